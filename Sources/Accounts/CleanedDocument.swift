@@ -1,0 +1,151 @@
+/// What clean hands on: one disclosure as parts, sections, paragraphs and tables, without furniture, lines joined.
+public struct CleanedDocument: Sendable {
+  /// The file that was read.
+  public var source: SourceRecord
+  /// Counts the disclosures of one file from 1; a file with a department and its units holds several.
+  public var ordinal: Int
+  /// What stands before the first part: title page and contents.
+  public var preamble: [Paragraph]
+  /// The sections in order, each in its part.
+  public var sections: [Section]
+  /// The tables in order, forms and others.
+  public var tables: [CleanedTable]
+  /// What was found while cleaning, with what extract found.
+  public var findings: [Finding]
+
+  /// Makes a cleaned document.
+  public init(
+    source: SourceRecord, ordinal: Int = 1, preamble: [Paragraph] = [], sections: [Section] = [],
+    tables: [CleanedTable] = [], findings: [Finding] = []
+  ) {
+    self.source = source
+    self.ordinal = ordinal
+    self.preamble = preamble
+    self.sections = sections
+    self.tables = tables
+    self.findings = findings
+  }
+}
+
+/// The six parts of a disclosure, known by what their headings say.
+public enum Part: String, Sendable {
+  case duties, forms, narrative, priorities, glossary, attachments
+}
+
+/// Running text between two breaks, its soft line ends joined.
+public struct Paragraph: Hashable, Sendable {
+  /// The joined text.
+  public var text: String
+  /// Where it stands.
+  public var span: SourceSpan
+
+  /// Makes a paragraph.
+  public init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// A headed stretch of text.
+public struct Section: Sendable {
+  /// The part that it stands in; nil before the first part.
+  public var part: Part?
+  /// Its number as printed, such as `三` or `（一）`; empty without one.
+  public var number: String
+  /// Its heading without the number; a part's own heading for text before its first section.
+  public var title: String
+  /// Where the heading stands.
+  public var span: SourceSpan
+  /// Its text.
+  public var paragraphs: [Paragraph]
+
+  /// Makes a section.
+  public init(part: Part?, number: String, title: String, span: SourceSpan, paragraphs: [Paragraph] = []) {
+    self.part = part
+    self.number = number
+    self.title = title
+    self.span = span
+    self.paragraphs = paragraphs
+  }
+}
+
+/// A table with all its pieces joined.
+public struct CleanedTable: Sendable {
+  /// The title as printed, joined over line ends; empty where it is lost.
+  public var title: String
+  /// Where the title, or else the first row, stands.
+  public var span: SourceSpan
+  /// The unit printed with the table, as printed; empty where none is.
+  public var unitPrinted: String
+  /// What is printed as the reporting unit (`部门：`, `单位：`), joined; empty where none is.
+  public var reporter: String
+  /// Header and data rows in order.
+  public var rows: [TableRow]
+  /// Notes and rules printed under it.
+  public var notes: [Paragraph]
+  /// Whether it stands in the part of the forms or has the title of a form.
+  public var isForm: Bool
+
+  /// Makes a table.
+  public init(
+    title: String, span: SourceSpan, unitPrinted: String = "", reporter: String = "", rows: [TableRow] = [],
+    notes: [Paragraph] = [], isForm: Bool = false
+  ) {
+    self.title = title
+    self.span = span
+    self.unitPrinted = unitPrinted
+    self.reporter = reporter
+    self.rows = rows
+    self.notes = notes
+    self.isForm = isForm
+  }
+}
+
+/// One row of a table.
+public struct TableRow: Sendable {
+  /// Grid columns, blank ones included; 1 where the layout has lost them.
+  public var width: Int
+  /// What is printed in it, from left to right.
+  public var tokens: [Token]
+
+  /// Makes a row.
+  public init(width: Int, tokens: [Token]) {
+    self.width = width
+    self.tokens = tokens
+  }
+
+  /// Whether its columns can be trusted: it came from tabs, pipes or markup.
+  public var isGridded: Bool { width > 1 }
+}
+
+/// One thing printed in a table: a number, or a stretch of text.
+public struct Token: Sendable {
+  /// As printed, without white space at its ends.
+  public var text: String
+  /// The text without white space and with ASCII forms, for comparison.
+  public var normal: NormalText
+  /// The number that the whole token is, if it is one.
+  public var number: PrintedNumber?
+  /// 0-based grid column; nil where the layout has lost it.
+  public var column: Int?
+  /// Grid columns it covers.
+  public var columnSpan: Int
+  /// Grid rows it covers.
+  public var rowSpan: Int
+  /// Where it stands.
+  public var span: SourceSpan
+
+  /// Makes a token.
+  public init(
+    text: String, normal: NormalText, number: PrintedNumber?, column: Int?, columnSpan: Int = 1, rowSpan: Int = 1,
+    span: SourceSpan
+  ) {
+    self.text = text
+    self.normal = normal
+    self.number = number
+    self.column = column
+    self.columnSpan = columnSpan
+    self.rowSpan = rowSpan
+    self.span = span
+  }
+}

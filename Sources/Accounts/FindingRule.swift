@@ -1,0 +1,82 @@
+/// The catalogue of findings: each rule has a stable id (its raw value), a severity and a description.
+public enum FindingRule: String, Sendable, CaseIterable {
+  // extract
+  case replacedBytes = "replaced-bytes"
+  case wrongDeclaredEncoding = "wrong-declared-encoding"
+  case truncatedSource = "truncated-source"
+  case quarantined
+  // clean
+  case unreadableNumber = "unreadable-number"
+  case unitMissing = "unit-missing"
+  case duplicateSectionNumber = "duplicate-section-number"
+  // transform: identification
+  case yearMissing = "year-missing"
+  case unitNameMissing = "unit-name-missing"
+  case divisionUnknown = "division-unknown"
+  case reportKind = "report-kind"
+  // transform: forms
+  case formMissing = "form-missing"
+  case formByShape = "form-by-shape"
+  case formRepeated = "form-repeated"
+  case rowUnrecognised = "row-unrecognised"
+  case columnUnrecognised = "column-unrecognised"
+  case subjectUnknown = "subject-unknown"
+  case subjectNameDiffers = "subject-name-differs"
+  case codeUndecided = "code-undecided"
+  case alignmentUndecided = "alignment-undecided"
+  case valueUndecided = "value-undecided"
+  case duplicateRow = "duplicate-row"
+  // identities
+  case roundingDifference = "rounding-difference"
+  case rowIdentityBroken = "row-identity-broken"
+  case treeIdentityBroken = "tree-identity-broken"
+  case crossFormIdentityBroken = "cross-form-identity-broken"
+  case printedIdentityBroken = "printed-identity-broken"
+  // accounting
+  case unplacedNumber = "unplaced-number"
+
+  /// How much a finding of this rule matters unless the case says otherwise.
+  public var severity: Severity {
+    switch self {
+    case .roundingDifference, .formByShape, .wrongDeclaredEncoding, .reportKind, .subjectNameDiffers: .info
+    case .rowIdentityBroken, .treeIdentityBroken, .crossFormIdentityBroken, .printedIdentityBroken,
+      .truncatedSource, .quarantined, .yearMissing, .alignmentUndecided, .valueUndecided, .codeUndecided:
+      .error
+    default: .warning
+    }
+  }
+
+  /// One sentence that says what the rule looks for.
+  public var explanation: String {
+    switch self {
+    case .replacedBytes: "Bytes that the encoding does not allow were replaced by U+FFFD."
+    case .wrongDeclaredEncoding: "The page declares another encoding than its bytes have."
+    case .truncatedSource: "The source was cut at a limit of size or depth."
+    case .quarantined: "The document was set aside; the message says why."
+    case .unreadableNumber: "A cell of figures holds text that cannot be read as a number."
+    case .unitMissing: "A table does not say in which unit its amounts are."
+    case .duplicateSectionNumber: "Two sections of one part have the same number."
+    case .yearMissing: "The fiscal year could not be told from the disclosure."
+    case .unitNameMissing: "The name of the unit could not be told from the disclosure."
+    case .divisionUnknown: "The administrative division could not be told from the unit's name."
+    case .reportKind: "The document is not a final account and was set aside."
+    case .formMissing: "A form of the fiscal year is not in the disclosure."
+    case .formByShape: "A form was recognised by its columns, since its title is lost."
+    case .formRepeated: "A form stands in the disclosure more than once; the first whole one was read."
+    case .rowUnrecognised: "A row with figures could not be given a place in its form."
+    case .columnUnrecognised: "A column with figures could not be given a measure."
+    case .subjectUnknown: "A subject code is not in the classification."
+    case .subjectNameDiffers: "A subject's printed name differs from the name that the classification gives its code."
+    case .codeUndecided: "A cut subject code has several completions, and nothing tells which."
+    case .alignmentUndecided: "A row's figures fit several columns, and nothing tells which."
+    case .valueUndecided: "A lost figure has several possible values."
+    case .duplicateRow: "Two rows of a form have the same subject."
+    case .roundingDifference: "Two places differ by no more than the rounding of their last digits."
+    case .rowIdentityBroken: "The columns of a row do not add up."
+    case .treeIdentityBroken: "A subject is not the sum of its parts."
+    case .crossFormIdentityBroken: "Two forms that must agree differ."
+    case .printedIdentityBroken: "A rule that the disclosure prints under a form does not hold on its figures."
+    case .unplacedNumber: "A number of the source has no place in the datasets."
+    }
+  }
+}

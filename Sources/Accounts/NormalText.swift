@@ -1,0 +1,84 @@
+/// Text reduced to what identifies it: no white space or quotation marks, full-width forms and brackets made ASCII.
+///
+/// Titles, labels and subject names are compared in this form, since exports break them at any place. It is kept as
+/// UTF-16 units because Swift compares and hashes non-ASCII strings many times slower.
+public struct NormalText: Hashable, Sendable, CustomStringConvertible {
+  /// The UTF-16 units of the reduced text.
+  public private(set) var units: [UInt16]
+
+  /// Reduces `text`.
+  public init(_ text: some StringProtocol) {
+    units = []
+    units.reserveCapacity(text.utf8.count / 2)
+    for unit in text.utf16 {
+      if let kept = Self.reduced(unit) { units.append(kept) }
+    }
+  }
+
+  /// Wraps units that are already reduced.
+  public init(units: some Sequence<UInt16>) {
+    self.units = Array(units)
+  }
+
+  /// Whether nothing is left.
+  public var isEmpty: Bool { units.isEmpty }
+
+  /// The number of units left.
+  public var count: Int { units.count }
+
+  /// Whether it starts with all of `prefix`.
+  public func hasPrefix(_ prefix: NormalText) -> Bool { units.starts(with: prefix.units) }
+
+  /// Whether it ends with all of `suffix`.
+  public func hasSuffix(_ suffix: NormalText) -> Bool {
+    units.count >= suffix.count && units[(units.count - suffix.count)...].elementsEqual(suffix.units)
+  }
+
+  /// Whether `part` stands anywhere in it.
+  public func contains(_ part: NormalText) -> Bool { firstIndex(of: part) != nil }
+
+  /// The offset at which `part` first stands in it, at or behind `start`.
+  public func firstIndex(of part: NormalText, from start: Int = 0) -> Int? {
+    guard let first = part.units.first, units.count >= part.count else { return nil }
+    let last = units.count - part.count
+    var index = start
+    while index <= last {
+      if units[index] == first, units[index..<(index + part.count)].elementsEqual(part.units) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Both texts in a row.
+  public static func + (left: NormalText, right: NormalText) -> NormalText {
+    NormalText(units: left.units + right.units)
+  }
+
+  /// Feeds the units to the hasher as one run of bytes, which is much faster than one by one.
+  public func hash(into hasher: inout Hasher) {
+    units.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+
+  /// The reduced text.
+  public var description: String { String(decoding: units, as: UTF16.self) }
+
+  /// What is kept of one unit, or nil where it carries no identity.
+  private static func reduced(_ unit: UInt16) -> UInt16? {
+    switch unit {
+    case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: nil
+    case 0x22, 0x27, 0x2018...0x201F, 0x300A...0x300F, 0xFF02, 0xFF07: nil
+    case 0x3014, 0x3010: 0x28  // 〔 【
+    case 0x3015, 0x3011: 0x29  // 〕 】
+    case 0x2010...0x2015, 0x2212: 0x2D  // dashes
+    case 0xFF01...0xFF5E: unit - 0xFEE0
+    default: unit
+    }
+  }
+}
+
+extension NormalText: ExpressibleByStringLiteral {
+  /// Reduces a literal.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}
