@@ -36,7 +36,8 @@ enum TableEnd {
     // A 。 between two digits is a misread decimal point.
     let units = normal.units
     return units.indices.contains { index in
-      units[index] == 0x3002 && !(index > 0 && isDigit(units[index - 1]) && index + 1 < units.count && isDigit(units[index + 1]))
+      units[index] == 0x3002
+        && !(index > 0 && isDigit(units[index - 1]) && index + 1 < units.count && isDigit(units[index + 1]))
     }
   }
 

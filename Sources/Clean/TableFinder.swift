@@ -51,7 +51,9 @@ struct TableFinder {
     if let kind = TableTitle(normal) { return Title(text: cell.text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, let next = titleCell(at: index + 1) else { return nil }
     let tail = NormalText(next.text)
-    guard tail.count <= 12, TableTitle(tail) == nil, case .form(let form)? = TableTitle(normal + tail) else { return nil }
+    guard tail.count <= 12, TableTitle(tail) == nil, case .form(let form)? = TableTitle(normal + tail) else {
+      return nil
+    }
     return Title(text: cell.text + next.text, kind: .form(form), lineCount: 2)
   }
 
@@ -84,7 +86,7 @@ struct TableFinder {
         index += 1
       }
     }
-    guard rows.contains(where: { $0.tokens.contains { $0.number != nil } }) || (title != nil && isGrid(rows)) else {
+    guard rows.contains(where: { $0.tokens.contains { $0.number != nil } }) || title != nil && isBlankTable(rows) else {
       // A title without rows is a heading or an entry of a contents list.
       return max(start + 1, title == nil ? index : start + 1)
     }
@@ -97,7 +99,12 @@ struct TableFinder {
     return index
   }
 
-  private func isGrid(_ rows: [TableRow]) -> Bool { rows.contains(where: \.isGridded) }
+  /// Whether rows without figures are a table all the same: a grid, or the words of a header.
+  private func isBlankTable(_ rows: [TableRow]) -> Bool {
+    if rows.contains(where: \.isGridded) { return true }
+    let words = rows.lazy.flatMap(\.tokens).filter { ColumnHeading.isVocabulary($0.normal) }
+    return words.prefix(3).count == 3
+  }
 
   /// Whether a line inside a table is the head of another: its unit comes again behind rows with figures.
   private func startsAnotherTable(_ line: SourceLine, after rows: [TableRow]) -> Bool {

@@ -71,7 +71,7 @@ enum TableTokens {
       let column = line == cell.span.line ? cell.span.column + start : start + 1
       let span = SourceSpan(
         line: line, column: column, columnEnd: column + current.count - 1, path: cell.span.path)
-      if let last = pieces.last, continuesNumber(last.text, text) {
+      if let last = pieces.last, continuesNumber(last.text, text) || isSpacedWord(last.text, text) {
         pieces[pieces.count - 1] = (last.text + text, last.span.union(span))
       } else {
         pieces.append((text, span))
@@ -103,6 +103,16 @@ enum TableTokens {
     return NumberReader.read(first + next) != nil
       && (isMark(last) ? isDigit(head) && first.unicodeScalars.dropLast().last.map(isDigit) == true : isDigit(last))
   }
+
+  /// Whether two pieces are one word printed with spaces between its characters: `合    计`, `总 计`.
+  private static func isSpacedWord(_ first: String, _ next: String) -> Bool {
+    let scalars = next.unicodeScalars
+    guard let only = scalars.first, scalars.count == 1, isHan(only) else { return false }
+    return first.unicodeScalars.count <= 4 && first.unicodeScalars.allSatisfy { isHan($0) }
+      && !["类", "款", "项"].contains(next)
+  }
+
+  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   /// Parts a subject code from the name that a lost column boundary glued to it: `2080501行政单位离退休`.
   private static func codeAndName(_ text: String) -> (code: String, name: String)? {

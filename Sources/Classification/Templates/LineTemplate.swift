@@ -59,7 +59,8 @@ public struct LineTemplate: Sendable {
         .revenue, "government_fund", ["政府性基金预算财政拨款", "政府性基金预算财政拨款收入", "政府性基金预算拨款"]),
       LineTemplate(
         .revenue, "state_capital", ["国有资本经营预算财政拨款", "国有资本经营预算财政拨款收入", "国有资本经营财政拨款", "国有资本经营预算拨款"]),
-      LineTemplate(.revenue, "opening_balance", ["年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "上年结转", "年初财政拨款结转"]),
+      LineTemplate(
+        .revenue, "opening_balance", ["年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "上年结转", "年初财政拨款结转"]),
       LineTemplate(.expenditure, "closing_balance", ["年末财政拨款结转和结余", "年末结转和结余", "结转下年", "年末财政拨款结转"]),
     ] + totals
 }

@@ -27,7 +27,8 @@ struct FormReader {
       }
       guard let unit = MoneyUnit(rawValue: table.unitPrinted) ?? commonUnit else {
         findings.append(
-          Finding(.unitMissing, severity: .error, form: form,
+          Finding(
+            .unitMissing, severity: .error, form: form,
             message: "No unit of amounts is printed with the form or anywhere else; its figures are not read.",
             sourceLine: table.span.line))
         others.append(table)
@@ -45,13 +46,16 @@ struct FormReader {
       }
       forms[form] = reading
     }
-    return (forms.values.sorted { $0.form < $1.form }, others, findings)
+    var ordered = forms.values.sorted { $0.form < $1.form }
+    SubjectCodes.agree(&ordered, year: year)
+    return (ordered, others, findings)
   }
 
   private func repeated(_ reading: FormReading, _ other: FormReading) -> Finding {
     Finding(
       .formRepeated, form: reading.form,
-      message: "The form stands at lines \(other.table.span.line) and \(reading.table.span.line); the fuller one was read.",
+      message:
+        "The form stands at lines \(other.table.span.line) and \(reading.table.span.line); the fuller one was read.",
       sourceLine: reading.table.span.line)
   }
 
@@ -61,7 +65,7 @@ struct FormReader {
     case .gk01, .gk04:
       reading.rows = LineRowReader.read(
         table, form: form, unit: unit, subjects: .functional(in: year))
-      readColumns(of: Array(table.rows.prefix { !Self.holdsFirstLine($0) }), into: &reading)
+      readColumns(of: Array(table.rows.prefix { !LineRowReader.holdsFirstLine($0) }), into: &reading)
     case .gk09:
       let result = ThreePublicReader.read(table, unit: unit)
       reading.rows = result.row.map { [$0] } ?? []
@@ -75,11 +79,6 @@ struct FormReader {
       readColumns(of: result.headerRows, into: &reading)
     }
     return reading
-  }
-
-  /// Whether a row holds the first numbered line of gk01 or gk04, so that the header stands above it.
-  private static func holdsFirstLine(_ row: TableRow) -> Bool {
-    row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
   }
 
   private func readColumns(of headerRows: [TableRow], into reading: inout FormReading) {

@@ -19,7 +19,7 @@ struct LineRowReader {
   /// Reads the rows of `table`.
   static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit, subjects: SubjectTable) -> [FormRow] {
     var reader = LineRowReader(table, form: form, unit: unit, subjects: subjects)
-    for row in table.rows { reader.take(row) }
+    for row in table.rows.drop(while: { !holdsFirstLine($0) }) { reader.take(row) }
     return reader.rows
   }
 
@@ -30,6 +30,11 @@ struct LineRowReader {
     let tokens = table.rows.lazy.flatMap(\.tokens)
     amountsHaveDecimals = tokens.contains { ($0.number?.decimals ?? 0) > 0 }
     hasLineNumbers = tokens.contains { $0.normal == "行次" || $0.normal == "行" }
+  }
+
+  /// Whether a row holds the first numbered line, so that the header stands above it.
+  static func holdsFirstLine(_ row: TableRow) -> Bool {
+    row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
   }
 
   private mutating func take(_ row: TableRow) {

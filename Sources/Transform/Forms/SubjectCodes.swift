@@ -9,10 +9,12 @@ import Classification
 struct SubjectCodes {
   private let table: SubjectTable
   private let wholeLengths: Set<Int>
+  private let year: FiscalYear?
 
   /// Works with the functional or the economic subjects of a year.
   init(form: Form, year: FiscalYear?) {
     table = form == .gk06 ? .economic(in: year) : .functional(in: year)
+    self.year = year
     wholeLengths = form == .gk06 ? [3, 5] : [3, 5, 7]
   }
 
@@ -70,10 +72,21 @@ struct SubjectCodes {
     let subjects = table.subjects(withPrefix: row.codePrinted)
     guard !name.isEmpty else { return subjects.count <= 1 ? subjects.map(\.code) : [] }
     let current = subjects.filter { $0.normalName == name || $0.normalName.hasPrefix(name) }
-    if !current.isEmpty { return current.map(\.code) }
+    if !current.isEmpty {
+      let inForce = current.filter(isInForce)
+      return (inForce.isEmpty ? Array(current) : inForce).map(\.code)
+    }
     let former = subjects.filter { table.isName(name, of: $0.code) }
     if !former.isEmpty { return former.map(\.code) }
     return wholeLengths.contains(row.codePrinted.utf8.count) ? [row.codePrinted] : []
+  }
+
+  /// Whether a subject exists in the fiscal year; years that come from memory may be off by one.
+  private func isInForce(_ subject: Subject) -> Bool {
+    guard let year else { return true }
+    if subject.isValid(in: year) { return true }
+    guard subject.trust >= .known else { return false }
+    return subject.isValid(in: FiscalYear(year.year - 1)) || subject.isValid(in: FiscalYear(year.year + 1))
   }
 
   /// For each row the codes that stand in some sequence that fits; nil where no sequence does.
@@ -110,6 +123,30 @@ struct SubjectCodes {
     if ordered, next <= previous { return false }
     guard nested, let parent = SubjectTable.parentCode(of: next) else { return true }
     return previous.hasPrefix(parent)
+  }
+
+  /// Decides open rows by the other forms of the disclosure: of what is possible, one is what they print.
+  static func agree(_ forms: inout [FormReading], year: FiscalYear?) {
+    var lines: [String: (form: Form, line: Int)] = [:]
+    for reading in forms where reading.form.isBySubject {
+      for row in reading.rows where row.kind == .subject && !row.code.isEmpty {
+        lines[row.code] = lines[row.code] ?? (reading.form, row.span.line)
+      }
+    }
+    for index in forms.indices where forms[index].form.isBySubject {
+      let codes = SubjectCodes(form: forms[index].form, year: year)
+      for row in forms[index].rows.indices where forms[index].rows[row].isCodeUndecided {
+        let printed = forms[index].rows[row].codeAlternatives.filter { lines[$0] != nil }
+        guard printed.count == 1, let other = lines[printed[0]] else { continue }
+        forms[index].rows[row].isCodeUndecided = false
+        codes.decide(&forms[index].rows[row], among: printed)
+        codes.completeName(&forms[index].rows[row])
+        let last = forms[index].rows[row].codeSteps.count - 1
+        if last >= 0 {
+          forms[index].rows[row].codeSteps[last].witnesses.append("\(other.form.rawValue) line \(other.line)")
+        }
+      }
+    }
   }
 
   private func decide(_ row: inout FormRow, among codes: [String]) {

@@ -156,7 +156,9 @@ struct SubjectRowReader {
   private mutating func takeText(_ token: Token, isTailRow: Bool) {
     guard let last = read.last, last.kind == .subject else { return }
     guard last.figures.isEmpty || (isTailRow && token.normal.count <= 14) else { return }
-    guard !ColumnHeading.isVocabulary(token.normal) || (last.figures.isEmpty && last.namePrinted.isEmpty) else { return }
+    guard !ColumnHeading.isVocabulary(token.normal) || (last.figures.isEmpty && last.namePrinted.isEmpty) else {
+      return
+    }
     read[read.count - 1].namePrinted += token.text
     read[read.count - 1].span = last.span.union(token.span)
   }

@@ -104,7 +104,7 @@ struct ThreePublicReader {
     for tableRow in table.rows {
       let figures = tableRow.tokens.compactMap(figure)
       guard let label = tableRow.tokens.first(where: { $0.number == nil }), let item = Self.item(label.normal),
-        let values = assign(figures, to: columns)
+        !figures.isEmpty, let values = assign(figures, to: columns)
       else { continue }
       items += 1
       for (figure, isBudget) in values {

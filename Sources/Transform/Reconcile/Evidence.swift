@@ -20,7 +20,9 @@ struct Evidence {
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
     for identity in problem.identities {
-      guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else { continue }
+      guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
+        continue
+      }
       for term in identity.terms where problem.rows[term.row].decided?.values[term.column] != nil {
         note(identity.label, holds: holds, at: Place(row: term.row, column: term.column))
       }
@@ -43,7 +45,11 @@ struct Evidence {
   func of(row: Int, column: Int) -> Cell { cells[Place(row: row, column: column)] ?? Cell() }
 
   private mutating func note(_ label: String, holds: Bool, at place: Place) {
-    if holds { cells[place, default: Cell()].held.append(label) } else { cells[place, default: Cell()].broken.append(label) }
+    if holds {
+      cells[place, default: Cell()].held.append(label)
+    } else {
+      cells[place, default: Cell()].broken.append(label)
+    }
   }
 
   private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {

@@ -162,9 +162,13 @@ struct FigureBuilder {
           printed: step.before, value: step.after, rule: step.rule, proof: .forced,
           confidence: Confidence(thousandths: 970), witnesses: step.witnesses, sourceLine: row.span.line))
     }
-    for figure in figures.reversed().prefix(while: { $0.key.row == first.key.row && $0.key.form == first.key.form && $0.key.side == first.key.side }) {
-      let isMoved = figure.status == .aligned && row.figures.contains { $0.token.span == figure.span && $0.token.column != nil }
-      guard let step = figure.steps.last, figure.status == .corrected || isMoved && step.rule == "align-by-identities" else {
+    for figure in figures.reversed().prefix(while: {
+      $0.key.row == first.key.row && $0.key.form == first.key.form && $0.key.side == first.key.side
+    }) {
+      let isMoved =
+        figure.status == .aligned && row.figures.contains { $0.token.span == figure.span && $0.token.column != nil }
+      guard let step = figure.steps.last, figure.status == .corrected || isMoved && step.rule == "align-by-identities"
+      else {
         continue
       }
       repairs.append(
@@ -178,11 +182,15 @@ struct FigureBuilder {
 
   private mutating func reportUndecidedCode(_ row: FormRow, _ form: Form) {
     guard !row.figures.isEmpty else { return }
-    let possible = row.codeAlternatives.isEmpty ? "no subject of the classification fits" : row.codeAlternatives.joined(separator: ", ")
+    let possible =
+      row.codeAlternatives.isEmpty
+      ? "no subject of the classification fits" : row.codeAlternatives.joined(separator: ", ")
     findings.append(
       Finding(
-        .codeUndecided, form: form, printed: "\(row.codePrinted) \(row.namePrinted)", expected: row.codeAlternatives.joined(separator: ";"),
-        message: "The code is cut and its completion is open: \(possible). The row's \(row.figures.count) figures are not published.",
+        .codeUndecided, form: form, printed: "\(row.codePrinted) \(row.namePrinted)",
+        expected: row.codeAlternatives.joined(separator: ";"),
+        message:
+          "The code is cut and its completion is open: \(possible). The row's \(row.figures.count) figures are not published.",
         sourceLine: row.span.line))
   }
 
@@ -192,7 +200,8 @@ struct FigureBuilder {
       Finding(
         .rowUnrecognised, severity: .error, form: form, side: row.side, row: key,
         printed: row.figures.map(\.token.text).joined(separator: " "),
-        message: "No way to put the row's \(row.figures.count) figures into the form's columns satisfies its identities.",
+        message:
+          "No way to put the row's \(row.figures.count) figures into the form's columns satisfies its identities.",
         sourceLine: row.span.line))
   }
 
@@ -201,7 +210,8 @@ struct FigureBuilder {
       Finding(
         .alignmentUndecided, form: form, side: variable.row.side, row: key,
         printed: variable.row.figures.map(\.token.text).joined(separator: " "),
-        message: "\(variable.domain.count) readings of the row satisfy all identities, and nothing tells which is meant.",
+        message:
+          "\(variable.domain.count) readings of the row satisfy all identities, and nothing tells which is meant.",
         sourceLine: variable.row.span.line))
   }
 }

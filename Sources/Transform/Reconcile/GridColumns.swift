@@ -40,7 +40,8 @@ struct GridColumns {
     let enumerator = ReadingEnumerator(rules: rules, columns: measures.count)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
-      if row.figures[0].token.column == nil || rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths) {
+      if row.figures[0].token.column == nil || rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
+      {
         return ([inOrder], true)
       }
     }

@@ -48,7 +48,9 @@ struct IdentityCatalogue {
       sum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
       if form == .gk04 { sum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
       let measures: [Measure] = form == .gk01 ? [.amount] : [.total, .generalPublic, .governmentFund, .stateCapital]
-      let classes = problem.rows.filter { problem.forms[$0.form].form == form && $0.row.side == .expenditure && !$0.row.code.isEmpty }
+      let classes = problem.rows.filter {
+        problem.forms[$0.form].form == form && $0.row.side == .expenditure && !$0.row.code.isEmpty
+      }
       sum(form, .expenditure, "expenditure_total", classes.map(\.row.code), measures)
       let closings = form == .gk01 ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
       sum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
@@ -101,7 +103,9 @@ struct IdentityCatalogue {
     let name = problem.forms[form].form
     for (column, measure) in problem.rows[first].measures.enumerated() {
       for (parent, parts) in children.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
-        guard let whole = parent ?? problem.index[RowPlace(name, .none, .total)], name != .gk06 || parent != nil else { continue }
+        guard let whole = parent ?? problem.index[RowPlace(name, .none, .total)], name != .gk06 || parent != nil else {
+          continue
+        }
         let code = parent.map { problem.rows[$0].row.code } ?? "total"
         add(
           .treeIdentityBroken, "\(name.rawValue): \(code) = sum of its parts (\(measure.rawValue))",
@@ -115,8 +119,10 @@ struct IdentityCatalogue {
   /// The printed subject right above a row: the longest other code that its code begins with.
   private func parent(of row: Int, among subjects: [Int]) -> Int? {
     let code = problem.rows[row].row.code
-    return subjects.filter { $0 != row && code.hasPrefix(problem.rows[$0].row.code) && problem.rows[$0].row.code != code }
-      .max { problem.rows[$0].row.code.utf8.count < problem.rows[$1].row.code.utf8.count }
+    return subjects.filter {
+      $0 != row && code.hasPrefix(problem.rows[$0].row.code) && problem.rows[$0].row.code != code
+    }
+    .max { problem.rows[$0].row.code.utf8.count < problem.rows[$1].row.code.utf8.count }
   }
 
   /// 人员经费 is 301 and 303; 公用经费 is the rest.
@@ -167,7 +173,8 @@ struct IdentityCatalogue {
         [line(.gk04, .revenue, "revenue_total")])
     }
     if has(.gk03), has(.gk01) {
-      equal("gk03 total = gk01 expenditure_total", total(.gk03, .total), [line(.gk01, .expenditure, "expenditure_total")])
+      equal(
+        "gk03 total = gk01 expenditure_total", total(.gk03, .total), [line(.gk01, .expenditure, "expenditure_total")])
     }
     if has(.gk04) {
       for (form, measure) in Self.fundForms where has(form) {
@@ -197,7 +204,8 @@ struct IdentityCatalogue {
 
   /// By class: gk03 is gk01, the fund forms are gk04, gk04 is at most gk01.
   private mutating func addClasses() {
-    let codes = Set(problem.rows.filter { $0.row.side == .expenditure && !$0.row.code.isEmpty }.map(\.row.code)).sorted()
+    let codes = Set(problem.rows.filter { $0.row.side == .expenditure && !$0.row.code.isEmpty }.map(\.row.code))
+      .sorted()
     for code in codes {
       let line = RowKey(code)
       compare(.gk03, code, with: problem.term(RowPlace(.gk01, .expenditure, line), .amount, -1), "gk01")
@@ -219,7 +227,9 @@ struct IdentityCatalogue {
       problem.rows[row].measures.firstIndex(of: .total).map { Identity.Term(row: row, column: $0, coefficient: 1) }
     }
     guard !parts.isEmpty else { return }
-    add(.crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", parts[0], Array(parts.dropFirst()) + [line])
+    add(
+      .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", parts[0],
+      Array(parts.dropFirst()) + [line])
   }
 
   private func isCodeSafe(_ form: Form) -> Bool {
@@ -277,7 +287,8 @@ struct IdentityCatalogue {
       guard let part = problem.term(RowPlace(.gk06, .none, RowKey(code)), .amount, 1),
         let whole = problem.term(RowPlace(.gk09, .none, .total), measure, -1)
       else { continue }
-      add(.crossFormIdentityBroken, "gk06 \(code) is at most gk09 \(measure.rawValue)", part, [whole], relation: .atMost)
+      add(
+        .crossFormIdentityBroken, "gk06 \(code) is at most gk09 \(measure.rawValue)", part, [whole], relation: .atMost)
     }
   }
 }

@@ -7,7 +7,8 @@ enum IdentityFindings {
   static func findings(_ problem: Problem) -> [Finding] {
     var findings: [Finding] = []
     var printedCells: Set<Cells> = []
-    let ordered = problem.identities.filter { $0.sourceLine != nil } + problem.identities.filter { $0.sourceLine == nil }
+    let ordered =
+      problem.identities.filter { $0.sourceLine != nil } + problem.identities.filter { $0.sourceLine == nil }
     for identity in ordered where printedCells.insert(Cells(identity)).inserted {
       if let finding = finding(identity, problem) { findings.append(finding) }
     }
@@ -26,7 +27,9 @@ enum IdentityFindings {
   }
 
   private static func finding(_ identity: Identity, _ problem: Problem) -> Finding? {
-    guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else { return nil }
+    guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
+      return nil
+    }
     let isExact = identity.relation == .equal ? result.sum == 0 : result.sum <= 0
     guard !isExact, let first = identity.terms.first else { return nil }
     return report(

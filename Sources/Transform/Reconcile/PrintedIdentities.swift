@@ -41,7 +41,8 @@ struct PrintedIdentities {
     let isOfLines = !left.contains(0x680F)
     guard let parts = parts(in: units[(equals + 1)...]) else { return nil }
     return Rule(
-      isOfLines: isOfLines, whole: whole, parts: parts, text: String(decoding: units[start...], as: UTF16.self), line: line)
+      isOfLines: isOfLines, whole: whole, parts: parts, text: String(decoding: units[start...], as: UTF16.self),
+      line: line)
   }
 
   private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
@@ -88,7 +89,9 @@ struct PrintedIdentities {
     guard let whole = rowOfLine[rule.whole] else { return [] }
     return problem.rows[whole].measures.enumerated().compactMap { column, measure in
       let parts = rule.parts.sorted { $0.key < $1.key }.compactMap { number, sign -> Identity.Term? in
-        guard let row = rowOfLine[number], let own = problem.rows[row].measures.firstIndex(of: measure) else { return nil }
+        guard let row = rowOfLine[number], let own = problem.rows[row].measures.firstIndex(of: measure) else {
+          return nil
+        }
         return Identity.Term(row: row, column: own, coefficient: -sign)
       }
       guard !parts.isEmpty else { return nil }

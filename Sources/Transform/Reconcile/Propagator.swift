@@ -46,7 +46,11 @@ struct Propagator {
       }
       tolerance += variable.halfUnit * Int64(terms.count + (variable.domain.contains { $0.lost != nil } ? 2 : 0))
       let distinct = Set(sums).sorted()
-      if distinct.count == 1 { constant += distinct[0] } else { shares.append(Share(row: row, sums: sums, distinct: distinct)) }
+      if distinct.count == 1 {
+        constant += distinct[0]
+      } else {
+        shares.append(Share(row: row, sums: sums, distinct: distinct))
+      }
     }
     guard !shares.isEmpty else { return false }
     let bound = exact ? 0 : tolerance

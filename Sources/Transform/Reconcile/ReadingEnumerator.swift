@@ -80,7 +80,11 @@ struct ReadingEnumerator {
       var sum: Int64 = 0
       var own: Int64 = 1
       for term in rule.terms {
-        if term.column == column { own = term.coefficient } else { sum += (reading.values[term.column] ?? 0) * term.coefficient }
+        if term.column == column {
+          own = term.coefficient
+        } else {
+          sum += (reading.values[term.column] ?? 0) * term.coefficient
+        }
       }
       let value = -sum * own
       guard value > 0 else { return nil }

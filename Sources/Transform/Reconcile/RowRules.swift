@@ -65,7 +65,8 @@ struct RowRules {
   func isHeadless(_ values: [Int64?]) -> Bool { rules.contains { isHeadless($0, values) } }
 
   private func isHeadless(_ rule: Rule, _ values: [Int64?]) -> Bool {
-    guard let whole = rule.terms.first, values[whole.column] == nil, rule.terms.allSatisfy({ $0.coefficient != 1 || $0.column == whole.column })
+    guard let whole = rule.terms.first, values[whole.column] == nil,
+      rule.terms.allSatisfy({ $0.coefficient != 1 || $0.column == whole.column })
     else { return false }
     return rule.terms.contains { values[$0.column] ?? 0 != 0 }
   }
