@@ -55,7 +55,7 @@ struct AccountsDraw {
   private mutating func generalItem(_ code: String) -> SyntheticItem {
     var item = SyntheticItem(code: code, budget: .generalPublic)
     let name = subjects.name(of: code)
-    let isStaff = ["运行", "离退休", "保险", "年金", "医疗", "公积金", "补贴"].contains { name.hasSuffix($0) || name.contains($0) }
+    let isStaff = ["运行", "离退休", "保险", "年金", "医疗", "公积金", "补贴"].contains { name.contains($0) }
     if isStaff || random.chance(20) {
       item.fiscal.basic = code.hasSuffix("01") ? money(20_000...180_000) : money(80...20_000)
     }

@@ -5,10 +5,12 @@ import Classification
 struct SubjectDraw {
   let year: FiscalYear
   private let table: SubjectTable
+  private let classes: Set<String>
 
   init(year: FiscalYear) {
     self.year = year
     table = SubjectTable.functional(in: year)
+    classes = Set(ClassLines(year: year, hasDebt: false).codes)
   }
 
   /// The name of a subject in the fiscal year.
@@ -51,6 +53,6 @@ struct SubjectDraw {
   /// Whether the subject exists in the year, is known well enough to be printed, and has a line in gk01.
   private func isUsable(_ subject: Subject, _ budget: SubjectBudget) -> Bool {
     subject.budget == budget && subject.isValid(in: year) && subject.trust < .uncertain
-      && ClassLines(year: year, hasDebt: false).codes.contains(String(subject.code.prefix(3)))
+      && classes.contains(String(subject.code.prefix(3)))
   }
 }

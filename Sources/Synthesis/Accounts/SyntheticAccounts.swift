@@ -30,7 +30,9 @@ struct SyntheticAccounts: Sendable {
   }
 
   /// The sum of one part of the fiscal flow over the items of a budget.
-  func fiscal(_ budget: SubjectBudget, _ part: KeyPath<FiscalFlow, Int64> & Sendable, below prefix: String = "") -> Int64 {
+  func fiscal(_ budget: SubjectBudget, _ part: KeyPath<FiscalFlow, Int64> & Sendable, below prefix: String = "")
+    -> Int64
+  {
     items.reduce(0) { sum, item in
       item.budget == budget && item.code.hasPrefix(prefix) ? sum + item.fiscal[keyPath: part] : sum
     }
