@@ -42,12 +42,13 @@ public struct SyntheticDisclosure: Sendable {
     publishedOn = random.chance(75) ? date : nil
     let accounts = AccountsDraw.draw(kind: unit.kind, year: year, style: style, by: &random)
     let forms = FormPrinter(unit: unit, year: year, style: style, accounts: accounts)
-    let text = NarrativePrinter(forms: forms, publishedOn: publishedOn)
+    let printed = forms.forms
+    let text = NarrativePrinter(forms: forms, printed: printed, publishedOn: publishedOn)
     self.unit = unit
     self.year = year
     self.style = style
     blocks = text.frontMatter + text.duties + text.tables + text.narrative + text.backMatter + text.attachments
-    truth = forms.forms.flatMap(\.truth)
+    truth = printed.flatMap(\.truth)
   }
 
   /// Who published it, for which year and when, as the dataset `documents` says it.

@@ -33,9 +33,11 @@ struct SubjectDraw {
     return codes.sorted()
   }
 
-  /// A few items of one of the other budgets.
+  /// A few items of one of the other budgets; mostly of the funds that many units spend.
   func items(of budget: SubjectBudget, count: Int, by random: inout SplitMix64) -> [String] {
-    let usable = table.subjects.filter { $0.code.utf8.count == 7 && isUsable($0, budget) && hasParents($0, budget) }
+    let common = random.chance(75) ? ["21208", "22960", "21214"].flatMap { items(below: $0, budget) } : []
+    if common.count >= count { return random.sample(common, count: count) }
+    let usable = table.subjects.filter { $0.code.utf8.count == 7 && isUsable($0, budget) && hasParents($0) }
     return random.sample(usable, count: count).map(\.code)
   }
 
@@ -44,7 +46,7 @@ struct SubjectDraw {
     return table.children(of: section).filter { isUsable($0, budget) }.map(\.code)
   }
 
-  private func hasParents(_ subject: Subject, _ budget: SubjectBudget) -> Bool {
+  private func hasParents(_ subject: Subject) -> Bool {
     let section = table[String(subject.code.dropLast(2))]
     let `class` = table[String(subject.code.dropLast(4))]
     return section?.isValid(in: year) == true && `class`?.isValid(in: year) == true

@@ -27,7 +27,7 @@ extension FormPrinter {
   }
 
   private func row(_ form: Form, _ code: String, _ measures: [Measure]) -> GridRow {
-    let name = GridCell(SubjectDraw(year: year).name(of: code), .name)
+    let name = GridCell(subjects.name(of: code), .name)
     let key = RowKey(code)
     let figures = measures.map { amount(form, .none, key, $0, accounts.sum(form, $0, below: code)) }
     return GridRow(.data, codeCells(code) + [name] + figures)

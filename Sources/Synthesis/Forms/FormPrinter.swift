@@ -6,6 +6,16 @@ struct FormPrinter {
   let year: FiscalYear
   let style: Style
   let accounts: SyntheticAccounts
+  /// The names of functional subjects in the year.
+  let subjects: SubjectDraw
+
+  init(unit: SyntheticUnit, year: FiscalYear, style: Style, accounts: SyntheticAccounts) {
+    self.unit = unit
+    self.year = year
+    self.style = style
+    self.accounts = accounts
+    subjects = SubjectDraw(year: year)
+  }
 
   /// The forms in the order in which the style prints them.
   var forms: [RenderedForm] {

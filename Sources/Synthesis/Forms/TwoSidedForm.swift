@@ -43,7 +43,7 @@ extension FormPrinter {
 
   /// The labels of the lines of expenditure by class.
   func classLabels(_ lines: ClassLines) -> [String] {
-    Self.numbered(lines.codes.map { SubjectDraw(year: year).name(of: $0) })
+    Self.numbered(lines.codes.map { subjects.name(of: $0) })
   }
 
   private func side(_ line: SideLine, number: Int) -> [GridCell] {

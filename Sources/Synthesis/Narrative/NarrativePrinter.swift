@@ -3,6 +3,8 @@ import Accounts
 /// Writes the parts around the forms in the project's own words; every amount in them is one of the accounts.
 struct NarrativePrinter {
   let forms: FormPrinter
+  /// The forms as the printer prints them.
+  let printed: [RenderedForm]
   let publishedOn: CivilDate?
 
   var unit: SyntheticUnit { forms.unit }
@@ -47,7 +49,7 @@ struct NarrativePrinter {
 
   /// The second part: the forms.
   var tables: [Block] {
-    [.heading(1, partTitles[1])] + forms.forms.map { .table($0) }
+    [.heading(1, partTitles[1])] + printed.map { .table($0) }
   }
 
   /// The glossary, and a self-evaluation as an attachment.

@@ -43,7 +43,7 @@ extension NarrativePrinter {
     let total = accounts.sum(.gk05, .total)
     let items = accounts.items.filter { $0.budget == .generalPublic && $0.fiscal.total > 0 }
     let classes = Set(items.map { String($0.code.prefix(3)) }).sorted()
-    let subjects = SubjectDraw(year: year)
+    let subjects = forms.subjects
     let shares = classes.map { code in
       let amount = accounts.sum(.gk05, .total, below: code)
       return "\(subjects.name(of: code))（类）\(money(amount))\(share(amount, of: total))"
