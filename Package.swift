@@ -38,7 +38,7 @@ let package = Package(
     .executableTarget(name: "juesuan", dependencies: ["Commands"]),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Accounts", "Extract", "Clean", "Transform", "Load", "Pipeline", "Synthesis", "CLibXML2"]),
+      dependencies: ["Synthesis", "CLibXML2"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,8 +4,25 @@ import Accounts
 public enum Cleaner {
   /// Cleans one source; a file that holds several disclosures gives several documents, in order.
   public static func clean(_ extracted: ExtractedDocument) -> [CleanedDocument] {
-    let lines = extracted.lines
-    let (tables, _) = TableFinder.find(in: lines, isContents: Array(repeating: false, count: lines.count))
-    return [CleanedDocument(source: extracted.source, tables: tables, findings: extracted.findings)]
+    let lines = Furniture.strip(extracted.lines)
+    let document = document(extracted, lines)
+    let starts = DisclosureStarts.lines(in: lines, tables: document.tables)
+    guard starts.count > 1 else { return [document] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : lines.count
+      var own = self.document(extracted, Array(lines[(index == 0 ? 0 : starts[index])..<end]))
+      own.ordinal = index + 1
+      return own
+    }
+  }
+
+  private static func document(_ extracted: ExtractedDocument, _ lines: [SourceLine]) -> CleanedDocument {
+    var isTaken = Array(repeating: false, count: lines.count)
+    for range in ContentsList.ranges(in: lines) { for index in range { isTaken[index] = true } }
+    let (tables, isClaimed) = TableFinder.find(in: lines, isContents: isTaken)
+    for index in lines.indices where isClaimed[index] { isTaken[index] = true }
+    let (preamble, sections) = Sections.read(lines, excluding: isTaken)
+    return CleanedDocument(
+      source: extracted.source, preamble: preamble, sections: sections, tables: tables, findings: extracted.findings)
   }
 }

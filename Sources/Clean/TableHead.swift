@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What stands between the title of a table and its first row: its unit, its reporter, its printed number.
 struct TableHead {
@@ -19,8 +20,8 @@ struct TableHead {
         reporterIsOpen = false
       } else if takeLabels(in: normal) {
         isHead = true
-      } else if reporterIsOpen, line.cells.count == 1, line.width == 1, normal.count <= 20, !normal.contains("项目"),
-        !normal.contains("收入")
+      } else if reporterIsOpen, line.cells.count == 1, line.width == 1, normal.count <= 20,
+        !ColumnHeading.isVocabulary(normal)
       {
         reporter += normal.description
         reporterIsOpen = false
@@ -39,20 +40,20 @@ struct TableHead {
     guard Self.labels.contains(where: label.hasSuffix), label.count <= 8 else { return false }
     var value = NormalText(units: normal.units[(colon + 1)...])
     if value.units.last == 0x29 { value = NormalText(units: value.units.dropLast()) }
+    var rest: NormalText?
     if let next = value.firstIndex(of: "单位:") {
-      var cut = next
-      if next >= 2, NormalText(units: value.units[..<next]).hasSuffix("金额") { cut = next - 2 }
-      let rest = NormalText(units: value.units[cut...])
+      let cut = NormalText(units: value.units[..<next]).hasSuffix("金额") ? next - 2 : next
+      rest = NormalText(units: value.units[cut...])
       value = NormalText(units: value.units[..<cut])
-      _ = takeLabels(in: rest)
     }
     if let unit = MoneyUnit(rawValue: value.description) ?? Self.unit(in: value) {
       unitPrinted = unit.rawValue
       reporterIsOpen = false
     } else if !value.isEmpty {
       if reporter.isEmpty { reporter = value.description }
-      reporterIsOpen = true
+      reporterIsOpen = rest == nil
     }
+    if let rest { _ = takeLabels(in: rest) }
     return true
   }
 
