@@ -25,10 +25,16 @@ import Testing
   }
 
   @Test func findsSpecialBytesAtEveryOffset() {
-    for offset in 0..<24 {
+    for offset in 0..<40 {
       let text = String(repeating: "款", count: offset / 3) + String(repeating: "x", count: offset % 3) + ",项项项项"
       #expect(line(text) == "\"\(text)\"\n")
     }
+  }
+
+  @Test(arguments: 0..<40)
+  func copiesPiecesOfEveryLength(length: Int) {
+    let text = String("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".prefix(length))
+    #expect(line("x", text, "y") == "x,\(text),y\n")
   }
 
   @Test func anEmptyFieldMeansNotStatedAndZeroIsZero() {
@@ -45,9 +51,9 @@ import Testing
   @Test(arguments: [0, 4, 5, -4, -5, 999, 1_005, -1_005, 10_272_100_000, Int64.max, Int64.min + 1])
   func writesAmountsAsTheyDescribeThemselves(thousandths: Int64) {
     let amount = Amount(thousandths: thousandths)
-    var bytes: [UInt8] = []
-    bytes.append(amount: amount)
-    #expect(bytes.text == amount.description)
+    var csv = CSVWriter()
+    csv.field(amount)
+    #expect(csv.bytes.text == amount.description)
   }
 
   @Test func readsBackWhatItWrote() {

@@ -48,3 +48,8 @@ import Testing
     #expect(Dataset.documents.schema.primaryKey == ["document_id"])
   }
 }
+
+extension DatasetSchema: CustomTestStringConvertible {
+  /// The name alone: the whole schema would fill the log.
+  public var testDescription: String { name }
+}

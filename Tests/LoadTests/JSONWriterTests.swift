@@ -1,3 +1,4 @@
+import Accounts
 import Foundation
 import Testing
 
@@ -21,6 +22,13 @@ import Testing
       let parsed = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: String]
       #expect(parsed == ["key": text])
     }
+  }
+
+  @Test func writesAKeyAsItDescribesItself() {
+    let key = CellKey(.gk01, .revenue, "other", .amount)
+    var json = JSONWriter()
+    json.object(inline: true) { $0.member("key", key) }
+    #expect(json.bytes.text == "{\"key\": \"\(key)\"}")
   }
 
   @Test func indentsContainersByTwoSpacesAndKeepsInlineOnesOnTheirLine() {

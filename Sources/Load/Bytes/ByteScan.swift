@@ -5,15 +5,20 @@ enum ByteScan {
   /// `other` must be below 0x80. Returns `bytes.count` where none is left.
   static func firstSpecial(in bytes: UnsafeBufferPointer<UInt8>, from start: Int, or other: UInt8) -> Int {
     let count = bytes.count
+    guard let base = bytes.baseAddress else { return count }
     let others = UInt64(other) &* ones
     var index = start
-    while index &+ 8 <= count {
-      let word = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + index).loadUnaligned(as: UInt64.self)
-      if holdsByteBelow32(word) || holdsZero(word ^ quotes) || holdsZero(word ^ others) { break }
-      index &+= 8
+    if count &- start >= 8 {
+      while index < count {
+        // The last word may overlap the one before it, so that no tail is left to be read byte by byte.
+        let place = min(index, count &- 8)
+        let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+        if holdsByteBelow32(word) || holdsZero(word ^ quotes) || holdsZero(word ^ others) { break }
+        index &+= 8
+      }
     }
     while index < count {
-      let byte = bytes[index]
+      let byte = base[index]
       if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == other { return index }
       index &+= 1
     }

@@ -4,10 +4,12 @@ import Accounts
 ///
 /// RFC 4180 has no way to write control characters, and readers stop at them: those but tab, line feed and carriage
 /// return become U+FFFD. The JSON outputs keep them.
-struct CSVWriter {
-  /// The lines written so far.
-  private(set) var bytes: [UInt8] = []
+struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var isAtLineStart = true
+
+  /// The lines written so far.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Writes one field of text.
   mutating func field(_ text: String) {
@@ -15,7 +17,7 @@ struct CSVWriter {
     let isPlain =
       text.utf8.withContiguousStorageIfAvailable { utf8 in
         let isPlain = ByteScan.firstSpecial(in: utf8, from: 0, or: UInt8(ascii: ",")) == utf8.count
-        if isPlain { bytes.append(contentsOf: utf8) }
+        if isPlain { buffer.append(utf8) }
         return isPlain
       } ?? false
     if !isPlain { escapedField(text) }
@@ -24,43 +26,43 @@ struct CSVWriter {
   /// Writes a whole number, or an empty field for "not stated".
   mutating func field(_ number: Int?) {
     separate()
-    if let number { bytes.append(decimal: number) }
+    if let number { buffer.append(decimal: number) }
   }
 
   /// Writes an amount in yuan, or an empty field for "not stated".
   mutating func field(_ amount: Amount?) {
     separate()
-    if let amount { bytes.append(amount: amount) }
+    if let amount { buffer.append(amount: amount) }
   }
 
   /// Writes a confidence.
   mutating func field(_ confidence: Confidence) {
     separate()
-    bytes.append(confidence: confidence)
+    buffer.append(confidence: confidence)
   }
 
   /// Starts a line with fields that another writer has written, without their line end.
   mutating func startLine(with fields: [UInt8]) {
-    bytes.append(contentsOf: fields)
+    buffer.append(fields)
     isAtLineStart = false
   }
 
   /// Ends the line.
   mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     isAtLineStart = true
   }
 
   /// Makes room for `count` further bytes.
   mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+    buffer.reserve(count)
   }
 
   private mutating func separate() {
     if isAtLineStart {
       isAtLineStart = false
     } else {
-      bytes.append(UInt8(ascii: ","))
+      buffer.append(UInt8(ascii: ","))
     }
   }
 
@@ -69,18 +71,18 @@ struct CSVWriter {
     let mustQuote = text.utf8.contains { byte in
       byte == quote || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
     }
-    if mustQuote { bytes.append(quote) }
+    if mustQuote { buffer.append(quote) }
     for byte in text.utf8 {
       switch byte {
       case quote:
-        bytes.append(quote)
-        bytes.append(quote)
+        buffer.append(quote)
+        buffer.append(quote)
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), 0x20...:
-        bytes.append(byte)
+        buffer.append(byte)
       default:
-        bytes.append(text: "\u{FFFD}")
+        buffer.append("\u{FFFD}")
       }
     }
-    if mustQuote { bytes.append(quote) }
+    if mustQuote { buffer.append(quote) }
   }
 }

@@ -4,12 +4,14 @@ import Accounts
 ///
 /// Containers stand on lines of their own, indented by two spaces, or inline on one line; everything in an inline
 /// container is inline.
-struct JSONWriter {
-  /// What was written so far.
-  private(set) var bytes: [UInt8] = []
+struct JSONWriter: ~Copyable {
+  private var buffer = ByteBuffer()
   private var depth = 0
   private var isInline = false
   private var needsComma = false
+
+  /// What was written so far.
+  var bytes: [UInt8] { buffer.bytes }
 
   /// Writes an object as the document itself or as an element of an array.
   mutating func object(inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
@@ -18,19 +20,27 @@ struct JSONWriter {
   }
 
   /// Writes a member that is an object.
-  mutating func object(_ name: String, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+  mutating func object(_ name: StaticString, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
     key(name)
     container(UInt8(ascii: "{"), UInt8(ascii: "}"), inline, members)
   }
 
+  /// Writes a member that is an object, under a name that needs no escaping.
+  mutating func object(named name: String, inline: Bool = false, _ members: (inout JSONWriter) -> Void) {
+    separate()
+    quoted(name)
+    buffer.append(": ")
+    container(UInt8(ascii: "{"), UInt8(ascii: "}"), inline, members)
+  }
+
   /// Writes a member that is an array.
-  mutating func array(_ name: String, inline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
+  mutating func array(_ name: StaticString, inline: Bool = false, _ elements: (inout JSONWriter) -> Void) {
     key(name)
     container(UInt8(ascii: "["), UInt8(ascii: "]"), inline, elements)
   }
 
   /// Writes a member that is an array of texts, on one line.
-  mutating func array(_ name: String, of texts: [String]) {
+  mutating func array(_ name: StaticString, of texts: [String]) {
     array(name, inline: true) { json in
       for text in texts { json.element(text) }
     }
@@ -43,50 +53,64 @@ struct JSONWriter {
   }
 
   /// Writes a member: a text.
-  mutating func member(_ name: String, _ text: String) {
+  mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     quoted(text)
   }
 
   /// Writes a member: a whole number or null.
-  mutating func member(_ name: String, _ number: Int?) {
+  mutating func member(_ name: StaticString, _ number: Int?) {
     key(name)
-    if let number { bytes.append(decimal: number) } else { bytes.append(text: "null") }
+    if let number { buffer.append(decimal: number) } else { buffer.append("null") }
   }
 
   /// Writes a member: an amount in yuan with two decimals, or null.
-  mutating func member(_ name: String, _ amount: Amount?) {
+  mutating func member(_ name: StaticString, _ amount: Amount?) {
     key(name)
-    if let amount { bytes.append(amount: amount) } else { bytes.append(text: "null") }
+    if let amount { buffer.append(amount: amount) } else { buffer.append("null") }
   }
 
   /// Writes a member: a confidence.
-  mutating func member(_ name: String, _ confidence: Confidence) {
+  mutating func member(_ name: StaticString, _ confidence: Confidence) {
     key(name)
-    bytes.append(confidence: confidence)
+    buffer.append(confidence: confidence)
+  }
+
+  /// Writes a member: the text of a cell's key, `CellKey.description`.
+  mutating func member(_ name: StaticString, _ cell: CellKey) {
+    key(name)
+    buffer.append(UInt8(ascii: "\""))
+    escaped(cell.form.rawValue)
+    buffer.append(UInt8(ascii: "/"))
+    escaped(cell.side.rawValue)
+    buffer.append(UInt8(ascii: "/"))
+    escaped(cell.row.rawValue)
+    buffer.append(UInt8(ascii: "/"))
+    escaped(cell.measure.rawValue)
+    buffer.append(UInt8(ascii: "\""))
   }
 
   /// Writes a member: null.
-  mutating func memberNull(_ name: String) {
+  mutating func memberNull(_ name: StaticString) {
     key(name)
-    bytes.append(text: "null")
+    buffer.append("null")
   }
 
   /// Writes a member: true or false.
-  mutating func member(_ name: String, _ flag: Bool) {
+  mutating func member(_ name: StaticString, _ flag: Bool) {
     key(name)
-    bytes.append(text: flag ? "true" : "false")
+    buffer.append(flag ? "true" : "false")
   }
 
   /// Ends the document, or one line of JSON Lines, so that another may follow.
   mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
     needsComma = false
   }
 
   /// Makes room for `count` further bytes.
   mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(bytes.count + count)
+    buffer.reserve(count)
   }
 
   private mutating func container(
@@ -94,28 +118,28 @@ struct JSONWriter {
   ) {
     let wasInline = isInline
     isInline = wasInline || inline
-    bytes.append(opening)
+    buffer.append(opening)
     depth += 1
     needsComma = false
     contents(&self)
     depth -= 1
     if needsComma && !isInline { newLine() }
-    bytes.append(closing)
+    buffer.append(closing)
     isInline = wasInline
     needsComma = true
   }
 
-  private mutating func key(_ name: String) {
+  private mutating func key(_ name: StaticString) {
     separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(text: name)
-    bytes.append(text: "\": ")
+    buffer.append(UInt8(ascii: "\""))
+    buffer.append(name)
+    buffer.append("\": ")
   }
 
   private mutating func separate() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { buffer.append(UInt8(ascii: ",")) }
     if isInline {
-      if needsComma { bytes.append(UInt8(ascii: " ")) }
+      if needsComma { buffer.append(UInt8(ascii: " ")) }
     } else if depth > 0 {
       newLine()
     }
@@ -123,36 +147,39 @@ struct JSONWriter {
   }
 
   private mutating func newLine() {
-    bytes.append(UInt8(ascii: "\n"))
-    for _ in 0..<depth { bytes.append(text: "  ") }
+    buffer.append(UInt8(ascii: "\n"))
+    buffer.append(spaces: 2 * depth)
   }
 
   private mutating func quoted(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(escapingJSON: $0) }
-    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { bytes.append(escapingJSON: $0) } }
-    bytes.append(UInt8(ascii: "\""))
+    buffer.append(UInt8(ascii: "\""))
+    escaped(text)
+    buffer.append(UInt8(ascii: "\""))
   }
-}
 
-extension [UInt8] {
-  /// Appends UTF-8 with everything escaped that RFC 8259 does not allow within a string.
-  fileprivate mutating func append(escapingJSON utf8: UnsafeBufferPointer<UInt8>) {
+  private mutating func escaped(_ text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escaped($0) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { escaped($0) } }
+  }
+
+  /// Writes UTF-8 with everything escaped that RFC 8259 does not allow within a string.
+  private mutating func escaped(_ utf8: UnsafeBufferPointer<UInt8>) {
     var start = 0
     while true {
       let end = ByteScan.firstSpecial(in: utf8, from: start, or: UInt8(ascii: "\\"))
-      append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<end]))
+      buffer.append(UnsafeBufferPointer(rebasing: utf8[start..<end]))
       if end == utf8.count { return }
       switch utf8[end] {
-      case UInt8(ascii: "\n"): append(text: "\\n")
-      case UInt8(ascii: "\r"): append(text: "\\r")
-      case UInt8(ascii: "\t"): append(text: "\\t")
+      case UInt8(ascii: "\n"): buffer.append("\\n")
+      case UInt8(ascii: "\r"): buffer.append("\\r")
+      case UInt8(ascii: "\t"): buffer.append("\\t")
       case let byte where byte < 0x20:
-        append(text: "\\u00")
-        append(hexadecimal: CollectionOfOne(byte))
+        buffer.append("\\u00")
+        buffer.append(Hexadecimal.digit(byte >> 4))
+        buffer.append(Hexadecimal.digit(byte & 15))
       case let byte:
-        append(UInt8(ascii: "\\"))
-        append(byte)
+        buffer.append(UInt8(ascii: "\\"))
+        buffer.append(byte)
       }
       start = end + 1
     }

@@ -8,6 +8,7 @@ extension Dataset {
     columns: keyColumns + valueColumns + printedColumns,
     rows: { $0.disclosure.figures },
     provenance: { document, json in
+      json.reserve(document.disclosure.figures.count * 320)
       for figure in document.disclosure.figures { figure.writeProvenance(to: &json) }
     })
 

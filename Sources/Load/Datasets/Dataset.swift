@@ -46,12 +46,13 @@ public struct Dataset: Sendable {
     schema = DatasetSchema(
       name: name, title: title, description: description,
       fields: shared.map(\.field) + columns.map(\.field), primaryKey: [], parent: "documents")
+    let writers = columns.map(\.write)
     writeRows = { document, csv in
       let rows = rows(document)
       csv.reserve(rows.count * (document.sharedFields.count + 160))
       for row in rows {
         csv.startLine(with: document.sharedFields)
-        for column in columns { column.write(row, &csv) }
+        for write in writers { write(row, &csv) }
         csv.endLine()
       }
       return rows.count

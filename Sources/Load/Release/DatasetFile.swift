@@ -43,9 +43,7 @@ struct DatasetFile {
     try disk.sync(file)
     isOpen = false
     try disk.close(file)
-    var sha256: [UInt8] = []
-    sha256.append(hexadecimal: hash.finalize())
-    return WrittenFile(bytes: bytes, sha256: String(decoding: sha256, as: UTF8.self))
+    return WrittenFile(bytes: bytes, sha256: Hexadecimal.text(of: hash.finalize()))
   }
 
   /// Closes the file as it is, if it is open.

@@ -7,8 +7,9 @@ public struct ReleaseLayout: Hashable, Sendable {
 
   /// Makes the layout of a run's release.
   ///
-  /// - Precondition: `runID` is a file name: not empty, without `/`, not starting with a dot.
+  /// - Precondition: `output` is not empty; `runID` is a file name: not empty, without `/`, not starting with a dot.
   public init(output: String, runID: String) {
+    precondition(!output.isEmpty, "an output directory has a name")
     precondition(!runID.isEmpty && !runID.contains("/") && !runID.hasPrefix("."), "a run id is a plain file name")
     self.output = output
     self.runID = runID

@@ -1,52 +1,52 @@
 import Accounts
 
 /// The figures of one form, gathered by side and row for the canonical JSON.
+///
+/// Figures are meant by their index in the disclosure: copying them costs more than writing them.
 struct CanonicalForm {
-  /// A row with what is the same for all its figures, and its figures in the order of the source.
-  struct Row {
-    var figures: [Figure]
-
-    /// Whether `figure` belongs to this row: the same line of the form, in a column that has no figure yet.
-    ///
-    /// Figures whose row is printed twice, or under another code or name, make a row of their own: nothing is merged.
-    func takes(_ figure: Figure) -> Bool {
-      let first = figures[0]
-      return first.key.row == figure.key.row && first.lineNumber == figure.lineNumber && first.code == figure.code
-        && first.name == figure.name && first.codePrinted == figure.codePrinted
-        && first.namePrinted == figure.namePrinted
-        && !figures.contains { $0.key.measure == figure.key.measure }
-    }
-  }
+  /// The rows of one side, each as the indices of its figures in the order of the source.
+  typealias SideRows = (side: Side, rows: [[Int]])
 
   let form: Form
-  var sides: [(side: Side, rows: [Row])] = []
+  private let figures: [Figure]
+  private var sides: [SideRows] = []
 
   /// The forms that a disclosure prints, in their order, with or without figures.
   static func forms(of disclosure: Disclosure) -> [CanonicalForm] {
-    Form.allCases.compactMap { form in
-      let figures = disclosure.figures.filter { $0.key.form == form }
-      if figures.isEmpty && !disclosure.formsFound.contains(form) { return nil }
-      return CanonicalForm(form, figures: figures)
+    let figures = disclosure.figures
+    return Form.allCases.compactMap { form in
+      let indices = figures.indices.filter { figures[$0].key.form == form }
+      if indices.isEmpty && !disclosure.formsFound.contains(form) { return nil }
+      return CanonicalForm(form, figures: figures, indices: indices)
     }
   }
 
-  private init(_ form: Form, figures: [Figure]) {
+  private init(_ form: Form, figures: [Figure], indices: [Int]) {
     self.form = form
+    self.figures = figures
     for side in Side.allCases {
-      var rows: [Row] = []
+      var rows: [[Int]] = []
       var latest: [RowKey: Int] = [:]
-      for figure in figures where figure.key.side == side {
-        if let last = rows.indices.last, rows[last].takes(figure) {
-          rows[last].figures.append(figure)
-        } else if let index = latest[figure.key.row], rows[index].takes(figure) {
-          rows[index].figures.append(figure)
+      for index in indices where figures[index].key.side == side {
+        if let last = rows.indices.last, takes(rows[last], index) {
+          rows[last].append(index)
+        } else if let earlier = latest[figures[index].key.row], takes(rows[earlier], index) {
+          rows[earlier].append(index)
         } else {
-          latest[figure.key.row] = rows.count
-          rows.append(Row(figures: [figure]))
+          latest[figures[index].key.row] = rows.count
+          rows.append([index])
         }
       }
       if !rows.isEmpty { sides.append((side, rows)) }
     }
+  }
+
+  /// Whether a figure belongs to a row: the same line of the form, in a column that has no figure yet.
+  ///
+  /// Figures whose row is printed twice, or under another code or name, make a row of their own: nothing is merged.
+  private func takes(_ row: [Int], _ index: Int) -> Bool {
+    figures[row[0]].standsBeside(figures[index])
+      && !row.contains { figures[$0].key.measure == figures[index].key.measure }
   }
 
   func write(to json: inout JSONWriter) {
@@ -58,29 +58,20 @@ struct CanonicalForm {
           json.object { json in
             json.member("side", side.rawValue)
             json.array("rows") { json in
-              for row in rows { row.write(to: &json) }
+              for row in rows { write(row, to: &json) }
             }
           }
         }
       }
     }
   }
-}
 
-extension CanonicalForm.Row {
-  fileprivate func write(to json: inout JSONWriter) {
+  private func write(_ row: [Int], to json: inout JSONWriter) {
     json.object { json in
-      let first = figures[0]
-      json.member("row", first.key.row.rawValue)
-      json.member("line_number", first.lineNumber)
-      json.member("code", first.code)
-      json.member("name", first.name)
-      json.member("level", first.level?.rawValue ?? "")
-      json.member("code_printed", first.codePrinted)
-      json.member("name_printed", first.namePrinted)
+      figures[row[0]].writeLine(to: &json)
       json.object("measures") { json in
-        for figure in figures {
-          json.object(figure.key.measure.rawValue, inline: true) { figure.writeValue(to: &$0) }
+        for index in row {
+          json.object(named: figures[index].key.measure.rawValue, inline: true) { figures[index].writeValue(to: &$0) }
         }
       }
     }
@@ -88,6 +79,22 @@ extension CanonicalForm.Row {
 }
 
 extension Figure {
+  /// Whether another figure stands in the same line of the form, under the same code and name.
+  fileprivate func standsBeside(_ other: Figure) -> Bool {
+    key.row == other.key.row && lineNumber == other.lineNumber && code == other.code && name == other.name
+      && codePrinted == other.codePrinted && namePrinted == other.namePrinted
+  }
+
+  fileprivate func writeLine(to json: inout JSONWriter) {
+    json.member("row", key.row.rawValue)
+    json.member("line_number", lineNumber)
+    json.member("code", code)
+    json.member("name", name)
+    json.member("level", level?.rawValue ?? "")
+    json.member("code_printed", codePrinted)
+    json.member("name_printed", namePrinted)
+  }
+
   fileprivate func writeValue(to json: inout JSONWriter) {
     json.member("amount", decided)
     json.member("status", status.rawValue)

@@ -3,7 +3,7 @@ import Accounts
 /// The canonical JSON of a document: all of its disclosure, members always in the same order.
 extension CountedDisclosure {
   func writeCanonicalJSON(to json: inout JSONWriter) {
-    json.reserve(disclosure.figures.count * 200 + 4_096)
+    json.reserve(disclosure.figures.count * 400 + min(source.bytes, 1 << 20))
     json.object { json in
       json.member("document_id", disclosure.documentID)
       writeSource(to: &json)

@@ -5,7 +5,7 @@ extension Figure {
   func writeProvenance(to json: inout JSONWriter) {
     json.object(inline: true) { json in
       json.member("dataset", "amounts")
-      json.member("key", key.description)
+      json.member("key", key)
       json.member("value", decided)
       json.member("source", span)
       json.member("printed", printed)
@@ -31,7 +31,7 @@ extension ProvenanceStep {
 
 extension JSONWriter {
   /// Writes a member: a place in the source, or null for a value that is printed nowhere.
-  fileprivate mutating func member(_ name: String, _ span: SourceSpan?) {
+  fileprivate mutating func member(_ name: StaticString, _ span: SourceSpan?) {
     guard let span else { return memberNull(name) }
     object(name) { json in
       json.member("line", span.line)
