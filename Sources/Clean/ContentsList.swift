@@ -40,7 +40,7 @@ enum ContentsList {
       title = NormalText(units: stripped.title)
       guard hasLeader || text.utf8.count <= 240 else { return }
       isContentsWord = ContentsList.words.contains(title)
-      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0x3B }
+      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
       if let marker = HeadingMarker(text) {
         style = marker.style
         number = marker.number

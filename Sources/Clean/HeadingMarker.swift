@@ -64,6 +64,7 @@ struct HeadingMarker: Hashable, Sendable {
     }
 
     private mutating func part(from start: String.Index) -> Style? {
+      skipSpace()
       guard skip(while: { $0.isChineseNumeral || $0.isDigit }) else { return nil }
       skipSpace()
       switch next() {

@@ -15,13 +15,13 @@ enum HeadingShape {
     case .chinese, .bracketedChinese:
       return title.count <= 60 && (!endsLikeText || title.count <= 40 && HeadingWords.endsHeading(title))
     case .arabic:
-      return title.count <= 25 && !TextMeasure.endsSentence(text) && !title.units.contains(0xFF0C)
-        && !title.units.contains(0x2C) && HeadingWords.endsHeading(title)
+      return title.count <= 25 && !TextMeasure.endsSentence(text) && !title.units.contains(0x2C)
+        && HeadingWords.endsHeading(title)
     }
   }
 
   private static func isSentenceMark(_ unit: UInt16) -> Bool {
-    unit == 0x3002 || unit == 0xFF1B || unit == 0x3B || unit == 0x3A || unit == 0xFF1A
+    unit == 0x3002 || unit == 0x3B || unit == 0x3A
   }
 
   /// Whether a term is explained (`基本支出是指…`): glossary text, not a heading.

@@ -112,9 +112,9 @@ struct Paragraphs: Sendable {
 
   /// Whether the text so far is a numbered heading with all its words.
   private func isWholeHeading(_ text: String) -> Bool {
-    guard text.utf8.count <= 150, HeadingMarker(text) != nil else { return false }
+    guard text.utf8.count <= 150, let marker = HeadingMarker(text), marker.style <= .arabic else { return false }
     let normal = NormalText(text)
-    return normal.count <= 45 && HeadingWords.endsHeading(normal)
+    return normal.count <= 45 && !normal.units.contains(0x2C) && HeadingWords.endsHeading(normal)
   }
 
   private func withoutBreaks(_ text: String) -> String {

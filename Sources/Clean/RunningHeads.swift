@@ -25,12 +25,12 @@ enum RunningHeads {
   }
 
   private static func isAtPageBreak(_ index: Int, in lines: [SourceLine], pageNumbers: Set<Int>) -> Bool {
-    lines[index].followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
+    index == 0 || lines[index].followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
       || pageNumbers.contains(index - 1) || pageNumbers.contains(index + 1)
   }
 
   private static func hasSentence(_ normal: NormalText) -> Bool {
-    normal.units.contains { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0x3B }
+    normal.units.contains { $0 == 0x3002 || $0 == 0x3B }
   }
 
   private static let tableWords: [NormalText] = [

@@ -12,6 +12,7 @@ enum TableRowShape {
       case "。", "，", "；": return false
       case " ", "\u{3000}":
         if word.length > 0 {
+          if word.length > longestLabel { return false }
           words += 1
           if word.isNumber { numbers += 1 }
         }
@@ -22,6 +23,9 @@ enum TableRowShape {
     guard word.isNumber else { return false }
     return words == 0 || numbers > 0 || word.hasSeparator && words < 3
   }
+
+  /// A word of more characters is a piece of a sentence.
+  private static let longestLabel = 14
 
   /// What one word of the line is made of.
   private struct Word {
