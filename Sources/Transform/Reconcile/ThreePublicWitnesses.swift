@@ -69,7 +69,8 @@ struct ThreePublicWitnesses {
         let actualColumn = variable.measures.firstIndex(of: witness.actual)
       else { continue }
       guard let budget = reading.values[budgetColumn], let actual = reading.values[actualColumn], budget > 0 else {
-        support.contradicting += 1
+        // A rate needs a budget: a blank contradicts it outright, where another figure may be the publisher's error.
+        support.contradicting += 2
         continue
       }
       // |actual / budget - rate| <= rounding of the rate and of both figures.
