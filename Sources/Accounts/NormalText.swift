@@ -8,11 +8,43 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
 
   /// Reduces `text`.
   public init(_ text: some StringProtocol) {
-    units = []
-    units.reserveCapacity(text.utf8.count / 2)
-    for unit in text.utf16 {
-      if let kept = Self.reduced(unit) { units.append(kept) }
+    self.init(String(text))
+  }
+
+  /// Reduces `text`, reading its UTF-8 directly: this runs for every line and cell.
+  public init(_ text: String) {
+    var copy = text
+    units = copy.withUTF8 { bytes in
+      [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, count in
+        var index = 0
+        while index < bytes.count {
+          let lead = bytes[index]
+          if lead < 0x80 {
+            Self.append(UInt16(lead), to: buffer, &count)
+            index += 1
+          } else if lead < 0xE0 {
+            Self.append(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F), to: buffer, &count)
+            index += 2
+          } else if lead < 0xF0 {
+            let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+            Self.append(UInt16(lead & 0x0F) << 12 | tail, to: buffer, &count)
+            index += 3
+          } else {
+            let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+            let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+            Self.append(UInt16(0xD7C0 + (scalar >> 10)), to: buffer, &count)
+            Self.append(UInt16(0xDC00 + (scalar & 0x3FF)), to: buffer, &count)
+            index += 4
+          }
+        }
+      }
     }
+  }
+
+  private static func append(_ unit: UInt16, to buffer: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int) {
+    guard let kept = reduced(unit) else { return }
+    buffer[count] = kept
+    count += 1
   }
 
   /// Wraps units that are already reduced.

@@ -6,8 +6,9 @@ enum ContentsList {
   ///
   /// A list begins with 目录, or with an entry whose text comes again as a heading behind a run of entries. It ends
   /// where its first entry comes again, or where the lines stop looking like entries.
-  static func ranges(in lines: [SourceLine]) -> [Range<Int>] {
-    let entries = lines.map(Entry.init)
+  static func ranges(in lines: [SourceLine], facts: [LineFacts]? = nil) -> [Range<Int>] {
+    let facts = facts ?? LineFacts.all(lines)
+    let entries = lines.indices.map { Entry(lines[$0], facts[$0]) }
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -31,20 +32,17 @@ enum ContentsList {
     /// Whether it is short and no sentence.
     var isShort = false
 
-    init(_ line: SourceLine) {
-      guard line.table == nil, line.cells.count <= 3 || line.width == 1 else { return }
-      let text = line.text
-      guard text.utf8.count <= 600 else { return }
-      let stripped = ContentsList.withoutLeader(NormalText(text).units)
-      hasLeader = stripped.hadLeader
-      title = NormalText(units: stripped.title)
-      guard hasLeader || text.utf8.count <= 240 else { return }
-      isContentsWord = ContentsList.words.contains(title)
-      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
-      if let marker = HeadingMarker(text) {
-        style = marker.style
-        number = marker.number
+    init(_ line: SourceLine, _ facts: LineFacts) {
+      guard line.table == nil, line.cells.count <= 3 || line.width == 1, facts.normal.count <= 200 else { return }
+      title = facts.normal
+      if let end = ContentsList.leaderStart(title.units) {
+        hasLeader = true
+        title = NormalText(units: title.units[..<end])
       }
+      isContentsWord = title.count <= 8 && ContentsList.words.contains(title)
+      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
+      style = facts.marker?.style
+      number = facts.marker?.number ?? ""
     }
 
     var isEntry: Bool { isShort && (hasLeader || style.map { $0 <= .arabic } ?? false) }
@@ -100,14 +98,13 @@ enum ContentsList {
       && (entry.style != nil || entry.title == first.title)
   }
 
-  /// Cuts dotted leaders and the page number behind them.
-  private static func withoutLeader(_ units: [UInt16]) -> (title: [UInt16], hadLeader: Bool) {
+  /// Where the dotted leader begins that stands before the page number at the end; nil without one.
+  private static func leaderStart(_ units: [UInt16]) -> Int? {
     var end = units.count
     while end > 0, (0x30...0x39).contains(units[end - 1]) || units[end - 1] == 0x2D { end -= 1 }
     var start = end
     while start > 0, isLeader(units[start - 1]) { start -= 1 }
-    return end - start >= 3 || (end - start > 0 && units[start] == 0x2026)
-      ? (Array(units[..<start]), true) : (units, false)
+    return end - start >= 3 || (end > start && units[start] == 0x2026) ? start : nil
   }
 
   private static func isLeader(_ unit: UInt16) -> Bool {

@@ -16,7 +16,7 @@ enum Furniture {
       var line = original
       let isFurniture =
         pageNumbers.contains(index) || runningHeads.contains(index)
-        || line.table == nil && line.cells.count <= 6 && WebNavigation.matches(line.text)
+        || line.table == nil && line.width == 1 && WebNavigation.matches(line.text)
       if !isFurniture { clean(&line) }
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = line.followsPageBreak || followsPageBreak
@@ -29,15 +29,12 @@ enum Furniture {
   }
 
   private static func clean(_ line: inout SourceLine) {
-    var hasBlank = false
-    for index in line.cells.indices {
-      let text = InlineMarkup.removed(from: line.cells[index].text)
-      line.cells[index].text = text
-      if text.isEmpty { hasBlank = true }
+    for index in line.cells.indices.reversed() {
+      guard let text = InlineMarkup.removed(from: line.cells[index].text) else { continue }
+      if text.isEmpty { line.cells.remove(at: index) } else { line.cells[index].text = text }
     }
-    if hasBlank { line.cells.removeAll { $0.text.isEmpty } }
-    guard line.width == 1, let first = line.cells.first?.text else { return }
-    if let title = withoutBullet(first) { line.cells[0].text = title }
+    guard line.width == 1, let first = line.cells.first?.text, let title = withoutBullet(first) else { return }
+    line.cells[0].text = title
   }
 
   /// What stands behind a list bullet, where that is a heading's number; nil otherwise.

@@ -6,16 +6,16 @@ enum HeadingShape {
   ///
   /// `一、` and `（一）` need a short text without a sentence in it; `1.` an even shorter one; text without a number the
   /// mark of a heading in the source (`#`, h1 to h6).
-  static func isHeading(text: String, title: NormalText, marker: HeadingMarker?, level: Int?) -> Bool {
+  static func isHeading(_ title: NormalText, marker: HeadingMarker?, ending: LineFacts.Ending, level: Int?) -> Bool {
     guard !title.units.contains(where: isSentenceMark), !explains(title) else { return false }
-    let endsLikeText = TextMeasure.endsFully(text)
+    let endsLikeText = ending == .full
     switch marker?.style {
     case nil: return level != nil && title.count <= 40 && !endsLikeText
     case .part, .bracketedArabic, .circled: return false
     case .chinese, .bracketedChinese:
       return title.count <= 60 && (!endsLikeText || title.count <= 40 && HeadingWords.endsHeading(title))
     case .arabic:
-      return title.count <= 25 && !TextMeasure.endsSentence(text) && !title.units.contains(0x2C)
+      return title.count <= 25 && ending == .open && !title.units.contains(0x2C)
         && HeadingWords.endsHeading(title)
     }
   }

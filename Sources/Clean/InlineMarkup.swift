@@ -1,10 +1,10 @@
 /// Removes what exports leave inside a text: Markdown emphasis, HTML residue and the field codes of office programs.
 enum InlineMarkup {
-  /// The text without residue; the same text where there is none.
+  /// The text without residue; nil where there is none.
   ///
   /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
-  static func removed(from text: String) -> String {
-    guard text.utf8.contains(where: isSuspicious) else { return text }
+  static func removed(from text: String) -> String? {
+    guard text.utf8.contains(where: isSuspicious) else { return nil }
     var scanner = Scanner(bytes: Array(text.utf8))
     return scanner.run()
   }

@@ -3,132 +3,136 @@ import Accounts
 /// Joins the lines of running text into paragraphs.
 struct Paragraphs: Sendable {
   private let lines: [SourceLine]
+  private let facts: [LineFacts]
   private let fullness: LineFullness
 
   /// Prepares the lines; those with `isProse` false neither join nor count for the margin.
-  init(_ lines: [SourceLine], isProse: [Bool]) {
+  init(_ lines: [SourceLine], facts: [LineFacts], isProse: [Bool]) {
     self.lines = lines
-    fullness = LineFullness(lines, isProse: isProse)
+    self.facts = facts
+    fullness = LineFullness(facts, isProse: isProse)
   }
 
   /// A paragraph and the lines that it was joined from.
   struct Joined: Sendable {
-    var paragraph: Paragraph
+    var text: String
+    var span: SourceSpan
     var indices: Range<Int>
-    var heading: Int?
+
+    /// The paragraph alone.
+    var paragraph: Paragraph { Paragraph(text: text, span: span) }
   }
 
   /// The paragraph that begins at `start` and ends before `limit` at the latest.
   func joined(from start: Int, limit: Int) -> Joined {
-    var text = lines[start].text
+    var text = facts[start].text
     var span = lines[start].span
     var end = start + 1
-    while end < limit, continues(text, from: end - 1, to: end, start: start) {
-      text += lines[end].text
+    while end < limit, continues(text, at: end, start: start) {
+      text += facts[end].text
       span = span.union(lines[end].span)
       end += 1
     }
-    return Joined(
-      paragraph: Paragraph(text: withoutBreaks(text), span: span), indices: start..<end,
-      heading: lines[start].heading)
+    if text.utf8.contains(0x0A) { text = String(decoding: text.utf8.filter { $0 != 0x0A }, as: UTF8.self) }
+    return Joined(text: text, span: span, indices: start..<end)
   }
 
-  /// Whether the text that ends with line `last` goes on in line `next`.
-  private func continues(_ text: String, from last: Int, to next: Int, start: Int) -> Bool {
-    let upper = lines[last]
-    let lower = lines[next]
-    guard upper.width == 1, lower.width == 1, upper.heading == nil, lower.heading == nil,
-      upper.table == lower.table, !lower.text.contains("\n")
+  /// Whether the text of the lines from `start` goes on in line `next`.
+  private func continues(_ text: String, at next: Int, start: Int) -> Bool {
+    let last = next - 1
+    guard lines[last].width == 1, lines[next].width == 1, lines[last].heading == nil, lines[next].heading == nil,
+      lines[last].table == lines[next].table
     else { return false }
-    let following = lower.text
-    if finishesHeading(text, with: following) { return true }
-    if beginsParagraph(following) || isIndented(next, comparedWith: last, start: start) { return false }
-    if isWholeHeading(text) || TableRowShape.matches(upper.text) || TableRowShape.matches(following) { return false }
-    if TextMeasure.endsFully(text) { return goesOn(following) && fullness.isFull(last, before: following) }
-    if fullness.isFull(last, before: following) { return true }
-    guard !TextMeasure.endsSentence(text) else { return false }
-    return isBrokenSentence(last, text: text, following: following)
+    if finishesHeading(text, at: next, start: start) { return true }
+    guard facts[next].marker == nil, !facts[last].isRow, !facts[next].isRow,
+      !isIndented(next, comparedWith: last, start: start)
+    else { return false }
+    switch facts[last].ending {
+    case .full:
+      return fullness.isFull(last, before: facts[next]) && Self.goesOn(facts[next].normal)
+    case .pausing:
+      return fullness.isQuiteFull(last, before: facts[next]) && !beginsParagraph(next)
+    case .open:
+      guard !isWholeHeading(text, start: start), !isTitle(last), !beginsParagraph(next) else { return false }
+      return fullness.isFull(last, before: facts[next]) || isBrokenSentence(last, text: text, next: next)
+    }
   }
 
   /// Whether a line without an end is in the middle of a sentence: it nears the margin, or is long and has commas.
-  private func isBrokenSentence(_ last: Int, text: String, following: String) -> Bool {
-    let upper = lines[last].text
-    let isProse = hasPunctuation(upper)
+  private func isBrokenSentence(_ last: Int, text: String, next: Int) -> Bool {
+    let isProse = facts[last].hasPunctuation
     if fullness.isNearlyFull(last) {
-      return isProse || hasPunctuation(following) && !HeadingWords.endsHeading(NormalText(text))
+      return isProse || facts[next].hasPunctuation && !HeadingWords.endsHeading(NormalText(text))
     }
-    guard fullness.width(of: last) >= Self.longLine else { return false }
-    return isProse || isSubjectPath(text)
+    guard facts[last].width >= Self.longLine else { return false }
+    return isProse || isSubjectPath(facts[last].normal)
   }
 
-  /// Whether a text is the path of a subject, `…（类）…（款）`, that has not come to its end.
-  private func isSubjectPath(_ text: String) -> Bool {
-    let normal = NormalText(text)
-    return normal.contains("(类)") && !normal.hasSuffix("(项)")
+  /// Whether a line is in the path of a subject, `…（类）…（款）`, that has not come to its end.
+  private func isSubjectPath(_ normal: NormalText) -> Bool {
+    normal.contains("(类)") && !normal.hasSuffix("(项)")
   }
 
   /// Whether a sentence can hardly be the first of its paragraph.
-  private func goesOn(_ text: String) -> Bool {
-    let normal = NormalText(String(text.unicodeScalars.prefix(8)))
-    return Self.continuations.contains(where: normal.hasPrefix)
+  private static func goesOn(_ normal: NormalText) -> Bool {
+    continuations.contains(where: normal.hasPrefix)
   }
 
-  private func hasPunctuation(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0 == "，" || $0 == "。" || $0 == "；" || $0 == "：" || $0 == "," }
-  }
-
-  /// Whether a line can only begin a paragraph: numbered, a caption, a note.
-  private func beginsParagraph(_ text: String) -> Bool {
-    if HeadingMarker(text) != nil { return true }
-    let normal = NormalText(String(text.unicodeScalars.prefix(8)))
-    return Self.openings.contains(where: normal.hasPrefix) || isCaption(normal)
+  /// Whether a line can only begin a paragraph: a caption, a note.
+  private func beginsParagraph(_ index: Int) -> Bool {
+    let normal = facts[index].normal
+    return isCaption(normal.units) || Self.openings.contains(where: normal.hasPrefix)
   }
 
   /// Whether a text is a caption such as `图 1：`.
-  private func isCaption(_ normal: NormalText) -> Bool {
-    normal.units.count > 1 && (normal.units[0] == 0x56FE || normal.units[0] == 0x8868)
-      && (0x30...0x39).contains(normal.units[1])
+  private func isCaption(_ units: [UInt16]) -> Bool {
+    units.count > 1 && (units[0] == 0x56FE || units[0] == 0x8868) && (0x30...0x39).contains(units[1])
   }
 
   /// Whether a line is set in while its paragraph's later lines are not: the first line of the next paragraph.
   private func isIndented(_ index: Int, comparedWith last: Int, start: Int) -> Bool {
-    let column = lines[index].span.column
+    guard let cell = lines[index].cells.first, cell.span.path == nil, cell.span.column > 2 else { return false }
     let reference = last == start ? 1 : lines[last].span.column
-    return column >= reference + 2 && column > 2 && column >= lines[start].span.column && lines[index].span.path == nil
+    return cell.span.column >= reference + 2 && cell.span.column >= lines[start].span.column
   }
 
   /// Whether a short line gives a numbered heading the words that it was broken before (`…支出决算情` `况说明`).
-  private func finishesHeading(_ text: String, with next: String) -> Bool {
-    guard text.utf8.count <= 180, next.utf8.count <= 45, TextMeasure.width(of: text) >= 48,
-      let marker = HeadingMarker(text), marker.style <= .bracketedChinese, HeadingMarker(next) == nil
+  private func finishesHeading(_ text: String, at next: Int, start: Int) -> Bool {
+    guard let style = facts[start].marker?.style, style <= .bracketedChinese, facts[next].marker == nil,
+      text.utf8.count <= 180, facts[next].normal.count <= 15,
+      facts[next - 1].width >= Self.shortestBroken || next > start + 1
     else { return false }
-    let head = NormalText(marker.rest)
-    let tail = NormalText(next)
+    let head = NormalText(text)
+    let tail = facts[next].normal
     guard !head.units.contains(where: { $0 == 0x3002 || $0 == 0x3A || $0 == 0x3B }) else { return false }
     return HeadingWords.isTail(tail)
-      || !HeadingWords.endsHeading(head) && HeadingWords.endsHeading(tail)
-        && tail.count <= 12 && !TextMeasure.endsSentence(text)
+      || !HeadingWords.endsHeading(head) && HeadingWords.endsHeading(tail) && tail.count <= 12
   }
 
   /// Whether the text so far is a numbered heading with all its words.
-  private func isWholeHeading(_ text: String) -> Bool {
-    guard text.utf8.count <= 150, let marker = HeadingMarker(text), marker.style <= .arabic else { return false }
+  private func isWholeHeading(_ text: String, start: Int) -> Bool {
+    guard let style = facts[start].marker?.style, style <= .arabic, text.utf8.count <= 150 else { return false }
     let normal = NormalText(text)
     return normal.count <= 45 && !normal.units.contains(0x2C) && HeadingWords.endsHeading(normal)
   }
 
-  private func withoutBreaks(_ text: String) -> String {
-    guard text.utf8.contains(0x0A) else { return text }
-    return String(decoding: text.utf8.lazy.filter { $0 != 0x0A }, as: UTF8.self)
+  /// Whether a line without number is a title: it ends like one and has no punctuation.
+  private func isTitle(_ index: Int) -> Bool {
+    !facts[index].hasPunctuation && facts[index].normal.count <= 40 && HeadingWords.endsHeading(facts[index].normal)
   }
 
   /// Twenty wide characters.
   private static let longLine = 80
+  /// Twelve wide characters: a heading that was broken is no shorter.
+  private static let shortestBroken = 48
   private static let continuations: [NormalText] = [
     "主要", "其中", "完成", "决算数", "支出决算", "年初预算", "全年预算", "增长", "增加", "减少", "下降", "较上", "比上", "与20", "与上",
     "占", "原因", "具体", "同比",
   ]
-  private static let openings: [NormalText] = ["注:", "说明:", "备注:", "附件:", "附件1", "附:", "填报单位", "图:"]
+  private static let openings: [NormalText] = [
+    "注:", "说明:", "备注:", "附件:", "附件1", "附:", "图:", "填报单位", "填报日期",
+    "单位名称:", "部门名称:", "项目名称:", "单位:", "部门:",
+  ]
 }
 
 extension SourceLine {

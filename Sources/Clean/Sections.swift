@@ -8,30 +8,36 @@ struct Sections {
   private(set) var sections: [Section] = []
 
   private let lines: [SourceLine]
+  private let facts: [LineFacts]
   private let paragraphs: Paragraphs
   private let isContents: [Bool]
   private let hasMarkedParts: Bool
 
   /// Reads `lines`, leaving out those that `excluded` marks, which tables have claimed.
+  ///
+  /// `facts` and `contents` spare the work where they are known already.
   static func read(
-    _ lines: [SourceLine], excluding excluded: [Bool]
+    _ lines: [SourceLine], facts: [LineFacts]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
   ) -> (preamble: [Paragraph], sections: [Section]) {
-    var reader = Sections(lines, excluding: excluded)
+    let facts = facts ?? LineFacts.all(lines)
+    var reader = Sections(
+      lines, facts: facts, contents: contents ?? ContentsList.ranges(in: lines, facts: facts), excluding: excluded)
     reader.read(excluding: excluded)
     return (reader.preamble, reader.sections)
   }
 
-  private init(_ lines: [SourceLine], excluding excluded: [Bool]) {
+  private init(_ lines: [SourceLine], facts: [LineFacts], contents: [Range<Int>], excluding excluded: [Bool]) {
     self.lines = lines
+    self.facts = facts
     var isContents = [Bool](repeating: false, count: lines.count)
-    for range in ContentsList.ranges(in: lines) {
+    for range in contents {
       for index in range { isContents[index] = true }
     }
     self.isContents = isContents
     let isProse = lines.indices.map { !excluded[$0] && !isContents[$0] && lines[$0].width == 1 }
-    paragraphs = Paragraphs(lines, isProse: isProse)
+    paragraphs = Paragraphs(lines, facts: facts, isProse: isProse)
     hasMarkedParts = lines.indices.contains { index in
-      isProse[index] && lines[index].text.utf8.count <= 300 && HeadingMarker(lines[index].text)?.style == .part
+      isProse[index] && facts[index].marker?.style == .part && facts[index].normal.count <= 100
     }
   }
 
@@ -58,7 +64,7 @@ struct Sections {
   }
 
   private mutating func addToPreamble(_ index: Int) {
-    preamble.append(Paragraph(text: lines[index].text, span: lines[index].span))
+    preamble.append(Paragraph(text: facts[index].text, span: lines[index].span))
   }
 
   /// Adds what begins at `start`: a part, a section or a paragraph; gives the first line behind it.
@@ -68,16 +74,16 @@ struct Sections {
       return end
     }
     let joined = paragraphs.joined(from: start, limit: limit)
-    if let section = section(joined, next: joined.indices.upperBound < limit ? joined.indices.upperBound : nil) {
+    if let section = section(joined, limit: limit) {
       sections.append(section)
       return joined.indices.upperBound
     }
     if sections.isEmpty {
-      guard isProse(joined.paragraph.text) else {
+      guard isProse(joined.text) else {
         addToPreamble(start)
         return start + 1
       }
-      sections.append(Section(part: nil, number: "", title: "", span: joined.paragraph.span))
+      sections.append(Section(part: nil, number: "", title: "", span: joined.span))
     }
     sections[sections.count - 1].paragraphs.append(joined.paragraph)
     return joined.indices.upperBound
@@ -85,17 +91,12 @@ struct Sections {
 
   /// A heading `第三部分 …`, joined with the lines that it was broken over.
   private func markedPart(from start: Int, limit: Int) -> (Section, Int)? {
-    let text = lines[start].text
-    guard text.utf8.count <= 300, let marker = HeadingMarker(text), marker.style == .part else { return nil }
+    guard let marker = facts[start].marker, marker.style == .part, facts[start].normal.count <= 100 else { return nil }
     var title = marker.rest
     var span = lines[start].span
     var end = start + 1
-    while end < limit, end < start + 4, !PartHeading.isWhole(NormalText(title)) {
-      let next = lines[end].text
-      guard next.utf8.count <= 150, !TextMeasure.endsSentence(next), HeadingMarker(next) == nil else { break }
-      let isFollowing = title.isEmpty || !TextMeasure.endsSentence(title)
-      guard isFollowing, title.isEmpty || canFinish(title, with: next) else { break }
-      title += next
+    while end < limit, end < start + 4, !PartHeading.isWhole(NormalText(title)), canFinish(title, at: end) {
+      title += facts[end].text
       span = span.union(lines[end].span)
       end += 1
     }
@@ -105,44 +106,49 @@ struct Sections {
     return (Section(part: part, number: marker.number, title: title, span: span), end)
   }
 
-  /// Whether a line makes a part heading whole that was broken before it.
-  private func canFinish(_ title: String, with next: String) -> Bool {
-    PartHeading.isWhole(NormalText(title + next)) || NormalText(next).count <= 30
+  /// Whether a line belongs to a part heading that was broken before it.
+  private func canFinish(_ title: String, at index: Int) -> Bool {
+    let next = facts[index]
+    guard next.normal.count <= 50, next.ending == .open, next.marker == nil else { return false }
+    return title.isEmpty || next.normal.count <= 30 || PartHeading.isWhole(NormalText(title) + next.normal)
   }
 
   /// The section that a joined paragraph heads; nil where it is text.
-  private func section(_ joined: Paragraphs.Joined, next: Int?) -> Section? {
-    let text = joined.paragraph.text
-    guard text.utf8.count <= 240, !TableRowShape.matches(text) else { return nil }
-    let marker = HeadingMarker(text)
-    let title = Self.withoutEnd(marker?.rest ?? text)
+  private func section(_ joined: Paragraphs.Joined, limit: Int) -> Section? {
+    let first = joined.indices.lowerBound
+    let last = facts[joined.indices.upperBound - 1]
+    guard joined.text.utf8.count <= 240, !last.isRow else { return nil }
+    let marker =
+      joined.indices.count == 1 || facts[first].marker == nil ? facts[first].marker : HeadingMarker(joined.text)
+    let title = Self.withoutEnd(marker?.rest ?? joined.text)
     let normal = NormalText(title)
-    guard !normal.isEmpty, HeadingShape.isHeading(text: text, title: normal, marker: marker, level: joined.heading)
-    else { return unmarkedPart(normal, title: title, marker: marker, joined: joined) }
-    if marker?.style == .arabic, next.map({ HeadingMarker(lines[$0].text)?.style == .arabic }) ?? true { return nil }
-    if sections.isEmpty, marker == nil { return nil }
-    let part = startsPart(marker) ? PartHeading.part(ofUnmarked: normal) : nil
-    return Section(
-      part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.paragraph.span)
+    let part = unmarkedPart(normal, marker: marker, ending: last.ending)
+    let isHeading =
+      !normal.isEmpty
+      && HeadingShape.isHeading(normal, marker: marker, ending: last.ending, level: lines[first].heading)
+    guard part != nil || isHeading && !sections.isEmpty || isHeading && marker != nil else { return nil }
+    if part == nil, marker?.style == .arabic, !hasText(at: joined.indices.upperBound, limit: limit) { return nil }
+    return Section(part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span)
   }
 
-  /// A line without number that names a whole part, such as 名词解释; titles before the first section are none.
-  private func unmarkedPart(
-    _ normal: NormalText, title: String, marker: HeadingMarker?, joined: Paragraphs.Joined
-  ) -> Section? {
-    guard marker == nil, !sections.isEmpty, !TextMeasure.endsSentence(title),
-      let part = PartHeading.part(ofUnmarked: normal)
-    else { return nil }
-    return Section(part: part, number: "", title: title, span: joined.paragraph.span)
+  /// Whether a line is there and begins no item: the text below a heading.
+  private func hasText(at index: Int, limit: Int) -> Bool {
+    index < limit && facts[index].marker?.style != .arabic
   }
 
-  /// Whether a heading in this style can begin a part: 一、 only where no heading says 第…部分.
-  private func startsPart(_ marker: HeadingMarker?) -> Bool {
-    marker.map { $0.style == .chinese && !hasMarkedParts } ?? true
+  /// The part that a heading without `第…部分` begins: 一、 only where no heading says so, and a line without a number
+  /// only behind the first section, since titles look the same.
+  private func unmarkedPart(_ title: NormalText, marker: HeadingMarker?, ending: LineFacts.Ending) -> Part? {
+    if let marker {
+      return marker.style == .chinese && !hasMarkedParts ? PartHeading.part(ofUnmarked: title) : nil
+    }
+    return sections.isEmpty || ending != .open ? nil : PartHeading.part(ofUnmarked: title)
   }
 
   private func isProse(_ text: String) -> Bool {
-    TextMeasure.endsFully(text) && TextMeasure.width(of: text) >= 100
+    guard text.utf8.count >= 75 else { return false }
+    let facts = LineFacts(text)
+    return facts.ending == .full && facts.width >= 100
   }
 
   /// The title without a colon or full stop at its end.

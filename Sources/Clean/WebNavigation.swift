@@ -4,23 +4,30 @@ import Accounts
 enum WebNavigation {
   /// Whether a line is navigation and nothing else; a line that gives a date is kept, since it may be the publication's.
   static func matches(_ text: String) -> Bool {
-    guard text.utf8.count <= 400 else { return false }
+    let size = text.utf8.count
+    guard size <= 400 else { return false }
+    let signs = signs(in: text)
+    guard signs.beginsLikeNavigation || signs.buttons > 1 else { return false }
     let normal = NormalText(text)
-    guard !normal.isEmpty, !isSentence(normal), !hasDate(normal) else { return false }
-    if whole.contains(normal) { return true }
-    if starts.contains(where: normal.hasPrefix) { return true }
-    return normal.units.count(where: isButtonSign) > 1 && buttons.count { normal.contains($0) } > 1
-      && HeadingMarker(text) == nil
+    guard !isSentence(normal), !hasDate(normal) else { return false }
+    if signs.beginsLikeNavigation, size <= 40 && whole.contains(normal) || starts.contains(where: normal.hasPrefix) {
+      return true
+    }
+    return signs.buttons > 1 && buttons.count { normal.contains($0) } > 1 && HeadingMarker(text) == nil
   }
 
-  /// Whether a character stands in the name of a button and hardly anywhere else: a cheap test before the search.
-  private static func isButtonSign(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x5370, 0x95ED, 0x85CF, 0x4EAB, 0x53F7, 0x4F53, 0x89C8, 0x49, 0x5B89, 0x56FE, 0x6211, 0x9875, 0x90E8, 0x5FAE,
-      0x6717:  // 印闭藏享号体览I安图我页部微朗
-      true
-    default: false
+  /// A cheap test before the search: the first character, and those that hardly any other text than buttons has.
+  private static func signs(in text: String) -> (beginsLikeNavigation: Bool, buttons: Int) {
+    var buttons = 0
+    var first: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if first == nil, !scalar.isSpace { first = scalar }
+      switch scalar {
+      case "印", "闭", "藏", "享", "览", "页", "微", "朗", "备", "号", "体", "图", "们", "顶": buttons += 1
+      default: continue
+      }
     }
+    return (first.map(firsts.contains) ?? false, buttons)
   }
 
   private static func isSentence(_ normal: NormalText) -> Bool {
@@ -35,6 +42,7 @@ enum WebNavigation {
     }
   }
 
+  private static let firsts = Set("首您当浏点阅访分扫上下字(（【〔版主承网IC建责>打关返收联无繁手登注适长附相政信".unicodeScalars)
   private static let whole: Set<NormalText> = [
     "首页", "打印", "关闭", "返回", "返回顶部", "返回首页", "打印本页", "关闭窗口", "打印关闭", "【打印】【关闭】", "分享到",
     "扫一扫", "收藏", "分享", "网站地图", "联系我们", "关于我们", "无障碍浏览", "无障碍", "繁体版", "手机版", "登录", "注册",

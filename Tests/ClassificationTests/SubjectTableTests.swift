@@ -49,6 +49,13 @@ import Testing
     #expect(current.names(of: "999").isEmpty)
   }
 
+  @Test func namesOfEveryCodeStandNewestFirst() {
+    for subject in current.subjects {
+      let ends = current.names(of: subject.code).map { $0.validTo?.year ?? .max }
+      #expect(ends == ends.sorted(by: >))
+    }
+  }
+
   @Test func aClassGoesByItsNameWithOrWithoutExpenditure() {
     #expect(current.isName("教育", of: "205"))
     #expect(current.isName("教育支出", of: "205"))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ParagraphsTests {
   private func paragraphs(_ text: String) -> [Paragraph] {
     let lines = sourceLines(text)
-    let paragraphs = Paragraphs(lines, isProse: lines.map { $0.width == 1 })
+    let paragraphs = Paragraphs(lines, facts: LineFacts.all(lines), isProse: lines.map { $0.width == 1 })
     var joined: [Paragraph] = []
     var index = 0
     while index < lines.count {

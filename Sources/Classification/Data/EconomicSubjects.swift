@@ -2,7 +2,7 @@
 ///
 /// Facts from the 支出经济分类科目 of the Ministry of Finance in force since 2018, with the older names. One line per
 /// class; records are parted by spaces, each `code,name,valid_from,valid_to,trust`, with the years blank where open or
-/// unknown.
+/// unknown. The names of a code stand newest first.
 enum EconomicSubjects {
   static let records: StaticString = #"""
     301,工资福利支出,,,A 30101,基本工资,,,A 30102,津贴补贴,,,A 30103,奖金,,,A 30104,其他社会保障缴费,2015,2017,A 30104,社会保障缴费,,2014,B 30106,伙食补助费,,,A 30107,绩效工资,,,A 30108,机关事业单位基本养老保险缴费,2015,,A 30109,职业年金缴费,2015,,A 30110,职工基本医疗保险缴费,2018,,A 30111,公务员医疗补助缴费,2018,,A 30112,其他社会保障缴费,2018,,A 30113,住房公积金,2018,,A 30114,医疗费,2018,,A 30199,其他工资福利支出,,,A

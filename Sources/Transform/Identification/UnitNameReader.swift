@@ -40,8 +40,9 @@ enum UnitNameReader {
 
   /// Where the words for the kind of report stand: 部门决算 rather than the 决算 in it.
   private static func firstKind(in text: SqueezedText, from start: Int = 0) -> Range<Int>? {
-    guard let bare = bareKinds.compactMap({ text.firstRange(of: $0, from: start) })
-      .min(by: { $0.lowerBound < $1.lowerBound })
+    guard
+      let bare = bareKinds.compactMap({ text.firstRange(of: $0, from: start) })
+        .min(by: { $0.lowerBound < $1.lowerBound })
     else { return nil }
     for prefix in kindPrefixes where text[start..<bare.lowerBound].hasSuffix(prefix) {
       return (bare.lowerBound - prefix.count)..<bare.upperBound
@@ -90,7 +91,7 @@ enum UnitNameReader {
     "省级", "单位名称", "部门名称",
   ].map(SqueezedText.init)
   private static let trailing = [
-    "年度", "的", "汇总", "（汇总）", "(汇总)", "整体", "—", "-", "：", ":", "“", "《", "（部门）", "(部门)", "（单位）", "(单位)", "关于",
+    "年度", "的", "部门", "汇总", "（汇总）", "(汇总)", "整体", "—", "-", "：", ":", "“", "《", "（部门）", "(部门)", "（单位）", "(单位)", "关于",
     "（公开）", "公开", "（", "(", "，", "、", "（盖章）", "(盖章)", "（公章）", "(公章)",
   ].map(SqueezedText.init)
   private static let tailWords = [
