@@ -1,0 +1,64 @@
+import Accounts
+
+/// A subject (科目) of a classification: a code with the name that it has in a fiscal year.
+public struct Subject: Hashable, Sendable {
+  /// Its digits: 3, 5 or 7 of them in the functional classification, 3 or 5 in the economic one.
+  public let code: String
+  /// The official name, such as `行政运行`.
+  public let name: String
+  /// The name reduced for comparison.
+  public let normalName: NormalText
+  /// Class, section or item.
+  public let level: SubjectLevel
+  /// The first fiscal year of the name; nil where it is open or unknown.
+  public let validFrom: FiscalYear?
+  /// The last fiscal year of the name; nil where it is in force or unknown.
+  public let validTo: FiscalYear?
+  /// How well the pair of code and name is known.
+  public let trust: SubjectTrust
+  /// The budget that it belongs to.
+  public let budget: SubjectBudget
+
+  /// Whether the name is in force in `year`; years that are not known bound nothing.
+  public func isValid(in year: FiscalYear) -> Bool {
+    (validFrom.map { $0 <= year } ?? true) && (validTo.map { year <= $0 } ?? true)
+  }
+}
+
+/// The level of a subject in its tree; the economic classification has no items.
+public enum SubjectLevel: Int, Comparable, Sendable {
+  /// 类, 3 digits.
+  case `class` = 3
+  /// 款, 5 digits.
+  case section = 5
+  /// 项, 7 digits.
+  case item = 7
+
+  /// Orders from the root down.
+  public static func < (left: SubjectLevel, right: SubjectLevel) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How well a pair of code and name is known, best first.
+public enum SubjectTrust: String, Comparable, Sendable {
+  /// Seen in published disclosures.
+  case seen = "A"
+  /// In an old official list, and still in force as far as known.
+  case listed = "B"
+  /// Known from the changes of later years.
+  case known = "C"
+  /// Uncertain in name, code or year: a hint, no more.
+  case uncertain = "D"
+
+  /// Orders from the best known to the least.
+  public static func < (left: SubjectTrust, right: SubjectTrust) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The budget that a functional subject belongs to.
+public enum SubjectBudget: String, Sendable {
+  /// 一般公共预算.
+  case generalPublic = "general"
+  /// 政府性基金预算.
+  case governmentFund = "fund"
+  /// 国有资本经营预算.
+  case stateCapital = "soe"
+}
