@@ -33,22 +33,26 @@ public struct PipelineRun: Sendable {
     let found = try InputDiscovery.discover(configuration.inputs)
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
-    let runID = RunID.make(at: started, releases: configuration.output + "/releases")
+    let runID = RunID.make(at: started, releases: ReleaseLayout(output: configuration.output, runID: "next").releases)
     logger.info("run started", metadata: ["run": "\(runID)", "files": "\(found.files.count)"])
     for failure in found.failures { report(failure) }
 
-    let writer = try writing { try ReleaseWriter(output: configuration.output, runID: runID) }
+    let writer = try writing { () throws(DiskError) in
+      try ReleaseWriter(output: configuration.output, runID: runID)
+    }
     do {
       let tally = try await read(found, into: writer)
       try Task.checkCancellation()
       let status: ExitStatus = tally.quarantined.isEmpty ? .success : .quarantined
       let record = record(of: tally, runID: runID, started: started, duration: ContinuousClock.now - clock, status)
-      let release = try writing { try writer.publish(runRecord: record.json()) }
-      logger.info("release published", metadata: ["run": "\(runID)", "release": "\(release)"])
+      let bytes = try record.json()
+      try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
+      logger.info("release published", metadata: ["run": "\(runID)", "release": "\(writer.layout.release)"])
       return RunResult(
-        runID: runID, release: release, counts: tally.counts, quarantined: tally.quarantined, status: status)
+        runID: runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined, status: status)
     } catch {
-      writer.discard()
+      // What cannot be removed now is removed by the next run.
+      try? writer.abandon()
       throw error
     }
   }
@@ -66,7 +70,7 @@ public struct PipelineRun: Sendable {
         if let failure = source.failure { report(failure) }
         for document in source.documents {
           if let entry = document.quarantine { report(entry, isSetAside: document.isSetAside) }
-          try writing { try writer.append(document.rendered) }
+          try writing { () throws(DiskError) in try writer.append(document.rendering) }
         }
       }
       done += 1
@@ -94,11 +98,11 @@ public struct PipelineRun: Sendable {
   }
 
   /// Runs `body`, whose failures are failures to write the release.
-  private func writing<Result>(_ body: () throws -> Result) throws -> Result {
+  private func writing<Result>(_ body: () throws(DiskError) -> Result) throws(RunError) -> Result {
     do {
       return try body()
     } catch {
-      throw RunError(.inputOutput, "The release cannot be written: \(error)")
+      throw RunError(.inputOutput, "The release cannot be written: \(error).")
     }
   }
 

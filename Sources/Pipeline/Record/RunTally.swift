@@ -24,10 +24,10 @@ struct RunTally {
     inputs.append(
       InputEntry(
         path: source.file.name, input: source.file.root, bytes: source.bytes, sha256: source.sha256,
-        documentIDs: source.documents.map(\.id), duplicates: []))
+        documentIDs: source.documents.map(\.rendering.documentID), duplicates: []))
     if let failure = source.failure {
       counts.files.failed += 1
-      quarantined.append(QuarantineEntry(failure, documentID: source.documents.first?.id))
+      quarantined.append(QuarantineEntry(failure, documentID: source.documents.first?.rendering.documentID))
     } else {
       counts.files.read += 1
     }

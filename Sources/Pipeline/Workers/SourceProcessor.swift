@@ -7,8 +7,7 @@ import Load
 struct ProcessedSource: Sendable {
   /// A document of the file, ready to be written, with what is counted of it.
   struct Document: Sendable {
-    var id: String
-    var rendered: RenderedDocument
+    var rendering: DocumentRendering
     var quarantine: QuarantineEntry?
     var isSetAside: Bool
   }
@@ -76,8 +75,7 @@ struct SourceProcessor: Sendable {
     source.counts.add(disclosure)
     source.documents.append(
       ProcessedSource.Document(
-        id: disclosure.documentID,
-        rendered: RenderedDocument(disclosure),
+        rendering: DocumentRendering(disclosure),
         quarantine: disclosure.outcome == .quarantined && !isFailure ? QuarantineEntry(disclosure) : nil,
         isSetAside: disclosure.isSetAside))
   }
