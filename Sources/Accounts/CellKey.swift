@@ -1,5 +1,5 @@
 /// The side of a two-sided form (gk01, gk04); the other forms have none.
-public enum Side: String, Sendable {
+public enum Side: String, Sendable, CaseIterable {
   case none = ""
   case revenue
   case expenditure

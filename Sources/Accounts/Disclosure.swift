@@ -6,7 +6,7 @@ public enum ReportKind: String, Sendable {
 }
 
 /// How far a document was read.
-public enum Outcome: String, Sendable {
+public enum Outcome: String, Sendable, CaseIterable {
   /// All that it prints of the nine forms was read and decided.
   case complete
   /// Something is missing or undecided; findings say what.

@@ -1,5 +1,5 @@
 /// How a value came to be.
-public enum Status: String, Sendable {
+public enum Status: String, Sendable, CaseIterable {
   /// Printed in its own cell, unchanged but for the spelling of numbers.
   case reported
   /// Printed, but its column, row or code had to be inferred.
@@ -13,7 +13,7 @@ public enum Status: String, Sendable {
 }
 
 /// What makes a value certain.
-public enum Proof: String, Sendable {
+public enum Proof: String, Sendable, CaseIterable {
   /// Nothing to prove.
   case printed
   /// The only value that satisfies every identity it takes part in.
@@ -68,7 +68,7 @@ public struct ProvenanceStep: Hashable, Sendable {
 }
 
 /// The level of a subject in its classification.
-public enum SubjectLevel: String, Sendable {
+public enum SubjectLevel: String, Sendable, CaseIterable {
   /// 类: three digits.
   case `class`
   /// 款: five digits.

@@ -1,5 +1,5 @@
 /// How much a finding matters to whoever uses the data.
-public enum Severity: String, Sendable, Comparable {
+public enum Severity: String, Sendable, CaseIterable, Comparable {
   case info
   case warning
   case error

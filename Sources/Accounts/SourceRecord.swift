@@ -1,11 +1,11 @@
 /// What kind of file a source is.
-public enum SourceFormat: String, Sendable {
+public enum SourceFormat: String, Sendable, CaseIterable {
   case text
   case html
 }
 
 /// How a source parts its cells; the one that most of its table lines have.
-public enum SourceLayout: String, Sendable {
+public enum SourceLayout: String, Sendable, CaseIterable {
   case tabs
   case spaces
   case pipes

@@ -1,0 +1,68 @@
+import Crypto
+
+/// What `datapackage.json` says of a file that was written.
+struct WrittenFile: Hashable, Sendable {
+  /// Its size.
+  var bytes: Int
+  /// Lower-case hexadecimal SHA-256 of its bytes.
+  var sha256: String
+}
+
+/// The file of one dataset while it grows: written in large pieces, counted and hashed on the way.
+struct DatasetFile {
+  /// Bytes gathered before they are written.
+  static let pieceSize = 1 << 18
+
+  private let disk: any Disk
+  private let file: DiskFile
+  private var pending: [UInt8] = []
+  private var hash = SHA256()
+  private var bytes = 0
+  private var isOpen = true
+
+  /// Opens a new file at `path`.
+  init(_ path: String, on disk: any Disk) throws(DiskError) {
+    self.disk = disk
+    file = try disk.create(path)
+    pending.reserveCapacity(Self.pieceSize)
+  }
+
+  /// Appends rows.
+  mutating func append(_ rows: [UInt8]) throws(DiskError) {
+    if pending.count + rows.count > Self.pieceSize { try flush() }
+    if rows.count > Self.pieceSize {
+      try write(rows)
+    } else {
+      pending.append(contentsOf: rows)
+    }
+  }
+
+  /// Writes what is left, waits until it is on the medium, and closes the file.
+  mutating func finish() throws(DiskError) -> WrittenFile {
+    try flush()
+    try disk.sync(file)
+    isOpen = false
+    try disk.close(file)
+    var sha256: [UInt8] = []
+    sha256.append(hexadecimal: hash.finalize())
+    return WrittenFile(bytes: bytes, sha256: String(decoding: sha256, as: UTF8.self))
+  }
+
+  /// Closes the file as it is, if it is open.
+  mutating func abandon() {
+    if isOpen { try? disk.close(file) }
+    isOpen = false
+  }
+
+  private mutating func flush() throws(DiskError) {
+    try write(pending)
+    pending.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func write(_ piece: [UInt8]) throws(DiskError) {
+    if piece.isEmpty { return }
+    try disk.write(all: piece, to: file)
+    piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    bytes += piece.count
+  }
+}

@@ -1,0 +1,105 @@
+import Accounts
+
+/// The canonical JSON of a document: all of its disclosure, members always in the same order.
+extension CountedDisclosure {
+  func writeCanonicalJSON(to json: inout JSONWriter) {
+    json.reserve(disclosure.figures.count * 200 + 4_096)
+    json.object { json in
+      json.member("document_id", disclosure.documentID)
+      writeSource(to: &json)
+      writeIdentification(to: &json)
+      json.member("money_unit", disclosure.moneyUnit)
+      json.member("outcome", disclosure.outcome.rawValue)
+      json.member("superseded_by", supersededBy)
+      writeCounts(to: &json)
+      json.array("forms_found", of: disclosure.formsFound.map(\.rawValue))
+      json.array("forms") { json in
+        for form in CanonicalForm.forms(of: disclosure) { form.write(to: &json) }
+      }
+      json.array("tables") { json in
+        for table in disclosure.otherTables { table.write(to: &json) }
+      }
+      json.array("sections") { json in
+        for section in disclosure.sections { section.write(to: &json) }
+      }
+      json.array("findings") { json in
+        for finding in disclosure.findings { finding.write(to: &json) }
+      }
+      json.array("repairs") { json in
+        for repair in disclosure.repairs { repair.write(to: &json) }
+      }
+    }
+    json.endLine()
+  }
+
+  private func writeSource(to json: inout JSONWriter) {
+    json.object("source") { json in
+      json.member("path", source.path)
+      json.member("sha256", source.sha256)
+      json.member("bytes", source.bytes)
+      json.member("format", source.format.rawValue)
+      json.member("layout", source.layout.rawValue)
+      json.member("encoding", source.encoding)
+    }
+  }
+
+  private func writeIdentification(to json: inout JSONWriter) {
+    json.object("identification") { json in
+      let kind = identification.reportKind
+      json.member("report_kind", kind == .unknown ? "" : kind.rawValue)
+      json.member("fiscal_year", identification.fiscalYear?.year)
+      json.member("unit_name", identification.unitName)
+      json.member("unit_name_printed", identification.unitNamePrinted)
+      json.member("division_code", identification.divisionCode)
+      json.member("division_name", identification.divisionName)
+      json.member("published_on", identification.publishedOn)
+    }
+  }
+
+  private func writeCounts(to json: inout JSONWriter) {
+    json.object("counts", inline: true) { json in
+      json.member("amounts", counts.amounts)
+      json.member("repaired", counts.repaired)
+      json.member("unresolved", counts.unresolved)
+      json.member("errors", counts.errors)
+      json.member("warnings", counts.warnings)
+    }
+  }
+}
+
+extension Finding {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.member("rule", rule.rawValue)
+      json.member("severity", severity.rawValue)
+      json.member("form", form?.rawValue ?? "")
+      json.member("side", side.rawValue)
+      json.member("row", row?.rawValue ?? "")
+      json.member("measure", measure?.rawValue ?? "")
+      json.member("fact", fact)
+      json.member("printed", printed)
+      json.member("expected", expected)
+      json.member("difference", difference)
+      json.member("message", message)
+      json.member("source_line", sourceLine)
+    }
+  }
+}
+
+extension Repair {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.member("dataset", dataset)
+      json.member("key", key)
+      json.member("field", field)
+      json.member("printed", printed)
+      json.member("value", value)
+      json.member("rule", rule)
+      json.member("proof", proof.rawValue)
+      json.member("confidence", confidence)
+      json.array("witnesses", of: witnesses)
+      json.array("alternatives", of: alternatives)
+      json.member("source_line", sourceLine)
+    }
+  }
+}

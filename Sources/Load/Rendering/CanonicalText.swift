@@ -1,0 +1,68 @@
+import Accounts
+
+extension CleanedTable {
+  /// Writes a table that is none of the nine forms, whole.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("title", title)
+      json.member("unit", unitPrinted)
+      json.member("reporter", reporter)
+      json.member("source_line", span.line)
+      json.array("rows") { json in
+        for row in rows { row.write(to: &json) }
+      }
+      json.array("notes") { json in
+        for note in notes { note.write(to: &json) }
+      }
+    }
+  }
+}
+
+extension TableRow {
+  /// Writes the row's cells: one per grid column, or where the layout has lost the columns, one per printed thing.
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.member("source_line", tokens.first?.span.line)
+      json.member("gridded", isGridded)
+      json.array("cells", of: cells)
+    }
+  }
+
+  private var cells: [String] {
+    guard isGridded else { return tokens.map(\.text) }
+    var cells = [String](repeating: "", count: width)
+    for token in tokens {
+      guard let column = token.column, cells.indices.contains(column) else {
+        cells.append(token.text)
+        continue
+      }
+      cells[column] = cells[column].isEmpty ? token.text : "\(cells[column]) \(token.text)"
+    }
+    return cells
+  }
+}
+
+extension Section {
+  /// Writes a section with its paragraphs.
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("part", part?.rawValue ?? "")
+      json.member("number", number)
+      json.member("title", title)
+      json.member("source_line", span.line)
+      json.array("paragraphs") { json in
+        for paragraph in paragraphs { paragraph.write(to: &json) }
+      }
+    }
+  }
+}
+
+extension Paragraph {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.member("source_line", span.line)
+      json.member("source_line_end", span.lineEnd)
+      json.member("text", text)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Accounts
+
+extension Figure {
+  /// Writes where the value came from and what was done to it, as one line of JSON Lines.
+  func writeProvenance(to json: inout JSONWriter) {
+    json.object(inline: true) { json in
+      json.member("dataset", "amounts")
+      json.member("key", key.description)
+      json.member("value", decided)
+      json.member("source", span)
+      json.member("printed", printed)
+      json.array("steps") { json in
+        for step in steps { step.write(to: &json) }
+      }
+    }
+    json.endLine()
+  }
+}
+
+extension ProvenanceStep {
+  fileprivate func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("stage", stage)
+      json.member("rule", rule)
+      json.member("before", before)
+      json.member("after", after)
+      json.array("witnesses", of: witnesses)
+    }
+  }
+}
+
+extension JSONWriter {
+  /// Writes a member: a place in the source, or null for a value that is printed nowhere.
+  fileprivate mutating func member(_ name: String, _ span: SourceSpan?) {
+    guard let span else { return memberNull(name) }
+    object(name) { json in
+      json.member("line", span.line)
+      json.member("column", span.column)
+      json.member("line_end", span.lineEnd)
+      json.member("column_end", span.columnEnd)
+      if let path = span.path { json.member("xpath", path) }
+    }
+  }
+}
