@@ -20,7 +20,7 @@ public struct Juesuan: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command that the arguments name, and exits with its status.
-  public static func main() async {
+  public static func start() async {
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -29,7 +29,7 @@ public struct Juesuan: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as RunError {
-      StandardError.shared.write("juesuan: \(error.message)")
+      StandardError.shared.write("Error: \(error.message)")
       exit(withError: ExitCode(error.status.rawValue))
     } catch {
       exit(withError: error)

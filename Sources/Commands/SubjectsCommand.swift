@@ -51,7 +51,9 @@ struct SubjectReport {
       "  level           \(level)",
       "  years           \(Self.years(subject))",
     ]
-    if let year, !subject.isValid(in: year) { lines.append("  note            no name of this code is known for \(year)") }
+    if let year, !subject.isValid(in: year) {
+      lines.append("  note            no name of this code is known for \(year)")
+    }
     lines += parents.map { "  parent          \($0.code)  \($0.name)" }
     lines += table.children(of: subject.code).map { "  child           \($0.code)  \($0.name)" }
     lines += table.names(of: subject.code).filter { $0.name != subject.name }.map {

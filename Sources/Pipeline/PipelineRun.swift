@@ -49,7 +49,8 @@ public struct PipelineRun: Sendable {
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
       logger.info("release published", metadata: ["run": "\(runID)", "release": "\(writer.layout.release)"])
       return RunResult(
-        runID: runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined, status: status)
+        runID: runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
+        status: status)
     } catch {
       // What cannot be removed now is removed by the next run.
       try? writer.abandon()

@@ -1,3 +1,3 @@
 import Commands
 
-await Juesuan.main()
+await Juesuan.start()

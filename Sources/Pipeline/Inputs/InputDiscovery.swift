@@ -27,7 +27,8 @@ public struct InputDiscovery {
     for input in inputs { try discovery.add(input) }
     if discovery.found.files.isEmpty, discovery.found.failures.isEmpty {
       throw RunError(
-        .inputMissing, "There is no file to read (\(extensions.sorted().joined(separator: ", "))) in: "
+        .inputMissing,
+        "There is no file to read (\(extensions.sorted().joined(separator: ", "))) in: "
           + inputs.joined(separator: ", "))
     }
     var position: [String: Int] = [:]

@@ -4,7 +4,7 @@ import Accounts
 public struct RunCounts: Encodable, Equatable, Sendable {
   /// The files found, and what became of them.
   public struct Files: Encodable, Equatable, Sendable {
-    /// Files found under the inputs.
+    /// Files found under the inputs, with folders and links that could not be followed.
     public var found = 0
     /// Files whose bytes gave documents.
     public var read = 0

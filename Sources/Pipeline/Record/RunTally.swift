@@ -11,7 +11,7 @@ struct RunTally {
 
   /// Starts with what discovery found.
   init(_ found: DiscoveredInputs) {
-    counts.files.found = found.files.count
+    counts.files.found = found.files.count + found.failures.count
     counts.files.failed = found.failures.count
     quarantined = found.failures.map { QuarantineEntry($0, documentID: nil) }
   }

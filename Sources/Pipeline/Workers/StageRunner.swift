@@ -17,7 +17,8 @@ public struct StageRunner: Sendable {
   public func extract(_ path: String) throws(StageFailure) -> ExtractedDocument {
     let path = FilePath(path)
     let name = path.split.name.description
-    return try Extractor.extract(read(InputFile(root: path.description, relativePath: path.split.name, path: path)), path: name)
+    return try Extractor.extract(
+      read(InputFile(root: path.description, relativePath: path.split.name, path: path)), path: name)
   }
 
   /// Cleans what extract hands on.
