@@ -1,0 +1,89 @@
+import Foundation
+
+/// Why a release could not tell what it was asked.
+public enum ReleaseReaderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A file that every release has is missing or cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The release holds no such document.
+  case unknownDocument(id: String)
+  /// The document has no value of that key.
+  case unknownKey(key: String, documentID: String)
+
+  /// One English sentence.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .unknownDocument(let id): "the release holds no document \(id); documents.csv lists those it holds"
+    case .unknownKey(let key, let id): "document \(id) has no value \(key); amounts.csv lists those it has"
+    }
+  }
+}
+
+/// Reads back what a published release says of single values.
+public struct ReleaseReader: Sendable {
+  /// The directory of the release, such as `OUTPUT/current`.
+  public let directory: String
+
+  /// Makes a reader of the release in `directory`; nothing is read yet.
+  public init(directory: String) {
+    self.directory = directory
+  }
+
+  /// Tells the story of the value `key` (`form/side/row/measure`) of a document.
+  public func story(of key: String, in documentID: String) throws(ReleaseReaderError) -> ValueStory {
+    guard let document = try rows(of: .documents, in: documentID).first else {
+      throw .unknownDocument(id: documentID)
+    }
+    let amounts = try rows(of: .amounts, in: documentID)
+    guard let value = amounts.first(where: { $0.cell == key }), let provenance = try provenance(of: key, in: documentID)
+    else { throw .unknownKey(key: key, documentID: documentID) }
+    // A repair of a code or a name may be keyed by its row alone, a finding may concern all columns of it.
+    let row = value.cell.dropLast(value["measure"].count)
+    let keys = [key, String(row), String(row.dropLast())]
+    return ValueStory(
+      document: document, value: value, provenance: provenance,
+      repairs: try rows(of: .repairs, in: documentID).filter { keys.contains($0["key"]) },
+      findings: try rows(of: .findings, in: documentID).filter { keys.contains($0.cell) })
+  }
+
+  private func rows(of dataset: Dataset, in documentID: String) throws(ReleaseReaderError) -> [DatasetRow] {
+    let data = try contents(of: dataset.schema.path)
+    return data.withUnsafeBytes { buffer in
+      var csv = CSVReader(buffer.bindMemory(to: UInt8.self))
+      let columns = csv.next() ?? []
+      var rows: [DatasetRow] = []
+      while let values = csv.next(startingWith: documentID) {
+        rows.append(DatasetRow(columns: columns, values: values))
+      }
+      return rows
+    }
+  }
+
+  private func provenance(of key: String, in documentID: String) throws(ReleaseReaderError) -> ProvenanceRecord? {
+    let path = ReleaseLayout.provenance(of: documentID)
+    let decoder = JSONDecoder()
+    for line in try contents(of: path).split(separator: UInt8(ascii: "\n")) {
+      do {
+        let record = try decoder.decode(ProvenanceRecord.self, from: line)
+        if record.key == key { return record }
+      } catch {
+        throw .unreadable(path: "\(directory)/\(path)", reason: "\(error)")
+      }
+    }
+    return nil
+  }
+
+  private func contents(of path: String) throws(ReleaseReaderError) -> Data {
+    let path = "\(directory)/\(path)"
+    do {
+      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    } catch {
+      throw .unreadable(path: path, reason: error.localizedDescription)
+    }
+  }
+}
+
+extension DatasetRow {
+  /// `form/side/row/measure` of a row of `amounts` or `findings`.
+  fileprivate var cell: String { "\(self["form"])/\(self["side"])/\(self["row"])/\(self["measure"])" }
+}
