@@ -1,0 +1,67 @@
+import Accounts
+
+/// A disclosure of a unit that does not exist, with everything that it is known to say.
+///
+/// The same seed and style give the same disclosure on every machine.
+public struct SyntheticDisclosure: Sendable {
+  /// What it was drawn from.
+  public let seed: UInt64
+  /// Who publishes it.
+  public let unit: SyntheticUnit
+  /// For which fiscal year.
+  public let year: FiscalYear
+  /// When; nil where the title page gives no date.
+  public let publishedOn: CivilDate?
+  /// How its forms are printed.
+  public let style: Style
+  /// Its pieces in reading order.
+  public internal(set) var blocks: [Block]
+  /// What was done to its forms, in order; nothing as long as it is undamaged.
+  public internal(set) var damages: [DamageRecord] = []
+  /// The figures that its forms print, in reading order; damage does not change them.
+  public let truth: [TruthRow]
+
+  /// Draws a disclosure.
+  ///
+  /// - Parameters:
+  ///   - seed: Says all that is not given.
+  ///   - style: How the forms are printed; drawn where nil.
+  ///   - kind: The kind of unit; drawn where nil.
+  ///   - year: The fiscal year, 2018 to 2024; drawn where nil.
+  public init(seed: UInt64, style: Style? = nil, kind: UnitKind? = nil, year: FiscalYear? = nil) {
+    var random = SplitMix64(seed: seed)
+    self.seed = seed
+    var unit = SyntheticUnit(drawnBy: &random)
+    while let kind, unit.kind != kind { unit = SyntheticUnit(drawnBy: &random) }
+    let drawnYear = FiscalYear(random.index(in: 2018...2024))
+    let year = year ?? drawnYear
+    let drawnStyle = Style(year: year, drawnBy: &random)
+    let style = style ?? drawnStyle
+    let date = CivilDate(
+      year: year.year + 1, month: random.index(in: 8...11), day: random.index(in: 1...30))
+    publishedOn = random.chance(75) ? date : nil
+    let accounts = AccountsDraw.draw(kind: unit.kind, year: year, style: style, by: &random)
+    let forms = FormPrinter(unit: unit, year: year, style: style, accounts: accounts)
+    let printed = forms.forms
+    let text = NarrativePrinter(forms: forms, printed: printed, publishedOn: publishedOn)
+    self.unit = unit
+    self.year = year
+    self.style = style
+    blocks = text.frontMatter + text.duties + text.tables + text.narrative + text.backMatter + text.attachments
+    truth = printed.flatMap(\.truth)
+  }
+
+  /// Who published it, for which year and when, as the dataset `documents` says it.
+  public var identification: Identification {
+    Identification(
+      reportKind: .finalAccount, fiscalYear: year, unitName: unit.name, divisionCode: unit.divisionCode,
+      publishedOn: publishedOn?.iso ?? "")
+  }
+
+  /// The forms and other tables, in reading order.
+  public var tables: [RenderedForm] {
+    blocks.compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+  }
+}
