@@ -13,8 +13,8 @@ import Testing
     let subcommands: [Command]?
     let arguments: [Argument]?
 
-    /// This command and all below it.
-    var all: [Command] { [self] + (subcommands ?? []).flatMap(\.all) }
+    /// This command and all below it, but for `help`, which is the library's.
+    var all: [Command] { [self] + (subcommands ?? []).filter { $0.commandName != "help" }.flatMap(\.all) }
   }
 
   private struct Argument: Decodable {

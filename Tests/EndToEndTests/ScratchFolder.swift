@@ -21,6 +21,14 @@ final class ScratchFolder: Sendable {
     return file
   }
 
+  /// Writes bytes to a file, with the folders above it, and returns its path.
+  @discardableResult
+  func write(_ name: String, bytes: [UInt8]) throws -> String {
+    let file = try write(name, "")
+    try Data(bytes).write(to: URL(fileURLWithPath: file))
+    return file
+  }
+
   /// Makes a link called `name` that points at `target`.
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)

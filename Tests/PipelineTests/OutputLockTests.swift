@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test func anOutputThatCannotBeMadeIsAnInputOutputError() throws {
-    let file = try ScratchFolder().write("a.txt")
+    let folder = try ScratchFolder()
+    let file = try folder.write("a.txt")
     let error = #expect(throws: RunError.self) { try OutputLock(output: file + "/output") }
     #expect(error?.status == .inputOutput)
   }
