@@ -18,7 +18,7 @@ let package = Package(
     .target(
       name: "Extract",
       dependencies: ["Accounts", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
-    .target(name: "Clean", dependencies: ["Accounts"]),
+    .target(name: "Clean", dependencies: ["Accounts", "Classification"]),
     .target(name: "Transform", dependencies: ["Accounts", "Classification"]),
     .target(name: "Load", dependencies: ["Accounts", .product(name: "Crypto", package: "swift-crypto")]),
     .target(

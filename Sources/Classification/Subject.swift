@@ -25,19 +25,6 @@ public struct Subject: Hashable, Sendable {
   }
 }
 
-/// The level of a subject in its tree; the economic classification has no items.
-public enum SubjectLevel: Int, Comparable, Sendable {
-  /// 类, 3 digits.
-  case `class` = 3
-  /// 款, 5 digits.
-  case section = 5
-  /// 项, 7 digits.
-  case item = 7
-
-  /// Orders from the root down.
-  public static func < (left: SubjectLevel, right: SubjectLevel) -> Bool { left.rawValue < right.rawValue }
-}
-
 /// How well a pair of code and name is known, best first.
 public enum SubjectTrust: String, Comparable, Sendable {
   /// Seen in published disclosures.

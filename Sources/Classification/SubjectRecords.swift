@@ -51,7 +51,7 @@ struct SubjectRecords: Sendable {
 
   private static func parse(_ record: Slice<UnsafeBufferPointer<UInt8>>) -> (SubjectCode, Subject)? {
     let fields = record.split(separator: 0x2C, omittingEmptySubsequences: false)
-    guard fields.count >= 5, let code = SubjectCode(fields[0]), let level = SubjectLevel(rawValue: code.count),
+    guard fields.count >= 5, let code = SubjectCode(fields[0]), let level = SubjectLevel(codeLength: code.count),
       let trust = SubjectTrust(rawValue: String(decoding: fields[4], as: UTF8.self))
     else { return nil }
     let budget = fields.count > 5 ? SubjectBudget(rawValue: String(decoding: fields[5], as: UTF8.self)) : .generalPublic

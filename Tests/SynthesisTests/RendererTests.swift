@@ -24,6 +24,27 @@ import Testing
     #expect(widths.filter { $0 == 9 }.count >= form.rows.count)
   }
 
+  @Test func spansCoverExactlyTheCellsThatPrintNothing() {
+    for seed in UInt64(1)...40 {
+      for form in SyntheticDisclosure(seed: seed).tables {
+        var covered: Set<[Int]> = []
+        var flagged: Set<[Int]> = []
+        for (row, cells) in form.rows.map(\.cells).enumerated() {
+          #expect(cells.count == form.width, "seed \(seed), \(form.title), row \(row)")
+          for (column, cell) in cells.enumerated() {
+            if cell.isCovered { flagged.insert([row, column]) }
+            for below in row..<row + cell.rowSpan {
+              for beside in column..<column + cell.columnSpan where below > row || beside > column {
+                covered.insert([below, beside])
+              }
+            }
+          }
+        }
+        #expect(covered == flagged, "seed \(seed), \(form.title)")
+      }
+    }
+  }
+
   @Test func spacesLoseEmptyCells() {
     let text = String(decoding: Renderer.render(SyntheticDisclosure(seed: 4), as: .spaces), as: UTF8.self)
     #expect(!text.contains("  "))

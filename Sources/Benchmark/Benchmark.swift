@@ -1,0 +1,55 @@
+import Foundation
+
+/// Measures the pipeline beside two yardsticks: a plain Python program, and libxml2's DOM parse alone.
+@main enum Benchmark {
+  /// Runs the benchmark; exits with 1 on errors and where a gate is missed.
+  static func main() {
+    do {
+      let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
+      if options.wantsHelp {
+        print(BenchmarkOptions.help)
+        return
+      }
+      let result = try measure(options)
+      print(options.isJSON ? result.json : result.summary)
+      let missed = result.missedGates(options)
+      for message in missed { report(message) }
+      exit(missed.isEmpty ? 0 : 1)
+    } catch {
+      report("\(error)")
+      exit(1)
+    }
+  }
+
+  private static func measure(_ options: BenchmarkOptions) throws -> BenchmarkResult {
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("juesuan-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let inputs = try BenchmarkInputs(options, scratch: scratch)
+    let python = try PythonYardstick(scratch: scratch)
+    let pipeline = PipelineRun(binary: options.binary, scratch: scratch)
+    var samples = BenchmarkSamples()
+    // Interleaved, so that whatever else the machine does slows all of them alike.
+    for round in 1...options.rounds {
+      if !options.isJSON { report("round \(round) of \(options.rounds)") }
+      samples.text.append(try pipeline.run(on: inputs.textDirectory))
+      samples.python.append(try python.run(on: inputs.textDirectory))
+      samples.html.append(try pipeline.run(on: inputs.htmlDirectory))
+      samples.parse.append(try ParseYardstick.run(on: inputs.pages))
+    }
+    return BenchmarkResult(inputs: inputs, samples: samples)
+  }
+
+  private static func report(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+  }
+}
+
+/// Why the benchmark could not be run; the text says it to people.
+struct BenchmarkFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) {
+    self.description = "benchmark: " + description
+  }
+}

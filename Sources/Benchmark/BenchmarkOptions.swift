@@ -1,0 +1,73 @@
+import Foundation
+
+/// What the command line asks for.
+struct BenchmarkOptions {
+  /// The release binary to measure.
+  var binary: URL
+  /// The folder whose text exports are copied; generated disclosures where nil.
+  var seeds: URL?
+  /// Copies of each export.
+  var copies = 60
+  /// Runs of each program; the medians count.
+  var rounds = 5
+  /// Whether to print JSON.
+  var isJSON = false
+  /// The greatest ratio to the Python program that passes.
+  var maximumPython: Double?
+  /// The greatest ratio to the DOM parse that passes.
+  var maximumParse: Double?
+  /// Whether only the help is wanted.
+  var wantsHelp = false
+
+  static let help = """
+    Measures CPU per document of juesuan beside a plain Python program (text) and libxml2's DOM parse (HTML).
+
+    usage: Benchmark [--binary FILE] [--seeds DIR] [--copies N] [--rounds N] [--json] [--max-python R] [--max-parse R]
+
+      --binary FILE    the juesuan to measure (default: beside this program)
+      --seeds DIR      text exports to copy (default: ../shared/seeds; generated disclosures where it is absent)
+      --copies N       copies of each export (default: 60)
+      --rounds N       interleaved runs, of which the medians count (default: 5)
+      --json           print JSON
+      --max-python R   exit with 1 where juesuan takes more than R times the CPU of the Python program
+      --max-parse R    exit with 1 where juesuan takes more than R times the CPU of the DOM parse
+    """
+
+  init(_ arguments: [String]) throws {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    binary = program.deletingLastPathComponent().appendingPathComponent("juesuan")
+    let shared = URL(fileURLWithPath: FileManager.default.currentDirectoryPath).deletingLastPathComponent()
+      .appendingPathComponent("shared/seeds")
+    seeds = FileManager.default.fileExists(atPath: shared.path) ? shared : nil
+    var rest = arguments[...]
+    while let option = rest.popFirst() {
+      switch option {
+      case "--json": isJSON = true
+      case "--help", "-h": wantsHelp = true
+      default:
+        guard let value = rest.popFirst(), try set(option, to: value) else {
+          throw BenchmarkFailure("\(option): unknown option, or a value is missing or wrong; see --help")
+        }
+      }
+    }
+  }
+
+  /// Sets an option that takes a value; false where there is none of the name or the value does not fit.
+  private mutating func set(_ option: String, to value: String) throws -> Bool {
+    let count = Int(value).flatMap { $0 > 0 ? $0 : nil }
+    switch option {
+    case "--binary": binary = URL(fileURLWithPath: value)
+    case "--seeds": seeds = URL(fileURLWithPath: value)
+    case "--copies": copies = count ?? copies
+    case "--rounds": rounds = count ?? rounds
+    case "--max-python": maximumPython = Double(value)
+    case "--max-parse": maximumParse = Double(value)
+    default: return false
+    }
+    switch option {
+    case "--copies", "--rounds": return count != nil
+    case "--max-python", "--max-parse": return Double(value) != nil
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Accounts
+
+/// Finds the lists of contents, whose entries look like headings and are none.
+enum ContentsList {
+  /// The ranges of lines that are contents lists, in order; a file with several disclosures has several.
+  ///
+  /// A list begins with 目录, or with an entry whose text comes again as a heading behind a run of entries. It ends
+  /// where its first entry comes again, or where the lines stop looking like entries.
+  static func ranges(in lines: [SourceLine]) -> [Range<Int>] {
+    let entries = lines.map(Entry.init)
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < lines.count {
+      if let range = list(at: index, entries: entries) {
+        found.append(range)
+        index = range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// What one line looks like.
+  private struct Entry {
+    var title = NormalText(units: [])
+    var style: HeadingMarker.Style?
+    var number = ""
+    var isContentsWord = false
+    var hasLeader = false
+    /// Whether it is short and no sentence.
+    var isShort = false
+
+    init(_ line: SourceLine) {
+      guard line.table == nil, line.cells.count <= 3 || line.width == 1 else { return }
+      let text = line.text
+      guard text.utf8.count <= 600 else { return }
+      let stripped = ContentsList.withoutLeader(NormalText(text).units)
+      hasLeader = stripped.hadLeader
+      title = NormalText(units: stripped.title)
+      guard hasLeader || text.utf8.count <= 240 else { return }
+      isContentsWord = ContentsList.words.contains(title)
+      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0xFF1B || $0 == 0x3B }
+      if let marker = HeadingMarker(text) {
+        style = marker.style
+        number = marker.number
+      }
+    }
+
+    var isEntry: Bool { isShort && (hasLeader || style.map { $0 <= .arabic } ?? false) }
+  }
+
+  /// The list that begins at `start`, with the word 目录 or an entry.
+  private static func list(at start: Int, entries: [Entry]) -> Range<Int>? {
+    if entries[start].isContentsWord {
+      return run(from: start + 1, entries: entries).map { start..<$0 } ?? start..<(start + 1)
+    }
+    guard entries[start].isEntry, let style = entries[start].style, style == .part || entries[start].hasLeader,
+      let end = run(from: start, entries: entries), end < entries.count, end - start >= 3,
+      entries[start].hasLeader || repeats(entries[end], entries[start])
+    else { return nil }
+    return start..<end
+  }
+
+  /// Where the run of entries ends that begins at `start`; nil where none begins there.
+  private static func run(from start: Int, entries: [Entry]) -> Int? {
+    guard start < entries.count, entries[start].isShort, !entries[start].title.isEmpty else { return nil }
+    var index = start + 1
+    var lastEntry = start
+    while index < entries.count {
+      let entry = entries[index]
+      if repeats(entry, entries[start]) { return index }
+      if entry.isEntry {
+        lastEntry = index
+      } else if !entry.isShort || index - lastEntry > 2 || entry.title.count > 30 {
+        break
+      }
+      index += 1
+    }
+    return firstRepeated(in: start..<(lastEntry + 1), entries: entries) ?? lastEntry + 1
+  }
+
+  /// The first line of a run that says again what an earlier one said in the same style: there the text begins.
+  private static func firstRepeated(in range: Range<Int>, entries: [Entry]) -> Int? {
+    var seen: Set<NormalText> = []
+    for index in range where entries[index].isEntry && entries[index].title.count > 6 {
+      if entries[index].style == .part || entries[range.lowerBound].style != .part {
+        if !seen.insert(entries[index].title).inserted { return index }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line is the heading that the list's first entry stands for; a heading broken in two has only its start.
+  private static func repeats(_ entry: Entry, _ first: Entry) -> Bool {
+    guard entry.isShort, !entry.title.isEmpty, entry.style == first.style else { return false }
+    if first.style == .part { return entry.number == first.number }
+    let shared = min(entry.title.count, first.title.count)
+    return shared >= 4 && entry.title.units.prefix(shared).elementsEqual(first.title.units.prefix(shared))
+      && (entry.style != nil || entry.title == first.title)
+  }
+
+  /// Cuts dotted leaders and the page number behind them.
+  private static func withoutLeader(_ units: [UInt16]) -> (title: [UInt16], hadLeader: Bool) {
+    var end = units.count
+    while end > 0, (0x30...0x39).contains(units[end - 1]) || units[end - 1] == 0x2D { end -= 1 }
+    var start = end
+    while start > 0, isLeader(units[start - 1]) { start -= 1 }
+    return end - start >= 3 || (end - start > 0 && units[start] == 0x2026)
+      ? (Array(units[..<start]), true) : (units, false)
+  }
+
+  private static func isLeader(_ unit: UInt16) -> Bool {
+    unit == 0x2E || unit == 0x2026 || unit == 0xB7 || unit == 0x5F || unit == 0x22EF || unit == 0x3002
+  }
+
+  private static let words: Set<NormalText> = ["目录", "目次", "目录页", "CONTENTS", "Contents", "(目录)"]
+}

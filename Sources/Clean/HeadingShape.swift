@@ -1,0 +1,31 @@
+import Accounts
+
+/// Tells headings from numbered text.
+enum HeadingShape {
+  /// Whether a paragraph is the heading of a section.
+  ///
+  /// `一、` and `（一）` need a short text without a sentence in it; `1.` an even shorter one; text without a number the
+  /// mark of a heading in the source (`#`, h1 to h6).
+  static func isHeading(text: String, title: NormalText, marker: HeadingMarker?, level: Int?) -> Bool {
+    guard !title.units.contains(where: isSentenceMark), !explains(title) else { return false }
+    let endsLikeText = TextMeasure.endsFully(text)
+    switch marker?.style {
+    case nil: return level != nil && title.count <= 40 && !endsLikeText
+    case .part, .bracketedArabic, .circled: return false
+    case .chinese, .bracketedChinese:
+      return title.count <= 60 && (!endsLikeText || title.count <= 40 && HeadingWords.endsHeading(title))
+    case .arabic:
+      return title.count <= 25 && !TextMeasure.endsSentence(text) && !title.units.contains(0xFF0C)
+        && !title.units.contains(0x2C) && HeadingWords.endsHeading(title)
+    }
+  }
+
+  private static func isSentenceMark(_ unit: UInt16) -> Bool {
+    unit == 0x3002 || unit == 0xFF1B || unit == 0x3B || unit == 0x3A || unit == 0xFF1A
+  }
+
+  /// Whether a term is explained (`基本支出是指…`): glossary text, not a heading.
+  private static func explains(_ title: NormalText) -> Bool {
+    title.contains("是指") || title.contains("指单位")
+  }
+}

@@ -1,0 +1,135 @@
+/// Removes what exports leave inside a text: Markdown emphasis, HTML residue and the field codes of office programs.
+enum InlineMarkup {
+  /// The text without residue; the same text where there is none.
+  ///
+  /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
+  static func removed(from text: String) -> String {
+    guard text.utf8.contains(where: isSuspicious) else { return text }
+    var scanner = Scanner(bytes: Array(text.utf8))
+    return scanner.run()
+  }
+
+  /// Bytes that residue begins with: * _ < & \ and the capitals of field codes.
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "\\"),
+      UInt8(ascii: "P"), UInt8(ascii: "H"), UInt8(ascii: "T"):
+      true
+    default: false
+    }
+  }
+
+  /// One pass over the bytes of one text.
+  private struct Scanner {
+    let bytes: [UInt8]
+    var position = 0
+    var output: [UInt8] = []
+
+    init(bytes: [UInt8]) {
+      self.bytes = bytes
+    }
+
+    mutating func run() -> String {
+      output.reserveCapacity(bytes.count)
+      while position < bytes.count {
+        let isConsumed =
+          switch bytes[position] {
+          case UInt8(ascii: "*"): emphasis(UInt8(ascii: "*"))
+          case UInt8(ascii: "_"): emphasis(UInt8(ascii: "_"))
+          case UInt8(ascii: "<"): tag()
+          case UInt8(ascii: "&"): entity()
+          case UInt8(ascii: "\\"), UInt8(ascii: "P"), UInt8(ascii: "H"), UInt8(ascii: "T"): fieldCode()
+          default: false
+          }
+        if !isConsumed {
+          output.append(bytes[position])
+          position += 1
+        }
+      }
+      return String(decoding: trimmed(output), as: UTF8.self)
+    }
+
+    /// Drops a run of exactly two or three stars or underscores that touches text; longer runs are blanks to fill in.
+    private mutating func emphasis(_ sign: UInt8) -> Bool {
+      var end = position
+      while end < bytes.count, bytes[end] == sign { end += 1 }
+      guard (2...3).contains(end - position) else {
+        output.append(contentsOf: bytes[position..<end])
+        position = end
+        return true
+      }
+      position = end
+      return true
+    }
+
+    private mutating func tag() -> Bool {
+      guard let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")), end - position < 200 else { return false }
+      let content = bytes[(position + 1)..<end].map { $0 | 0x20 }
+      var name = content.prefix { $0 != 0x20 && $0 != 0x2F }
+      if content.first == 0x2F { name = content.dropFirst().prefix { $0 != 0x20 } }
+      guard let kind = Self.tags.first(where: { $0.name.elementsEqual(name) }) else { return false }
+      if kind.name == Self.input {
+        output.append(contentsOf: (content.contains(Self.checked) ? "√" : "□").utf8)
+      } else if kind.breaksLine {
+        output.append(0x0A)
+      }
+      position = end + 1
+      return true
+    }
+
+    private mutating func entity() -> Bool {
+      for (name, text) in Self.entities where bytes[position...].starts(with: name) {
+        output.append(contentsOf: text)
+        position += name.count
+        return true
+      }
+      return false
+    }
+
+    /// Drops `PAGEREF _Toc123 \h`, `HYPERLINK \l "_Toc123"`, `TOC \o "1-3" \h` and `\* MERGEFORMAT`.
+    private mutating func fieldCode() -> Bool {
+      guard let keyword = Self.fieldCodes.first(where: { bytes[position...].starts(with: $0) }) else { return false }
+      position += keyword.count
+      while position < bytes.count, bytes[position] == 0x5F || isDigit(bytes[position]) { position += 1 }
+      while let end = fieldArgumentEnd() { position = end }
+      return true
+    }
+
+    /// Where the switch, quoted name or bookmark ends that stands behind the spaces at `position`; nil without one.
+    private func fieldArgumentEnd() -> Int? {
+      var start = position
+      while start < bytes.count, bytes[start] == 0x20 { start += 1 }
+      guard start < bytes.count else { return nil }
+      switch bytes[start] {
+      case UInt8(ascii: "\\"): return min(start + 2, bytes.count)
+      case UInt8(ascii: "\""): return bytes[(start + 1)...].firstIndex(of: UInt8(ascii: "\"")).map { $0 + 1 }
+      case UInt8(ascii: "_"): return bytes[start...].firstIndex { $0 <= 0x20 || $0 >= 0x80 } ?? bytes.count
+      default: return nil
+      }
+    }
+
+    private func isDigit(_ byte: UInt8) -> Bool {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    private func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+      guard let first = bytes.firstIndex(where: { $0 > 0x20 }), let last = bytes.lastIndex(where: { $0 > 0x20 })
+      else { return [] }
+      return bytes[first...last]
+    }
+
+    private static let input = Array("input".utf8)
+    private static let checked = Array("checked".utf8)
+    private static let tags: [(name: [UInt8], breaksLine: Bool)] = [
+      (input, false), (Array("br".utf8), true), (Array("p".utf8), true), (Array("b".utf8), false),
+      (Array("strong".utf8), false), (Array("span".utf8), false), (Array("u".utf8), false), (Array("div".utf8), true),
+    ]
+    private static let entities: [([UInt8], [UInt8])] = [
+      ("&nbsp;", " "), ("&ensp;", " "), ("&emsp;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"),
+      ("&quot;", "\""), ("&ldquo;", "“"), ("&rdquo;", "”"), ("&middot;", "·"), ("&mdash;", "—"), ("&hellip;", "…"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+    private static let fieldCodes = ["PAGEREF _Toc", "HYPERLINK \\l", "TOC \\o", "\\* MERGEFORMAT"].map {
+      Array($0.utf8)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Accounts
+
+/// Reads one printed number in every spelling that exports have, or says that the text is none.
+///
+/// `1,027.21`, `１，０２７．２１`, `1, 027.21`, `1027。21`, `-5.00` and misread characters (`1O27.21`, `l.50`) are
+/// numbers; `-`, `——`, `/` and blanks are not, and neither is anything with a unit or a letter beside the digits.
+public enum NumberReader {
+  /// Reads `text`, which may hold white space around and inside the number.
+  public static func read(_ text: some StringProtocol) -> PrintedNumber? {
+    var spelling = Spelling()
+    for unit in text.utf16 where !spelling.take(unit) { return nil }
+    return spelling.number
+  }
+
+  /// Reads reduced text, as `NormalText` holds it.
+  public static func read(_ normal: NormalText) -> PrintedNumber? {
+    var spelling = Spelling()
+    for unit in normal.units where !spelling.take(unit) { return nil }
+    return spelling.number
+  }
+}
+
+/// The digits and points of one number while it is read.
+private struct Spelling {
+  private var digits: Int64 = 0
+  private var digitCount = 0
+  private var misreadCount = 0
+  private var isNegative = false
+  /// The lengths of the runs of digits, parted by points and commas, and what parts them.
+  private var runs: [Int] = [0]
+  private var points: [Bool] = []
+
+  /// Takes one unit; false where it can be no part of a number.
+  mutating func take(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x30...0x39: return takeDigit(unit - 0x30)
+    case 0xFF10...0xFF19: return takeDigit(unit - 0xFF10)
+    case 0x4F, 0x6F:  // O o
+      misreadCount += 1
+      return takeDigit(0)
+    case 0x6C, 0x49, 0x7C:  // l I |
+      misreadCount += 1
+      return takeDigit(1)
+    case 0x2E, 0xFF0E, 0x3002: return takeMark(isPoint: true)  // . ． 。
+    case 0x2C, 0xFF0C: return takeMark(isPoint: false)  // , ，
+    case 0x2D, 0x2212, 0xFF0D, 0x2014, 0x2013:  // dashes, as a sign
+      guard digitCount == 0, points.isEmpty, !isNegative else { return false }
+      isNegative = true
+      return true
+    case 0x20, 0x09, 0xA0, 0x3000: return true
+    default: return false
+    }
+  }
+
+  private mutating func takeDigit(_ digit: UInt16) -> Bool {
+    guard digitCount < 17 else { return false }
+    digits = digits * 10 + Int64(digit)
+    digitCount += 1
+    runs[runs.count - 1] += 1
+    return true
+  }
+
+  private mutating func takeMark(isPoint: Bool) -> Bool {
+    guard digitCount > 0 else { return false }
+    runs.append(0)
+    points.append(isPoint)
+    return true
+  }
+
+  /// The number, where the marks stand as thousands and decimals do.
+  var number: PrintedNumber? {
+    guard digitCount > 0, digitCount > misreadCount, runs.allSatisfy({ $0 > 0 }) else { return nil }
+    let value = isNegative ? -digits : digits
+    guard let lastMark = points.last else { return PrintedNumber(digits: value, decimals: 0) }
+    let groups = runs[1...].dropLast(lastMark ? 1 : 0)
+    // A comma misread as a point (`1.027.21`) still parts groups of three.
+    guard groups.allSatisfy({ $0 == 3 }), groups.isEmpty || runs[0] <= 3 else { return nil }
+    return PrintedNumber(digits: value, decimals: lastMark ? runs[runs.count - 1] : 0, isGrouped: !groups.isEmpty)
+  }
+}

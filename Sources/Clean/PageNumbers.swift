@@ -1,0 +1,81 @@
+import Accounts
+
+/// Finds the lines that hold nothing but a page number.
+enum PageNumbers {
+  /// Indices of page numbers among `lines`.
+  ///
+  /// `— 49 —` and `第 3 页 共 10 页` are page numbers wherever they stand. `3/45` must have the same total at least
+  /// twice. A bare number must stand at the ends of two pages or more and count them: in layouts with one cell per line
+  /// it is otherwise a figure.
+  static func indices(in lines: [SourceLine]) -> Set<Int> {
+    var found: Set<Int> = []
+    var ratios: [Int: [Int]] = [:]
+    var bare: [(index: Int, number: Int)] = []
+    for (index, line) in lines.enumerated() where line.table == nil && line.cells.count <= 4 {
+      guard line.cells.reduce(0, { $0 + $1.text.utf8.count }) <= 40 else { continue }
+      switch shape(of: NormalText(line.text).units) {
+      case .marked: found.insert(index)
+      case .ratio(let total): ratios[total, default: []].append(index)
+      case .bare(let number) where isAtPageEnd(index, in: lines): bare.append((index, number))
+      case .bare, .none: break
+      }
+    }
+    for indices in ratios.values where indices.count > 1 { found.formUnion(indices) }
+    for (left, right) in zip(bare, bare.dropFirst()) where right.number == left.number + 1 {
+      found.insert(left.index)
+      found.insert(right.index)
+    }
+    return found
+  }
+
+  private enum Shape {
+    case marked
+    case ratio(total: Int)
+    case bare(Int)
+    case none
+  }
+
+  private static func shape(of units: [UInt16]) -> Shape {
+    guard let first = units.first, let last = units.last, units.count <= 16 else { return .none }
+    if let number = integer(units[...]) { return units.count <= 3 ? .bare(number) : .none }
+    if units.count > 2, first == last, marks.contains(first), integer(inside(units)) != nil { return .marked }
+    if units.count > 4, units.starts(with: doubleMark), units.suffix(2).elementsEqual(doubleMark),
+      integer(units[2..<(units.count - 2)]) != nil
+    {
+      return .marked
+    }
+    if units.contains(page) { return isPageCount(units) ? .marked : .none }
+    if let slash = units.firstIndex(of: 0x2F), let number = integer(units[..<slash]),
+      let total = integer(units[(slash + 1)...]), number <= total
+    {
+      return .ratio(total: total)
+    }
+    return .none
+  }
+
+  /// Whether the text is made of 第, 共, 页, digits and separators only, and has both a digit and 页.
+  private static func isPageCount(_ units: [UInt16]) -> Bool {
+    units.contains(where: isDigit)
+      && units.allSatisfy { isDigit($0) || pageWords.contains($0) }
+  }
+
+  private static func isAtPageEnd(_ index: Int, in lines: [SourceLine]) -> Bool {
+    index + 1 == lines.count || lines[index + 1].followsPageBreak || (index > 0 && lines[index].followsPageBreak)
+  }
+
+  private static func inside(_ units: [UInt16]) -> ArraySlice<UInt16> {
+    units.dropFirst().dropLast()
+  }
+
+  private static func integer(_ units: ArraySlice<UInt16>) -> Int? {
+    guard !units.isEmpty, units.count <= 4, units.allSatisfy(isDigit) else { return nil }
+    return units.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  private static let page: UInt16 = 0x9875  // 页
+  private static let marks = Set("-~·•".utf16)
+  private static let doubleMark = Array("--".utf16)
+  private static let pageWords = Set("第共页/,，、-|".utf16)
+}

@@ -1,0 +1,55 @@
+import Accounts
+
+/// Tells where a table ends: at a part, a section of the narrative, a sentence.
+enum TableEnd {
+  /// Whether a line heads a part: `第三部分 …`.
+  static func isPartHeading(_ line: SourceLine) -> Bool {
+    guard line.cells.count == 1, let text = line.cells.first?.text, text.utf8.count < 300 else { return false }
+    let normal = NormalText(text)
+    guard normal.hasPrefix("第"), let part = normal.firstIndex(of: "部分") else { return false }
+    return part <= 4
+  }
+
+  /// Whether a line is a note under a table, or goes on with one.
+  static func isNote(_ line: SourceLine, isFirst: Bool) -> Bool {
+    guard line.cells.count == 1, let text = line.cells.first?.text else { return false }
+    let normal = NormalText(text)
+    if starts.contains(where: normal.hasPrefix) { return true }
+    if contents.contains(where: normal.contains), !isFirst || isSentence(normal) { return true }
+    return isRule(normal)
+  }
+
+  /// Whether it prints an identity: `27行＝（1＋2）行`, `1栏各行＝（2＋3）栏各行`.
+  private static func isRule(_ normal: NormalText) -> Bool {
+    normal.contains("=") && (normal.contains("行") || normal.contains("栏"))
+  }
+
+  /// Whether a line is running text, which no table holds outside a cell.
+  static func isProse(_ line: SourceLine) -> Bool {
+    guard line.width == 1, line.cells.count == 1, let text = line.cells.first?.text else { return false }
+    let normal = NormalText(text)
+    return isSentence(normal) || normal.count > 80 || isSectionHeading(normal)
+  }
+
+  private static func isSentence(_ normal: NormalText) -> Bool {
+    guard normal.count > 10 else { return false }
+    // A 。 between two digits is a misread decimal point.
+    let units = normal.units
+    return units.indices.contains { index in
+      units[index] == 0x3002
+        && !(index > 0 && isDigit(units[index - 1]) && index + 1 < units.count && isDigit(units[index + 1]))
+    }
+  }
+
+  private static func isSectionHeading(_ normal: NormalText) -> Bool {
+    normal.count <= 45 && (normal.hasSuffix("情况说明") || normal.hasSuffix("说明")) && normal.contains("决算")
+  }
+
+  private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  private static let starts: [NormalText] = ["注:", "注1", "说明:", "备注:", "注释:", "附注"]
+  private static let contents: [NormalText] = [
+    "本表反映", "尾数误差", "尾差", "无数据", "本表为空", "空表", "四舍五入", "没有政府性基金", "无政府性基金", "没有国有资本", "无国有资本",
+    "没有使用",
+  ]
+}

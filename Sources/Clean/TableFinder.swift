@@ -1,0 +1,114 @@
+import Accounts
+import Classification
+
+/// Finds the tables among the lines of a document: titled ones, and grids whose title is lost.
+struct TableFinder {
+  /// The lines, without page furniture.
+  private let lines: [SourceLine]
+  /// Which lines belong to a contents list.
+  private let isContents: [Bool]
+  /// The lines that a table took.
+  private(set) var isClaimed: [Bool]
+  /// The tables found so far.
+  private(set) var tables: [CleanedTable] = []
+
+  private init(lines: [SourceLine], isContents: [Bool]) {
+    self.lines = lines
+    self.isContents = isContents
+    isClaimed = Array(repeating: false, count: lines.count)
+  }
+
+  /// Finds all tables; `isClaimed` says which lines they took.
+  static func find(in lines: [SourceLine], isContents: [Bool]) -> (tables: [CleanedTable], isClaimed: [Bool]) {
+    var finder = TableFinder(lines: lines, isContents: isContents)
+    var index = 0
+    while index < lines.count {
+      index = finder.takeTable(at: index) ?? index + 1
+    }
+    return (TableJoiner.join(finder.tables), finder.isClaimed)
+  }
+
+  /// Reads the table that starts at `index`, if one does; the index of the line behind it.
+  private mutating func takeTable(at index: Int) -> Int? {
+    guard !isContents[index] else { return nil }
+    if let title = title(at: index) {
+      return scan(from: index, bodyFrom: index + title.lineCount, title: title)
+    }
+    guard lines[index].width > 1 || TableHead.isUnitLine(lines[index]) else { return nil }
+    return scan(from: index, bodyFrom: index, title: nil)
+  }
+
+  private struct Title {
+    var text: String
+    var kind: TableTitle
+    var lineCount: Int
+  }
+
+  /// The title that starts at a line, which may go on in the next one.
+  private func title(at index: Int) -> Title? {
+    guard let cell = titleCell(at: index) else { return nil }
+    let normal = NormalText(cell.text)
+    if let kind = TableTitle(normal) { return Title(text: cell.text, kind: kind, lineCount: 1) }
+    guard normal.count >= 8, index + 1 < lines.count, let next = titleCell(at: index + 1) else { return nil }
+    let tail = NormalText(next.text)
+    guard tail.count <= 12, TableTitle(tail) == nil, case .form(let form)? = TableTitle(normal + tail) else {
+      return nil
+    }
+    return Title(text: cell.text + next.text, kind: .form(form), lineCount: 2)
+  }
+
+  /// The one cell that a title line may have, besides a form number.
+  private func titleCell(at index: Int) -> SourceCell? {
+    let cells = lines[index].cells
+    guard let first = cells.first, first.text.utf8.count <= 260 else { return nil }
+    if cells.count == 1 { return first }
+    return cells.dropFirst().allSatisfy { TableHead.isFormNumber(NormalText($0.text)) } ? first : nil
+  }
+
+  /// Reads rows and notes from `body` on until something else begins.
+  private mutating func scan(from start: Int, bodyFrom body: Int, title: Title?) -> Int {
+    var head = TableHead()
+    var rows: [TableRow] = []
+    var notes: [Paragraph] = []
+    var index = body
+    while index < lines.count, !isContents[index] {
+      let line = lines[index]
+      if TableEnd.isPartHeading(line) || self.title(at: index) != nil { break }
+      if rows.isEmpty, head.take(line) {
+        index += 1
+      } else if TableEnd.isNote(line, isFirst: notes.isEmpty) {
+        notes.append(Paragraph(text: line.text, span: line.cells[0].span))
+        index += 1
+      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || TableEnd.isProse(line) {
+        break
+      } else {
+        rows.append(TableTokens.row(line))
+        index += 1
+      }
+    }
+    guard rows.contains(where: { $0.tokens.contains { $0.number != nil } }) || title != nil && isBlankTable(rows) else {
+      // A title without rows is a heading or an entry of a contents list.
+      return max(start + 1, title == nil ? index : start + 1)
+    }
+    for taken in start..<index { isClaimed[taken] = true }
+    let isForm: Bool = if case .form? = title?.kind { true } else { false }
+    tables.append(
+      CleanedTable(
+        title: title?.text ?? "", span: lines[start].cells[0].span, unitPrinted: head.unitPrinted,
+        reporter: head.reporter, rows: rows, notes: notes, isForm: isForm))
+    return index
+  }
+
+  /// Whether rows without figures are a table all the same: a grid, or the words of a header.
+  private func isBlankTable(_ rows: [TableRow]) -> Bool {
+    if rows.contains(where: \.isGridded) { return true }
+    let words = rows.lazy.flatMap(\.tokens).filter { ColumnHeading.isVocabulary($0.normal) }
+    return words.prefix(3).count == 3
+  }
+
+  /// Whether a line inside a table is the head of another: its unit comes again behind rows with figures.
+  private func startsAnotherTable(_ line: SourceLine, after rows: [TableRow]) -> Bool {
+    guard rows.count > 2 else { return false }
+    return TableHead.isUnitLine(line)
+  }
+}

@@ -1,0 +1,84 @@
+import Accounts
+
+/// What stands between the title of a table and its first row: its unit, its reporter, its printed number.
+struct TableHead {
+  /// The unit of amounts as printed, such as `万元`.
+  var unitPrinted = ""
+  /// The reporting unit as printed, joined over line ends.
+  var reporter = ""
+  /// Whether the last line taken was a reporter that the next line may go on with.
+  private var reporterIsOpen = false
+
+  /// Takes a line that belongs to the head; false where the line is the first of the table itself.
+  mutating func take(_ line: SourceLine) -> Bool {
+    var isHead = false
+    for cell in line.cells {
+      let normal = NormalText(cell.text)
+      if Self.isFormNumber(normal) {
+        isHead = true
+        reporterIsOpen = false
+      } else if takeLabels(in: normal) {
+        isHead = true
+      } else if reporterIsOpen, line.cells.count == 1, line.width == 1, normal.count <= 20, !normal.contains("项目"),
+        !normal.contains("收入")
+      {
+        reporter += normal.description
+        reporterIsOpen = false
+        isHead = true
+      } else {
+        return isHead
+      }
+    }
+    return isHead
+  }
+
+  /// Takes `部门：某局 单位：万元` in any order; false where no label stands in the text.
+  private mutating func takeLabels(in normal: NormalText) -> Bool {
+    guard let colon = normal.units.firstIndex(of: Self.colon) else { return false }
+    let label = NormalText(units: normal.units[..<colon])
+    guard Self.labels.contains(where: label.hasSuffix), label.count <= 8 else { return false }
+    var value = NormalText(units: normal.units[(colon + 1)...])
+    if value.units.last == 0x29 { value = NormalText(units: value.units.dropLast()) }
+    if let next = value.firstIndex(of: "单位:") {
+      var cut = next
+      if next >= 2, NormalText(units: value.units[..<next]).hasSuffix("金额") { cut = next - 2 }
+      let rest = NormalText(units: value.units[cut...])
+      value = NormalText(units: value.units[..<cut])
+      _ = takeLabels(in: rest)
+    }
+    if let unit = MoneyUnit(rawValue: value.description) ?? Self.unit(in: value) {
+      unitPrinted = unit.rawValue
+      reporterIsOpen = false
+    } else if !value.isEmpty {
+      if reporter.isEmpty { reporter = value.description }
+      reporterIsOpen = true
+    }
+    return true
+  }
+
+  /// The unit at the start of `人民币万元` or `万元(保留两位小数)`.
+  private static func unit(in value: NormalText) -> MoneyUnit? {
+    let bare = value.hasPrefix("人民币") ? NormalText(units: value.units.dropFirst(3)) : value
+    return [MoneyUnit.tenThousandYuan, .thousandYuan, .hundredMillionYuan, .yuan].first { unit in
+      bare.hasPrefix(NormalText(unit.rawValue)) && (bare.count == unit.rawValue.utf16.count || bare.count <= 12)
+    }
+  }
+
+  /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
+  static func isFormNumber(_ normal: NormalText) -> Bool {
+    guard normal.count <= 9 else { return false }
+    if normal.hasPrefix("公开"), normal.contains("表") { return true }
+    return normal.count <= 5 && (normal.hasPrefix("表") || normal.hasPrefix("附表") || normal.hasPrefix("附件"))
+      && normal.units.last.map { (0x30...0x39).contains($0) } == true
+  }
+
+  /// Whether a line says nothing but the unit of amounts, as the first line of a table whose title is lost does.
+  static func isUnitLine(_ line: SourceLine) -> Bool {
+    guard line.cells.count <= 3, let cell = line.cells.last else { return false }
+    var head = TableHead()
+    return head.takeLabels(in: NormalText(cell.text)) && !head.unitPrinted.isEmpty
+  }
+
+  private static let colon: UInt16 = 0x3A
+  private static let labels: [NormalText] = ["单位", "部门", "单位名称", "部门名称", "编报"]
+}

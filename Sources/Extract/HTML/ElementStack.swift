@@ -1,0 +1,96 @@
+/// The open elements of a page, with what an XPath needs to name each of them.
+struct ElementStack {
+  /// One open element.
+  struct Element {
+    var tag: TagTable.Tag
+    /// 1-based position among the siblings of the same name.
+    var position: Int
+    /// Where the counts of its children start.
+    var childCounts: Int
+    /// Its XPath in the pool, once it has been asked for.
+    var path: Range<Int>?
+    /// Whether its text is dropped at its end unless it holds much.
+    var isSuspect = false
+    /// Whether it is a table, row or cell within more tables than are told apart.
+    var isFlattened = false
+  }
+
+  private(set) var tags = TagTable()
+  private(set) var elements: [Element] = []
+  /// The XPaths asked for so far, one behind the other.
+  private(set) var paths: [UInt8] = []
+  /// How many children of each name the open elements have had; those of the innermost stand last.
+  private var counts: [(tag: Int, count: Int)] = []
+
+  /// Deeper elements are named by their ancestor at this depth: it holds them, and paths stay short.
+  private static let deepestPath = 48
+
+  var count: Int { elements.count }
+
+  /// The tag of the name at `address`.
+  mutating func tag(at address: UnsafePointer<UInt8>) -> TagTable.Tag { tags.tag(at: address) }
+
+  /// Opens an element.
+  mutating func push(_ tag: TagTable.Tag, isSuspect: Bool, isFlattened: Bool) {
+    let position = countChild(tag.id)
+    elements.append(
+      Element(
+        tag: tag, position: position, childCounts: counts.count, isSuspect: isSuspect, isFlattened: isFlattened))
+  }
+
+  /// Closes the innermost element.
+  mutating func pop() {
+    guard let element = elements.popLast() else { return }
+    counts.removeLast(counts.count - element.childCounts)
+  }
+
+  /// Counts one more child of the innermost element, and gives its position among those of its name.
+  mutating func countChild(_ tag: Int) -> Int {
+    var index = elements.last?.childCounts ?? 0
+    while index < counts.count {
+      if counts[index].tag == tag {
+        counts[index].count += 1
+        return counts[index].count
+      }
+      index += 1
+    }
+    counts.append((tag, 1))
+    return 1
+  }
+
+  /// Where the XPath of the element at `depth` (1 for the outermost) stands in the pool.
+  mutating func path(at depth: Int) -> Range<Int> {
+    let depth = min(depth, Self.deepestPath, elements.count)
+    guard depth > 0 else { return 0..<0 }
+    if let known = elements[depth - 1].path { return known }
+    let parent = path(at: depth - 1)
+    let start = paths.count
+    paths.reserveCapacity(start + parent.count + 24)
+    for index in parent { paths.append(paths[index]) }
+    let element = elements[depth - 1]
+    paths.append(UInt8(ascii: "/"))
+    paths.append(contentsOf: tags.names[element.tag.id].utf8)
+    // There is one html and one body, whose positions nobody writes.
+    if element.tag.kind != .root { appendPosition(element.position) }
+    elements[depth - 1].path = start..<paths.count
+    return start..<paths.count
+  }
+
+  private mutating func appendPosition(_ position: Int) {
+    paths.append(UInt8(ascii: "["))
+    var divisor = 1
+    while position / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      paths.append(UInt8(ascii: "0") + UInt8(position / divisor % 10))
+      divisor /= 10
+    }
+    paths.append(UInt8(ascii: "]"))
+  }
+
+  /// The depth of the innermost element that starts a line of its own.
+  var innermostBlock: Int {
+    var depth = elements.count
+    while depth > 1, !elements[depth - 1].tag.kind.isBlock { depth -= 1 }
+    return depth
+  }
+}

@@ -1,0 +1,126 @@
+/// Collects running text the way a browser shows it: white space collapsed, zero-width characters gone.
+struct TextFlow {
+  /// The text of all blocks, each followed by a line feed.
+  private(set) var pool: [UInt8] = []
+  /// Bytes taken in outside links, ever; what is cut away stays counted.
+  private(set) var plainBytes = 0
+  /// Whether text belongs to a link.
+  var isInLink = false
+
+  private var blockStart = 0
+  private var hasSpace = false
+  private var hasLineEnd = false
+  private var first = 0
+  private var last = 0
+
+  /// Whether nothing has been taken into the current block.
+  var isEmpty: Bool { pool.count == blockStart }
+
+  /// Takes in `chunk` from `start`; its first byte stands at `offset` in the page.
+  ///
+  /// - Returns: the index behind the first line end when `keepsLineEnds`, else the end of the chunk.
+  mutating func append(_ chunk: ByteBuffer, from start: Int, at offset: Int, keepsLineEnds: Bool) -> Int {
+    var index = start
+    while index < chunk.count {
+      let byte = chunk[index]
+      if byte <= 0x20 {
+        hasSpace = true
+        let isLineEnd = byte == 0x0A || byte == 0x0D
+        hasLineEnd = hasLineEnd || isLineEnd
+        index += 1
+        if isLineEnd && keepsLineEnds {
+          return byte == 0x0D && index < chunk.count && chunk[index] == 0x0A ? index + 1 : index
+        }
+        continue
+      }
+      let blank = WhiteSpace.length(in: chunk, at: index, end: chunk.count)
+      if blank > 0 {
+        appendBlank(chunk[index..<(index + blank)], at: offset + index)
+        index += blank
+      } else {
+        let end = endOfRun(chunk, from: index)
+        appendRun(chunk, index..<end, at: offset)
+        index = end
+      }
+    }
+    return index
+  }
+
+  /// Takes in a sign that stands for an element.
+  mutating func append(sign: String, at offset: Int) {
+    var sign = sign
+    sign.withUTF8 { bytes in appendRun(bytes, 0..<bytes.count, at: offset) }
+    last = offset
+  }
+
+  /// Ends the block; nil if it is blank.
+  mutating func endBlock() -> (text: Range<Int>, source: Range<Int>)? {
+    hasSpace = false
+    hasLineEnd = false
+    guard !isEmpty else { return nil }
+    let text = pool.withUnsafeBufferPointer { WhiteSpace.trimmed(blockStart..<$0.count, in: $0) }
+    pool.removeLast(pool.count - text.upperBound)
+    guard !text.isEmpty else {
+      pool.removeLast(pool.count - blockStart)
+      return nil
+    }
+    pool.append(UInt8(ascii: "\n"))
+    blockStart = pool.count
+    return (text, first..<max(first + 1, last))
+  }
+
+  /// Cuts away all blocks that end behind `length`.
+  mutating func cut(to length: Int) {
+    pool.removeLast(pool.count - length)
+    blockStart = length
+  }
+
+  /// A no-break space parts words, an ideographic one is kept between words, a zero-width one is nothing.
+  private mutating func appendBlank(_ blank: Slice<ByteBuffer>, at offset: Int) {
+    let bytes = UnsafeBufferPointer(rebasing: blank)
+    if bytes[0] == 0xE3 {
+      guard !isEmpty else { return }
+      let end = last
+      appendRun(bytes, 0..<bytes.count, at: offset)
+      last = end
+    } else if bytes.count == 2 ? bytes[1] == 0xA0 : bytes[0] == 0xE2 && !Self.isZeroWidth(bytes) {
+      hasSpace = true
+    }
+  }
+
+  private static func isZeroWidth(_ bytes: ByteBuffer) -> Bool {
+    bytes[1] == 0x80 ? (0x8B...0x8F).contains(bytes[2]) || (0xAA...0xAE).contains(bytes[2]) : bytes[2] >= 0xA0
+  }
+
+  /// The end of the characters from `start` that need no look at white space.
+  private func endOfRun(_ chunk: ByteBuffer, from start: Int) -> Int {
+    var index = start + 1
+    while index < chunk.count {
+      let byte = chunk[index]
+      if byte <= 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 { break }
+      if (byte == 0xE3 || byte == 0xEF) && WhiteSpace.length(in: chunk, at: index, end: chunk.count) > 0 { break }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func appendRun(_ chunk: ByteBuffer, _ range: Range<Int>, at offset: Int) {
+    if isEmpty {
+      first = offset + range.lowerBound
+    } else if hasSpace && !(hasLineEnd && isWide(chunk[range.lowerBound]) && endsWide) {
+      pool.append(UInt8(ascii: " "))
+    }
+    hasSpace = false
+    hasLineEnd = false
+    pool.append(contentsOf: UnsafeBufferPointer(rebasing: chunk[range]))
+    last = offset + range.upperBound
+    plainBytes += isInLink ? 0 : range.count
+  }
+
+  /// Whether the text so far ends with an East Asian wide character: a line end between two of them is no space.
+  private var endsWide: Bool {
+    pool.count >= blockStart + 3 && pool[pool.count - 1] >= 0x80 && isWide(pool[pool.count - 3])
+  }
+
+  private func isWide(_ lead: UInt8) -> Bool { (0xE3...0xED).contains(lead) || lead == 0xEF }
+}

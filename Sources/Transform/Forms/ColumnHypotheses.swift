@@ -1,0 +1,70 @@
+import Accounts
+import Classification
+
+/// Tells from the header of a grid which column holds which measure: each way to read it is one hypothesis.
+struct ColumnHypotheses {
+  private let headerRows: [TableRow]
+  private let form: Form
+
+  /// Looks at the header rows of one table.
+  init(headerRows: [TableRow], form: Form) {
+    self.headerRows = headerRows
+    self.form = form
+  }
+
+  /// The measures that the table has columns for, in printed order where the header tells it.
+  func measures() -> [Measure] {
+    var measures = form.measures
+    if form == .gk04 { measures = [.total, .generalPublic, .governmentFund, .stateCapital] }
+    if form == .gk05 || form == .gk08, !mentions(.openingBalance), !mentions(.closingBalance) {
+      measures = [.total, .basic, .project]
+    }
+    let ordered = byHeading().sorted { $0.key < $1.key }.map(\.value)
+    return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures
+  }
+
+  /// The hypotheses, best first: by the numbers of the columns (栏次), by the headings.
+  func hypotheses(for measures: [Measure]) -> [[Int: Measure]] {
+    [byNumber(measures), byHeading()].filter { !$0.isEmpty }
+  }
+
+  private func mentions(_ measure: Measure) -> Bool {
+    headerRows.contains { row in
+      row.tokens.contains { ColumnHeading.measure($0.normal, in: form) == measure }
+    }
+  }
+
+  /// Columns by the row that numbers them, `1 2 3 …`.
+  private func byNumber(_ measures: [Measure]) -> [Int: Measure] {
+    for row in headerRows.reversed() {
+      let numbers = row.tokens.compactMap { token in
+        token.number.flatMap { number in token.column.map { (number: Int(number.digits), column: $0) } }
+      }
+      let offset = form == .gk04 ? 2 : 1
+      let own = numbers.filter { $0.number >= offset }
+      guard own.count > 1, own.map(\.number) == Array(offset..<(offset + own.count)), own.count <= measures.count
+      else { continue }
+      return Dictionary(own.map { ($0.column, measures[$0.number - offset]) }) { first, _ in first }
+    }
+    return [:]
+  }
+
+  /// Columns by the words that stand above them; a measure named twice stays with its first column.
+  private func byHeading() -> [Int: Measure] {
+    var specific: [Int: Measure] = [:]
+    var totals: Set<Int> = []
+    for token in headerRows.lazy.flatMap(\.tokens) {
+      guard let column = token.column, let measure = ColumnHeading.measure(token.normal, in: form) else { continue }
+      for covered in column..<(column + token.columnSpan) {
+        if measure == .total { totals.insert(covered) } else { specific[covered] = measure }
+      }
+    }
+    var found: [Int: Measure] = [:]
+    var taken: Set<Measure> = []
+    for column in totals.union(specific.keys).sorted() {
+      let measure = specific[column] ?? .total
+      if taken.insert(measure).inserted { found[column] = measure }
+    }
+    return found
+  }
+}

@@ -1,0 +1,107 @@
+import Accounts
+import Classification
+
+/// Reads the forms of a disclosure: which tables they are, and their rows with codes completed.
+struct FormReader {
+  private let year: FiscalYear?
+  private let tables: [CleanedTable]
+  /// The unit of tables that do not print one.
+  private let commonUnit: MoneyUnit?
+
+  /// Reads the tables of `document`.
+  init(_ document: CleanedDocument, year: FiscalYear?) {
+    self.year = year
+    tables = document.tables
+    commonUnit = Self.commonUnit(of: document)
+  }
+
+  /// The nine forms as far as they are printed, the other tables, and what was found.
+  func read() -> (forms: [FormReading], others: [CleanedTable], findings: [Finding]) {
+    var forms: [Form: FormReading] = [:]
+    var others: [CleanedTable] = []
+    var findings: [Finding] = []
+    for table in tables {
+      guard let (form, isByShape) = FormRecogniser.form(of: table) else {
+        others.append(table)
+        continue
+      }
+      guard let unit = MoneyUnit(rawValue: table.unitPrinted) ?? commonUnit else {
+        findings.append(
+          Finding(
+            .unitMissing, severity: .error, form: form,
+            message: "No unit of amounts is printed with the form or anywhere else; its figures are not read.",
+            sourceLine: table.span.line))
+        others.append(table)
+        continue
+      }
+      var reading = reading(of: table, form: form, unit: unit)
+      reading.isByShape = isByShape
+      if let other = forms[form] {
+        findings.append(repeated(reading, other))
+        if other.figureCount >= reading.figureCount {
+          others.append(table)
+          continue
+        }
+        others.append(other.table)
+      }
+      forms[form] = reading
+    }
+    var ordered = forms.values.sorted { $0.form < $1.form }
+    SubjectCodes.agree(&ordered, year: year)
+    return (ordered, others, findings)
+  }
+
+  private func repeated(_ reading: FormReading, _ other: FormReading) -> Finding {
+    Finding(
+      .formRepeated, form: reading.form,
+      message:
+        "The form stands at lines \(other.table.span.line) and \(reading.table.span.line); the fuller one was read.",
+      sourceLine: reading.table.span.line)
+  }
+
+  private func reading(of table: CleanedTable, form: Form, unit: MoneyUnit) -> FormReading {
+    var reading = FormReading(form: form, table: table, unit: unit, measures: form.measures)
+    switch form {
+    case .gk01, .gk04:
+      reading.rows = LineRowReader.read(
+        table, form: form, unit: unit, subjects: .functional(in: year))
+      readColumns(of: Array(table.rows.prefix { !LineRowReader.holdsFirstLine($0) }), into: &reading)
+    case .gk09:
+      let result = ThreePublicReader.read(table, unit: unit)
+      reading.rows = result.row.map { [$0] } ?? []
+      reading.measures = result.measures
+      reading.columnHypotheses = result.hypotheses
+    case .gk02, .gk03, .gk05, .gk06, .gk07, .gk08:
+      let result = SubjectRowReader.read(table, form: form, unit: unit)
+      reading.rows = result.rows
+      reading.orphans = result.orphans
+      SubjectCodes(form: form, year: year).complete(&reading.rows)
+      readColumns(of: result.headerRows, into: &reading)
+    }
+    return reading
+  }
+
+  private func readColumns(of headerRows: [TableRow], into reading: inout FormReading) {
+    let columns = ColumnHypotheses(headerRows: headerRows, form: reading.form)
+    if reading.form != .gk01, reading.form != .gk06 {
+      reading.measures = columns.measures()
+      reading.columnHypotheses = columns.hypotheses(for: reading.measures)
+    }
+  }
+
+  /// The unit that most tables print, or else the one that the narrative counts in.
+  private static func commonUnit(of document: CleanedDocument) -> MoneyUnit? {
+    var counts: [MoneyUnit: Int] = [:]
+    for table in document.tables {
+      if let unit = MoneyUnit(rawValue: table.unitPrinted) { counts[unit, default: 0] += 1 }
+    }
+    if let most = counts.max(by: { ($0.value, $0.key.yuan) < ($1.value, $1.key.yuan) }) { return most.key }
+    let text = document.sections.lazy.filter { $0.part == .narrative }.flatMap(\.paragraphs).prefix(40)
+    return text.contains { NormalText($0.text).contains("万元") } ? .tenThousandYuan : nil
+  }
+}
+
+extension FormReading {
+  /// How many figures its rows have.
+  var figureCount: Int { rows.reduce(0) { $0 + $1.figures.count } }
+}

@@ -1,0 +1,32 @@
+import Accounts
+import Classification
+
+/// Tells which form a table is: by its title, or by the words of its header where the title is lost.
+enum FormRecogniser {
+  /// The form that a table is, and whether only its shape tells; nil for other tables.
+  static func form(of table: CleanedTable) -> (form: Form, isByShape: Bool)? {
+    if !table.title.isEmpty, let title = TableTitle(NormalText(table.title)) {
+      if case .form(let form) = title { return (form, false) }
+      return nil
+    }
+    return shape(of: table).map { ($0, true) }
+  }
+
+  /// The form that only has such words; nil where several forms would.
+  private static func shape(of table: CleanedTable) -> Form? {
+    let words = NormalText(units: table.rows.prefix(40).flatMap { $0.tokens.flatMap { $0.normal.units + [0x7C] } })
+    func has(_ word: NormalText) -> Bool { words.contains(word) }
+    if has("预算数"), !has("决算") { return nil }
+    if has("工资福利支出"), has("商品和服务支出") { return .gk06 }
+    if has("本年支出合计"), has("一般公共服务支出"), has("总计") {
+      if has("事业收入"), has("经营收入") { return .gk01 }
+      return has("政府性基金预算财政拨款") ? .gk04 : nil
+    }
+    guard has("科目") else {
+      return has("因公出国") && has("接待") && has("用车") ? .gk09 : nil
+    }
+    if has("上级补助收入"), has("附属单位上缴收入") { return .gk02 }
+    if has("上缴上级支出"), has("经营支出") { return .gk03 }
+    return nil
+  }
+}

@@ -1,0 +1,98 @@
+import Accounts
+import Classification
+
+/// The labels of gk01 and gk04: which line of the form a text names.
+struct LineLabels {
+  /// A line that a label names.
+  struct Line {
+    var side: Side
+    var key: RowKey
+    var name: String
+    /// The class code of an expenditure line; empty on the others.
+    var code: String
+  }
+
+  private let form: Form
+  private var byLabel: [NormalText: Int] = [:]
+  private var lines: [Line] = []
+  private var labels: [(text: NormalText, line: Int)] = []
+
+  /// The labels of `form` with the names that classes of expenditure have or had.
+  init(form: Form, subjects: SubjectTable) {
+    self.form = form
+    for template in LineTemplate.lines(of: form) {
+      add(Line(side: template.side, key: template.row, name: template.name, code: ""), labels: template.labels)
+    }
+    for subject in subjects.subjects where subject.level == .class {
+      let names = subjects.names(of: subject.code).map(\.normalName)
+      add(
+        Line(side: .expenditure, key: RowKey(subject.code), name: subject.name, code: subject.code), labels: names)
+    }
+  }
+
+  private mutating func add(_ line: Line, labels names: [NormalText]) {
+    lines.append(line)
+    for name in names where byLabel[name] == nil {
+      byLabel[name] = lines.count - 1
+      labels.append((name, lines.count - 1))
+    }
+  }
+
+  /// The line that a text names, whole or cut behind at least four characters; nil for other text.
+  ///
+  /// Where a cut label begins lines of both sides, its printed number decides: revenue has at most eight lines.
+  func line(named text: NormalText) -> Line? {
+    let (number, label) = Self.numbered(text)
+    if let exact = byLabel[label] { return lines[exact] }
+    guard label.count >= 4 else { return nil }
+    let found = labels.lazy.filter { isCut(label, of: $0.text) || isLonger(label, than: $0.text) }.map(\.line)
+    let distinct = Set(found)
+    if distinct.count <= 1 { return distinct.first.map { lines[$0] } }
+    let side: Side = number > 8 ? .expenditure : .revenue
+    let ofSide = distinct.filter { lines[$0].side == side }
+    return ofSide.count == 1 ? ofSide.first.map { lines[$0] } : nil
+  }
+
+  private func isCut(_ label: NormalText, of name: NormalText) -> Bool { name.hasPrefix(label) }
+
+  /// Whether a label is a name with a remark behind it: `使用非财政拨款结余(含…`.
+  private func isLonger(_ label: NormalText, than name: NormalText) -> Bool {
+    name.count >= 4 && label.hasPrefix(name) && label.units[name.count] == 0x28
+  }
+
+  /// Parts `一、`, `(一)`, `1.` or `其中:` from the label behind; the number is 0 where none is printed.
+  static func numbered(_ text: NormalText) -> (number: Int, label: NormalText) {
+    var units = text.units[...]
+    if text.hasPrefix("其中:") { units = units.dropFirst(3) }
+    if units.first == 0x28 { units = units.dropFirst() }
+    let number = units.prefix { digits[$0] != nil }
+    guard !number.isEmpty, number.endIndex < units.endIndex, marks.contains(units[number.endIndex]) else {
+      return (0, text.hasPrefix("其中:") ? NormalText(units: units) : text)
+    }
+    return (value(of: number), NormalText(units: units[(number.endIndex + 1)...]))
+  }
+
+  /// The value of a Chinese or Arabic numeral below one hundred.
+  private static func value(of number: ArraySlice<UInt16>) -> Int {
+    var value = 0
+    for unit in number {
+      let digit = digits[unit] ?? 0
+      if unit < 0x3A {
+        value = value * 10 + digit
+      } else if digit == 10 {
+        value = max(value, 1) * 10
+      } else {
+        value += digit
+      }
+    }
+    return value
+  }
+
+  private static let digits: [UInt16: Int] = {
+    var digits: [UInt16: Int] = [:]
+    for (index, unit) in "一二三四五六七八九十".utf16.enumerated() { digits[unit] = index + 1 }
+    for (index, unit) in "0123456789".utf16.enumerated() { digits[unit] = index }
+    return digits
+  }()
+  private static let marks: Set<UInt16> = Set("、.,)".utf16)
+}

@@ -1,0 +1,99 @@
+import Accounts
+import Classification
+
+/// Reads gk01 and gk04: fixed lines, revenue and expenditure side by side or one below the other.
+///
+/// A line starts at a label; the numbers behind it up to the next label are its 行次 and its figures. So the layout
+/// does not matter: cells in a grid, one line for both sides, or one cell on each line.
+struct LineRowReader {
+  private let labels: LineLabels
+  private let form: Form
+  private let unit: MoneyUnit
+  private let amountsHaveDecimals: Bool
+  private let hasLineNumbers: Bool
+  private var rows: [FormRow] = []
+  private var seen: Set<String> = []
+  /// Whether the funds' lines that follow are those of the opening balance (gk04).
+  private var isBelowOpening = false
+
+  /// Reads the rows of `table`.
+  static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit, subjects: SubjectTable) -> [FormRow] {
+    var reader = LineRowReader(table, form: form, unit: unit, subjects: subjects)
+    for row in table.rows.drop(while: { !holdsFirstLine($0) }) { reader.take(row) }
+    return reader.rows
+  }
+
+  private init(_ table: CleanedTable, form: Form, unit: MoneyUnit, subjects: SubjectTable) {
+    labels = LineLabels(form: form, subjects: subjects)
+    self.form = form
+    self.unit = unit
+    let tokens = table.rows.lazy.flatMap(\.tokens)
+    amountsHaveDecimals = tokens.contains { ($0.number?.decimals ?? 0) > 0 }
+    hasLineNumbers = tokens.contains { $0.normal == "行次" || $0.normal == "行" }
+  }
+
+  /// Whether a row holds the first numbered line, so that the header stands above it.
+  static func holdsFirstLine(_ row: TableRow) -> Bool {
+    row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
+  }
+
+  private mutating func take(_ row: TableRow) {
+    let firstLabel = row.tokens.firstIndex { $0.number == nil && labels.line(named: $0.normal) != nil }
+    for (index, token) in row.tokens.enumerated() {
+      if let number = token.number {
+        if let firstLabel, index < firstLabel, number.isPlainInteger { continue }
+        takeNumber(token, number)
+      } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
+        start(line, at: token)
+      } else if let last = rows.last, last.figures.isEmpty, last.lineNumber == nil, token.normal.count <= 12 {
+        extendName(by: token)
+      }
+    }
+  }
+
+  /// 总计 names the revenue side first, then the expenditure side.
+  private func grandTotal(_ text: NormalText) -> LineLabels.Line? {
+    guard text == "总计" else { return nil }
+    let side: Side = seen.contains("revenue/grand_total") ? .expenditure : .revenue
+    return LineLabels.Line(side: side, key: "grand_total", name: "总计", code: "")
+  }
+
+  private mutating func start(_ line: LineLabels.Line, at token: Token) {
+    var line = line
+    if form == .gk04, line.side == .revenue {
+      if line.key == "opening_balance" { isBelowOpening = true }
+      if line.key == "grand_total" || line.key == "revenue_total" { isBelowOpening = false }
+      if isBelowOpening, Self.funds.contains(line.key) { line.key = RowKey("opening_\(line.key)") }
+    }
+    seen.insert("\(line.side.rawValue)/\(line.key)")
+    var row = FormRow(side: line.side, kind: .line(line.key), span: token.span)
+    row.namePrinted = token.text
+    row.name = line.name
+    row.code = line.code
+    rows.append(row)
+  }
+
+  private static let funds: Set<RowKey> = ["general_public", "government_fund", "state_capital"]
+
+  private mutating func extendName(by token: Token) {
+    rows[rows.count - 1].namePrinted += token.text
+    rows[rows.count - 1].span = rows[rows.count - 1].span.union(token.span)
+  }
+
+  private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
+    guard let last = rows.last else { return }
+    if isLineNumber(number) {
+      if last.lineNumber == nil, last.figures.isEmpty { rows[rows.count - 1].lineNumber = Int(number.digits) }
+      return
+    }
+    guard let amount = number.amount(in: unit) else { return }
+    rows[rows.count - 1].figures.append(
+      PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
+    rows[rows.count - 1].span = last.span.union(token.span)
+  }
+
+  /// Whether a number is a 行次: small, whole, and in a table whose figures look otherwise.
+  private func isLineNumber(_ number: PrintedNumber) -> Bool {
+    number.isPlainInteger && (1...99).contains(number.digits) && (amountsHaveDecimals || hasLineNumbers)
+  }
+}

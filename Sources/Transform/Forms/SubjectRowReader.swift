@@ -1,0 +1,244 @@
+import Accounts
+import Classification
+
+/// Reads the rows of a form by subject (gk02, gk03, gk05, gk06, gk07, gk08) from its tokens, in any layout.
+///
+/// A row starts at a subject code that a name follows, or at 合计; names and figures belong to it until the next one
+/// starts. So a row may run over several lines, share its line with others, or stand with one cell on each line.
+struct SubjectRowReader {
+  private let tokens: [Token]
+  /// The index of the table row of each token.
+  private let rowOfToken: [Int]
+  private let rows: [TableRow]
+  private let form: Form
+  private let unit: MoneyUnit
+  /// Whether the table's amounts have decimals, so that plain integers are none.
+  private let amountsHaveDecimals: Bool
+
+  private var read: [FormRow] = []
+  private var orphans: [PrintedFigure] = []
+  private var headerRows: [Int] = []
+  /// Codes in columns of their own: the class and section that stand above.
+  private var classCode = ""
+  private var sectionCode = ""
+  /// The table row that was last looked at for the start of a form row, and how many started on it.
+  private var openLine = -1
+  private var startsOnLine = 0
+
+  /// What a table holds: its rows, the figures that no row claims, and which of its lines are header.
+  struct Result {
+    var rows: [FormRow]
+    var orphans: [PrintedFigure]
+    var headerRows: [TableRow]
+  }
+
+  /// Reads the rows of `table`.
+  static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit) -> Result {
+    var reader = SubjectRowReader(table, form: form, unit: unit)
+    reader.readAll()
+    let rows = reader.read
+    let hasTotal = rows.contains { $0.kind == .total && !$0.figures.isEmpty }
+    return Result(
+      rows: hasTotal ? rows.filter { $0.kind != .total || !$0.figures.isEmpty } : rows,
+      orphans: reader.orphans, headerRows: reader.headerRows.map { table.rows[$0] })
+  }
+
+  private init(_ table: CleanedTable, form: Form, unit: MoneyUnit) {
+    rows = table.rows
+    tokens = table.rows.flatMap(\.tokens)
+    rowOfToken = table.rows.indices.flatMap { row in table.rows[row].tokens.map { _ in row } }
+    self.form = form
+    self.unit = unit
+    let figures = tokens.compactMap(\.number)
+    let decimals = figures.count { $0.decimals > 0 }
+    amountsHaveDecimals = decimals > 0 || !figures.contains { $0.digits > 99 && $0.isGrouped }
+  }
+
+  private mutating func readAll() {
+    var index = 0
+    while index < tokens.count {
+      let row = rowOfToken[index]
+      if isFirstInRow(index), isHeader(rows[row]), !startsSubject(at: index) {
+        takeHeader(row, from: &index)
+      } else if let next = takeSubject(at: index) {
+        index = next
+      } else if let kind = total(tokens[index].normal) {
+        start(kind, at: index)
+        index += 1
+      } else {
+        take(tokens[index], isTailRow: isTailRow(index))
+        index += 1
+      }
+    }
+  }
+
+  // MARK: headers
+
+  private func isFirstInRow(_ index: Int) -> Bool { index == 0 || rowOfToken[index - 1] != rowOfToken[index] }
+
+  /// Whether a row holds header words or column numbers and no figures.
+  private func isHeader(_ row: TableRow) -> Bool {
+    var words = 0
+    for token in row.tokens {
+      if let number = token.number {
+        if !isColumnNumber(number) { return false }
+      } else if ColumnHeading.isVocabulary(token.normal) || ColumnHeading.measure(token.normal, in: form) != nil {
+        words += total(token.normal) == nil ? 1 : 0
+      } else if total(token.normal) == nil {
+        return false
+      }
+    }
+    return words > 0 || row.tokens.allSatisfy { $0.number != nil }
+  }
+
+  /// Passes a header row; where it ends in 合计 behind 栏次 or 项, the total row's label was merged into it.
+  private mutating func takeHeader(_ row: Int, from index: inout Int) {
+    let end = tokens.index(index, offsetBy: rows[row].tokens.count)
+    let words = tokens[index..<end]
+    if let label = words.lastIndex(where: { total($0.normal) != nil }),
+      words.contains(where: { Self.leaders.contains($0.normal) }), read.isEmpty
+    {
+      start(.total, at: label)
+    }
+    headerRows.append(row)
+    index = end
+  }
+
+  private static let leaders: Set<NormalText> = ["栏次", "类", "款", "项"]
+
+  // MARK: rows
+
+  private func startsSubject(at index: Int) -> Bool { codeParts(at: index) != nil }
+
+  private mutating func takeSubject(at index: Int) -> Int? {
+    guard let parts = codeParts(at: index) else { return nil }
+    var row = FormRow(kind: .subject, span: tokens[index].span)
+    row.codePrinted = code(of: parts)
+    row.block = block(of: index)
+    read.append(row)
+    return index + parts.count
+  }
+
+  private mutating func start(_ kind: RowKind, at index: Int) {
+    var row = FormRow(kind: kind, span: tokens[index].span)
+    row.namePrinted = tokens[index].text
+    row.block = block(of: index)
+    read.append(row)
+  }
+
+  /// Which of the blocks standing side by side a row belongs to: by its grid column, or else by its turn on the line.
+  private mutating func block(of index: Int) -> Int {
+    if let column = tokens[index].column { return column }
+    if openLine != rowOfToken[index] {
+      openLine = rowOfToken[index]
+      startsOnLine = 0
+    }
+    startsOnLine += 1
+    return startsOnLine - 1
+  }
+
+  private mutating func take(_ token: Token, isTailRow: Bool) {
+    guard let number = token.number else {
+      takeText(token, isTailRow: isTailRow)
+      return
+    }
+    guard let amount = number.amount(in: unit) else { return }
+    let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
+    if read.isEmpty {
+      if !isColumnNumber(number) { orphans.append(figure) }
+    } else if read[read.count - 1].kind == .subject || !isColumnNumber(number) {
+      read[read.count - 1].figures.append(figure)
+      read[read.count - 1].span = read[read.count - 1].span.union(token.span)
+    }
+  }
+
+  /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.
+  private mutating func takeText(_ token: Token, isTailRow: Bool) {
+    guard let last = read.last, last.kind == .subject else { return }
+    guard last.figures.isEmpty || (isTailRow && token.normal.count <= 14) else { return }
+    guard !ColumnHeading.isVocabulary(token.normal) || (last.figures.isEmpty && last.namePrinted.isEmpty) else {
+      return
+    }
+    read[read.count - 1].namePrinted += token.text
+    read[read.count - 1].span = last.span.union(token.span)
+  }
+
+  /// Whether a token stands in a row without any figure or code: the torn tail of a name.
+  private func isTailRow(_ index: Int) -> Bool {
+    rows[rowOfToken[index]].tokens.allSatisfy { $0.number == nil }
+  }
+
+  // MARK: codes
+
+  /// The tokens of the code that starts at `index`: one, or two or three where class, section and item have columns.
+  private func codeParts(at index: Int) -> ArraySlice<Token>? {
+    guard let first = digits(tokens[index]) else { return nil }
+    var end = index + 1
+    if first.count == 3, isCode(first) || first.count == 2 && columnOfPart(tokens[index]) != nil {
+      while end < tokens.count, end - index < 3, rowOfToken[end] == rowOfToken[index], digits(tokens[end])?.count == 2 {
+        end += 1
+      }
+    }
+    let isPart = first.count == 2 && columnOfPart(tokens[index]) != nil
+    guard isCode(first) || isPart, end < tokens.count, tokens[end].number == nil else { return nil }
+    guard total(tokens[end].normal) == nil, !isHeaderWord(tokens[end].normal) else { return nil }
+    guard end - index > 1 || isPart || followsNoFigureGap(index) else { return nil }
+    return tokens[index..<end]
+  }
+
+  private func isHeaderWord(_ text: NormalText) -> Bool { text == "栏次" || text == "行次" }
+
+  /// Whether a code may stand here: at the start of a line, or behind the end of another block of the same line.
+  private func followsNoFigureGap(_ index: Int) -> Bool {
+    isFirstInRow(index) || form == .gk06
+  }
+
+  /// The digits of a token that could be a code or a part of one.
+  private func digits(_ token: Token) -> [UInt16]? {
+    guard let number = token.number, number.isPlainInteger, (2...7).contains(token.normal.count) else { return nil }
+    return token.normal.units
+  }
+
+  /// Whether digits are a subject code or the beginning of one, in the classification that the form uses.
+  private func isCode(_ digits: [UInt16]) -> Bool {
+    guard let first = digits.first else { return false }
+    if form == .gk06 { return first == 0x33 && (2...5).contains(digits.count) }
+    guard first == 0x32, digits.count >= (amountsHaveDecimals ? 2 : 3) else { return false }
+    return digits[1] <= 0x33
+  }
+
+  /// For `06` alone under a class in columns of their own: 1 for a section, 2 for an item.
+  private func columnOfPart(_ token: Token) -> Int? {
+    guard let column = token.column, !classCode.isEmpty, form != .gk06, (1...2).contains(column) else { return nil }
+    return column
+  }
+
+  /// The code that printed parts make, filled from the rows above where the layout leaves class or section out.
+  private mutating func code(of parts: ArraySlice<Token>) -> String {
+    let texts = parts.map { String(decoding: $0.normal.units, as: UTF16.self) }
+    var whole = texts.joined()
+    if let first = parts.first, texts[0].utf8.count == 2, let column = columnOfPart(first) {
+      whole = (column == 1 ? classCode : sectionCode) + whole
+    }
+    if whole.utf8.count >= 3 { classCode = String(whole.prefix(3)) }
+    if whole.utf8.count >= 5 { sectionCode = String(whole.prefix(5)) }
+    return whole
+  }
+
+  // MARK: totals
+
+  private func total(_ text: NormalText) -> RowKind? {
+    if form == .gk06 {
+      if text.hasPrefix("人员经费合计") || text.hasPrefix("人员经费小计") { return .line("personnel_total") }
+      if text.hasPrefix("公用经费合计") || text.hasPrefix("公用经费小计") || text == "日常公用经费合计" {
+        return .line("public_total")
+      }
+    }
+    return text == "合计" || text == "总计" ? .total : nil
+  }
+
+  /// Whether a number is the number of a column, as rows of 栏次 have them.
+  private func isColumnNumber(_ number: PrintedNumber) -> Bool {
+    number.isPlainInteger && (1...20).contains(number.digits) && amountsHaveDecimals
+  }
+}

@@ -1,0 +1,155 @@
+import Accounts
+import Classification
+
+/// Reads gk09 in its three shapes: budget and actual half side by side, pairs under each item, items as rows.
+struct ThreePublicReader {
+  private let table: CleanedTable
+  private let unit: MoneyUnit
+  private let amountsHaveDecimals: Bool
+
+  /// What the table holds: one row of figures, the measures of its columns, what the grid says of them.
+  struct Result {
+    var row: FormRow?
+    var measures: [Measure]
+    var hypotheses: [[Int: Measure]]
+  }
+
+  /// Reads `table`.
+  static func read(_ table: CleanedTable, unit: MoneyUnit) -> Result {
+    let reader = ThreePublicReader(table, unit: unit)
+    return reader.itemsAsRows() ?? reader.oneRow()
+  }
+
+  private init(_ table: CleanedTable, unit: MoneyUnit) {
+    self.table = table
+    self.unit = unit
+    amountsHaveDecimals = table.rows.contains { $0.tokens.contains { ($0.number?.decimals ?? 0) > 0 } }
+  }
+
+  // MARK: one row of figures
+
+  private func oneRow() -> Result {
+    let header = table.rows.flatMap(\.tokens).filter { $0.number == nil }
+    let measures = measures(of: header)
+    var row: FormRow?
+    var width = 0
+    for tableRow in table.rows {
+      let figures = tableRow.tokens.compactMap(figure)
+      guard !figures.isEmpty else { continue }
+      width = max(width, tableRow.width)
+      var open = row ?? FormRow(kind: .total, span: figures[0].token.span)
+      open.figures += figures
+      open.span = figures.reduce(open.span) { $0.union($1.token.span) }
+      row = open
+    }
+    return Result(row: row, measures: measures, hypotheses: hypotheses(measures, width: width))
+  }
+
+  /// A token's figure; nil for text and for the numbers of columns.
+  private func figure(_ token: Token) -> PrintedFigure? {
+    guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
+    if number.isPlainInteger, (1...20).contains(number.digits), amountsHaveDecimals || isNumbering(token) { return nil }
+    return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
+  }
+
+  /// Whether a token stands in a row that numbers the columns.
+  private func isNumbering(_ token: Token) -> Bool {
+    table.rows.contains { row in
+      let digits = row.tokens.compactMap { $0.number?.digits }
+      return digits.count >= 6 && digits == Array(1...Int64(digits.count))
+        && row.tokens.contains { $0.span == token.span }
+    }
+  }
+
+  /// The measures in printed order: halves or pairs, with reception before or behind the vehicles.
+  private func measures(of header: [Token]) -> [Measure] {
+    let budgets = header.count { $0.normal.contains("预算数") }
+    let actuals = header.count { $0.normal.contains("决算数") }
+    let vehicles = header.firstIndex { $0.normal.contains("用车") } ?? 0
+    let reception = header.firstIndex { $0.normal.contains("接待") } ?? header.count
+    let order = reception < vehicles ? [0, 1, 5, 2, 3, 4] : [0, 1, 2, 3, 4, 5]
+    let budget = order.map { Measure.threePublicBudget[$0] }
+    let actual = order.map { Measure.threePublicActual[$0] }
+    if budgets >= 3, actuals >= 3 { return zip(budget, actual).flatMap { [$0, $1] } }
+    if budgets == 0 { return actual }
+    let budgetFirst =
+      (header.firstIndex { $0.normal.contains("预算数") } ?? 0) <= (header.firstIndex { $0.normal.contains("决算数") } ?? 0)
+    return budgetFirst ? budget + actual : actual + budget
+  }
+
+  /// By the row that numbers the columns, and by the width of the grid where it has one column for each measure.
+  private func hypotheses(_ measures: [Measure], width: Int) -> [[Int: Measure]] {
+    var found: [[Int: Measure]] = []
+    for row in table.rows {
+      let numbers = row.tokens.compactMap { token in
+        token.number.flatMap { number in token.column.map { (Int(number.digits), $0) } }
+      }
+      if numbers.count == measures.count, numbers.map(\.0) == Array(1...numbers.count) {
+        found.append(Dictionary(uniqueKeysWithValues: numbers.map { ($0.1, measures[$0.0 - 1]) }))
+      }
+    }
+    if width == measures.count {
+      found.append(Dictionary(uniqueKeysWithValues: measures.enumerated().map { ($0, $1) }))
+    }
+    return found
+  }
+
+  // MARK: items as rows
+
+  /// Items one below the other, each with its budget and its actual figure; nil for other shapes.
+  private func itemsAsRows() -> Result? {
+    var row = FormRow(kind: .total, span: table.span)
+    var items = 0
+    let columns = valueColumns()
+    for tableRow in table.rows {
+      let figures = tableRow.tokens.compactMap(figure)
+      guard let label = tableRow.tokens.first(where: { $0.number == nil }), let item = Self.item(label.normal),
+        !figures.isEmpty, let values = assign(figures, to: columns)
+      else { continue }
+      items += 1
+      for (figure, isBudget) in values {
+        let measure = (isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[item]
+        guard !row.measures.contains(measure) else { continue }
+        row.figures.append(figure)
+        row.measures.append(measure)
+      }
+    }
+    guard items >= 4 else { return nil }
+    return Result(row: row, measures: row.measures, hypotheses: [])
+  }
+
+  /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
+  private func valueColumns() -> [(isBudget: Bool, column: Int?)] {
+    for row in table.rows {
+      let heads = row.tokens.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
+      if !heads.isEmpty { return heads.map { ($0.normal.contains("预算数"), $0.column) } }
+    }
+    return [(false, nil)]
+  }
+
+  private func assign(
+    _ figures: [PrintedFigure], to columns: [(isBudget: Bool, column: Int?)]
+  ) -> [(PrintedFigure, Bool)]? {
+    if figures.allSatisfy({ figure in columns.contains { $0.column != nil && $0.column == figure.token.column } }) {
+      return figures.compactMap { figure in
+        columns.first { $0.column == figure.token.column }.map { (figure, $0.isBudget) }
+      }
+    }
+    // Where empty cells are lost, only a full row tells its columns.
+    guard figures.count == columns.count else { return nil }
+    return zip(figures, columns).map { ($0, $1.isBudget) }
+  }
+
+  /// The place of an item in the template: total, overseas travel, vehicles, purchase, operation, reception.
+  private static func item(_ text: NormalText) -> Int? {
+    let label = LineLabels.numbered(text).label
+    if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? nil : 5 }
+    if label.contains("出国") { return 1 }
+    if label.contains("购置及运行") || label.contains("购置和运行") || label.contains("购置与运行") { return 2 }
+    if label.contains("用车") || label.contains("购置费") || label.contains("运行") {
+      if label.contains("购置") { return 3 }
+      return label.contains("运行") ? 4 : nil
+    }
+    return label.contains("合计") || label.contains("三公经费") ? 0 : nil
+  }
+}

@@ -1,0 +1,63 @@
+import Accounts
+
+/// What the identities say of each decided cell: how many hold that it takes part in, and how many are broken.
+struct Evidence {
+  /// The identities of one cell.
+  struct Cell {
+    var held: [String] = []
+    var broken: [String] = []
+    /// An identity that gives exactly this value from one other printed cell.
+    var counterpart: String?
+  }
+
+  private var cells: [Place: Cell] = [:]
+
+  private struct Place: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  /// Weighs all identities of a decided problem, and the rules within its rows.
+  init(_ problem: Problem) {
+    for identity in problem.identities {
+      guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
+        continue
+      }
+      for term in identity.terms where problem.rows[term.row].decided?.values[term.column] != nil {
+        note(identity.label, holds: holds, at: Place(row: term.row, column: term.column))
+      }
+      if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
+    }
+    for (row, variable) in problem.rows.enumerated() {
+      guard let reading = variable.decided else { continue }
+      let rules = RowRules(
+        form: problem.forms[variable.form].form, side: variable.row.side, measures: variable.measures)
+      for rule in rules.rules {
+        let printed = rule.terms.filter { reading.values[$0.column] != nil }
+        guard printed.count > 1 else { continue }
+        let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
+        for term in printed { note(rule.label, holds: holds, at: Place(row: row, column: term.column)) }
+      }
+    }
+  }
+
+  /// The evidence on one cell.
+  func of(row: Int, column: Int) -> Cell { cells[Place(row: row, column: column)] ?? Cell() }
+
+  private mutating func note(_ label: String, holds: Bool, at place: Place) {
+    if holds {
+      cells[place, default: Cell()].held.append(label)
+    } else {
+      cells[place, default: Cell()].broken.append(label)
+    }
+  }
+
+  private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {
+    let printed = identity.terms.filter { problem.rows[$0.row].decided?.values[$0.column] != nil }
+    guard printed.count == 2, printed[0].row != printed[1].row else { return }
+    for (own, other) in [(printed[0], printed[1]), (printed[1], printed[0])] {
+      let isPrinted = problem.rows[other.row].decided?.figures[other.column] != nil
+      if isPrinted { cells[Place(row: own.row, column: own.column), default: Cell()].counterpart = identity.label }
+    }
+  }
+}

@@ -1,0 +1,217 @@
+import Accounts
+
+/// Turns decided rows into figures with status, proof and provenance, and undecided ones into ranges.
+struct FigureBuilder {
+  private let problem: Problem
+  private let evidence: Evidence
+  private var figures: [Figure] = []
+  private var repairs: [Repair] = []
+  private var findings: [Finding] = []
+
+  /// What the rows of a problem give.
+  struct Result {
+    var figures: [Figure]
+    var repairs: [Repair]
+    var findings: [Finding]
+  }
+
+  /// Builds the figures of all rows, form by form.
+  static func build(_ problem: Problem, evidence: Evidence) -> Result {
+    var builder = FigureBuilder(problem: problem, evidence: evidence)
+    for row in problem.rows.indices { builder.addRow(row) }
+    return Result(figures: builder.figures, repairs: builder.repairs, findings: builder.findings)
+  }
+
+  private init(problem: Problem, evidence: Evidence) {
+    self.problem = problem
+    self.evidence = evidence
+  }
+
+  private mutating func addRow(_ index: Int) {
+    let variable = problem.rows[index]
+    let form = problem.forms[variable.form].form
+    guard let key = variable.row.key else {
+      reportUndecidedCode(variable.row, form)
+      return
+    }
+    guard !variable.domain.isEmpty else {
+      reportUnreadable(variable.row, form, key)
+      return
+    }
+    let first = figures.count
+    for column in variable.measures.indices where isPublished(variable.measures[column], form) {
+      addCell(index, column, key)
+    }
+    if variable.domain.count > 1 { reportUndecidedAlignment(variable, form, key) }
+    if figures.count > first { addRowRepairs(variable.row, figures[first]) }
+  }
+
+  /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
+  private func isPublished(_ measure: Measure, _ form: Form) -> Bool {
+    form != .gk05 || [.total, .basic, .project].contains(measure)
+  }
+
+  // MARK: cells
+
+  private mutating func addCell(_ index: Int, _ column: Int, _ key: RowKey) {
+    let variable = problem.rows[index]
+    let values = variable.domain.map { $0.values[column] }
+    guard values.contains(where: { $0 != nil }), let first = variable.domain.first else { return }
+    var figure = Figure(
+      key: CellKey(problem.forms[variable.form].form, variable.row.side, key, variable.measures[column]),
+      amount: first.values[column].map { Amount(thousandths: $0) }, printed: "", span: nil)
+    describe(&figure, variable.row)
+    if !values.allSatisfy({ $0 == values[0] }) {
+      makeAmbiguous(&figure, values)
+    } else if variable.row.figures.isEmpty || first.figures[column] == nil {
+      makeDerived(&figure, index, column)
+    } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
+      figure.printed = printed.token.text
+      figure.span = printed.token.span
+      settle(&figure, index, column, printed)
+    }
+    figures.append(figure)
+  }
+
+  private func describe(_ figure: inout Figure, _ row: FormRow) {
+    figure.lineNumber = row.lineNumber
+    figure.code = row.code
+    figure.name = row.name.isEmpty ? SubjectCodes.joined(row.namePrinted) : row.name
+    if row.kind == .total, figure.key.form != .gk09 { figure.name = "合计" }
+    figure.level = row.code.isEmpty ? nil : SubjectLevel(codeLength: row.code.utf8.count)
+    figure.codePrinted = row.codePrinted
+    figure.namePrinted = row.namePrinted
+    figure.steps = row.codeSteps
+  }
+
+  private func makeAmbiguous(_ figure: inout Figure, _ values: [Int64?]) {
+    let bounds = values.map { $0 ?? 0 }
+    figure.amount = nil
+    figure.low = bounds.min().map { Amount(thousandths: $0) }
+    figure.high = bounds.max().map { Amount(thousandths: $0) }
+    figure.status = .ambiguous
+    figure.proof = .minimal
+    figure.confidence = Confidence(thousandths: 0)
+  }
+
+  /// Gives a printed figure its status: reported in its own cell, aligned where the column or code was inferred.
+  private func settle(_ figure: inout Figure, _ index: Int, _ column: Int, _ printed: PrintedFigure) {
+    let variable = problem.rows[index]
+    let evidence = evidence.of(row: index, column: column)
+    let isCodeInferred = variable.row.codeSteps.contains { $0.rule == "complete-code" }
+    if !variable.isSettled {
+      figure.status = .aligned
+      figure.proof = variable.isCorroborated || evidence.counterpart != nil ? .corroborated : .forced
+      figure.steps.append(
+        ProvenanceStep(
+          stage: "transform", rule: "align-by-identities", before: "\(variable.initialCount) readings of the row",
+          after: figure.key.measure.rawValue, witnesses: variable.excludedBy + evidence.held))
+    } else if isCodeInferred {
+      figure.status = .aligned
+      figure.proof = .forced
+    }
+    if printed.isMisread {
+      figure.status = .corrected
+      figure.proof = evidence.counterpart != nil ? .corroborated : evidence.held.isEmpty ? .minimal : .forced
+      figure.steps.append(
+        ProvenanceStep(
+          stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
+          witnesses: evidence.held))
+    }
+    figure.confidence = confidence(figure, evidence, variable)
+    if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
+  }
+
+  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95.
+  private func confidence(_ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable) -> Confidence {
+    if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
+    if !evidence.broken.isEmpty, evidence.held.isEmpty { return Confidence(thousandths: 900) }
+    let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
+    return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
+  }
+
+  /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
+  private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
+    let variable = problem.rows[index]
+    let evidence = evidence.of(row: index, column: column)
+    let witnesses = variable.restored[column] ?? (variable.excludedBy + evidence.held)
+    let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
+    figure.status = .derived
+    figure.proof = isCorroborated ? .corroborated : .minimal
+    figure.confidence = Confidence(thousandths: isCorroborated && evidence.broken.isEmpty ? 970 : 900)
+    if figure.confidence.thousandths < 950 { figure.proof = .minimal }
+    let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
+    figure.steps.append(
+      ProvenanceStep(
+        stage: "transform", rule: rule, before: "", after: figure.amount?.description ?? "", witnesses: witnesses))
+    repairs.append(
+      Repair(
+        dataset: "amounts", key: figure.key.description, field: "amount", printed: "",
+        value: figure.amount?.description ?? "", rule: rule, proof: figure.proof, confidence: figure.confidence,
+        witnesses: witnesses, sourceLine: variable.row.span.line))
+  }
+
+  // MARK: repairs and findings
+
+  /// One repair for each code or name that was completed, and for each figure that was moved or corrected.
+  private mutating func addRowRepairs(_ row: FormRow, _ first: Figure) {
+    for step in row.codeSteps {
+      repairs.append(
+        Repair(
+          dataset: "amounts", key: first.key.description, field: step.rule == "complete-code" ? "code" : "name",
+          printed: step.before, value: step.after, rule: step.rule, proof: .forced,
+          confidence: Confidence(thousandths: 970), witnesses: step.witnesses, sourceLine: row.span.line))
+    }
+    for figure in figures.reversed().prefix(while: {
+      $0.key.row == first.key.row && $0.key.form == first.key.form && $0.key.side == first.key.side
+    }) {
+      let isMoved =
+        figure.status == .aligned && row.figures.contains { $0.token.span == figure.span && $0.token.column != nil }
+      guard let step = figure.steps.last, figure.status == .corrected || isMoved && step.rule == "align-by-identities"
+      else {
+        continue
+      }
+      repairs.append(
+        Repair(
+          dataset: "amounts", key: figure.key.description, field: figure.status == .corrected ? "amount" : "measure",
+          printed: figure.printed, value: figure.status == .corrected ? step.after : figure.key.measure.rawValue,
+          rule: step.rule, proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
+          sourceLine: figure.span?.line))
+    }
+  }
+
+  private mutating func reportUndecidedCode(_ row: FormRow, _ form: Form) {
+    guard !row.figures.isEmpty else { return }
+    let possible =
+      row.codeAlternatives.isEmpty
+      ? "no subject of the classification fits" : row.codeAlternatives.joined(separator: ", ")
+    findings.append(
+      Finding(
+        .codeUndecided, form: form, printed: "\(row.codePrinted) \(row.namePrinted)",
+        expected: row.codeAlternatives.joined(separator: ";"),
+        message:
+          "The code is cut and its completion is open: \(possible). The row's \(row.figures.count) figures are not published.",
+        sourceLine: row.span.line))
+  }
+
+  private mutating func reportUnreadable(_ row: FormRow, _ form: Form, _ key: RowKey) {
+    guard !row.figures.isEmpty else { return }
+    findings.append(
+      Finding(
+        .rowUnrecognised, severity: .error, form: form, side: row.side, row: key,
+        printed: row.figures.map(\.token.text).joined(separator: " "),
+        message:
+          "No way to put the row's \(row.figures.count) figures into the form's columns satisfies its identities.",
+        sourceLine: row.span.line))
+  }
+
+  private mutating func reportUndecidedAlignment(_ variable: RowVariable, _ form: Form, _ key: RowKey) {
+    findings.append(
+      Finding(
+        .alignmentUndecided, form: form, side: variable.row.side, row: key,
+        printed: variable.row.figures.map(\.token.text).joined(separator: " "),
+        message:
+          "\(variable.domain.count) readings of the row satisfy all identities, and nothing tells which is meant.",
+        sourceLine: variable.row.span.line))
+  }
+}

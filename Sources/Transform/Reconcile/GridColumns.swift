@@ -1,0 +1,68 @@
+import Accounts
+
+/// Decides which column of a grid holds which measure, and what each row can mean by it.
+///
+/// Where the header's word fits the rows, the rows are read by it and nothing is inferred. Where it does not, because
+/// a column was lost or cells were shifted, every row is open to what its own identities allow.
+struct GridColumns {
+  private let form: FormReading
+  /// The reading of the header that fits the rows; empty where none does or the layout has no columns.
+  private let columns: [Int: Measure]
+
+  /// Weighs the hypotheses of `form` against its rows.
+  init(_ form: FormReading) {
+    self.form = form
+    let rows = form.rows.filter { !$0.figures.isEmpty && $0.side != .revenue }
+    var best: (columns: [Int: Measure], misfits: Int)?
+    for hypothesis in form.columnHypotheses {
+      let misfits = rows.count { !Self.fits($0, hypothesis, form) }
+      if misfits < best?.misfits ?? Int.max { best = (hypothesis, misfits) }
+    }
+    // One row in five may be the publisher's error; more say that the header does not belong to these columns.
+    if let best, best.misfits * 5 <= rows.count || best.misfits <= 1 && rows.count > 1 {
+      columns = best.columns
+    } else {
+      columns = [:]
+    }
+  }
+
+  /// What a row can mean, and whether its position or its full count of figures settles it.
+  func domain(of row: FormRow, measures: [Measure]) -> (readings: [Reading], isSettled: Bool) {
+    if row.figures.isEmpty { return ([.blank(measures.count)], true) }
+    if !row.measures.isEmpty { return (Self.reading(row, row.measures, measures).map { [$0] } ?? [], true) }
+    if measures.count == 1 {
+      return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
+    }
+    let rules = RowRules(form: form.form, side: row.side, measures: measures)
+    if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
+      return ([reading], true)
+    }
+    let enumerator = ReadingEnumerator(rules: rules, columns: measures.count)
+    if row.figures.count == measures.count {
+      let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
+      if row.figures[0].token.column == nil || rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
+      {
+        return ([inOrder], true)
+      }
+    }
+    return (enumerator.readings(of: row), false)
+  }
+
+  private static func fits(_ row: FormRow, _ columns: [Int: Measure], _ form: FormReading) -> Bool {
+    guard let reading = reading(row, columns, form.measures) else { return false }
+    return RowRules(form: form.form, side: row.side, measures: form.measures)
+      .hold(reading.values, halfUnit: row.figures[0].halfUnit.thousandths)
+  }
+
+  /// The row read by its grid columns; nil where one of its figures stands in none of them.
+  private static func reading(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> Reading? {
+    let placed = row.figures.compactMap { figure in figure.token.column.flatMap { columns[$0] } }
+    return placed.count == row.figures.count ? reading(row, placed, measures) : nil
+  }
+
+  private static func reading(_ row: FormRow, _ placed: [Measure], _ measures: [Measure]) -> Reading? {
+    let indices = placed.compactMap { measures.firstIndex(of: $0) }
+    guard indices.count == row.figures.count, Set(indices).count == indices.count else { return nil }
+    return Reading(row, columns: indices, count: measures.count)
+  }
+}

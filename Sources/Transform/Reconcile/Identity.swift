@@ -1,0 +1,82 @@
+import Accounts
+
+/// A linear identity over cells of the forms: the sum of its terms is zero, or at most zero, within rounding.
+struct Identity {
+  /// One cell, times a coefficient.
+  struct Term {
+    /// Index of the row among the variables of the problem.
+    var row: Int
+    /// Index of the column in that row.
+    var column: Int
+    var coefficient: Int64
+  }
+
+  enum Relation {
+    case equal
+    /// The terms sum to zero or less: a part is at most its whole.
+    case atMost
+  }
+
+  /// Which finding a broken identity is.
+  var rule: FindingRule
+  /// The identity in words, such as `gk02 2010301..2010399 = 20103 (total)`.
+  var label: String
+  /// The terms; the first is the cell that the identity is about.
+  var terms: [Term]
+  var relation: Relation = .equal
+  /// Where the disclosure itself prints it.
+  var sourceLine: Int?
+}
+
+/// The rows of all forms as unknowns, and the identities between them.
+struct Problem {
+  var forms: [FormReading]
+  var rows: [RowVariable] = []
+  var identities: [Identity] = []
+  /// The row of each key.
+  var index: [RowPlace: Int] = [:]
+}
+
+/// Where a row stands: its form, side and key.
+struct RowPlace: Hashable {
+  var form: Form
+  var side: Side
+  var key: RowKey
+
+  init(_ form: Form, _ side: Side = .none, _ key: RowKey) {
+    self.form = form
+    self.side = side
+    self.key = key
+  }
+}
+
+extension Problem {
+  /// The term of a cell; nil where the row or the column is not printed.
+  func term(_ place: RowPlace, _ measure: Measure, _ coefficient: Int64) -> Identity.Term? {
+    guard let row = index[place], let column = rows[row].measures.firstIndex(of: measure) else { return nil }
+    return Identity.Term(row: row, column: column, coefficient: coefficient)
+  }
+
+  /// The value of an identity's sum and how far rounding may take it, once all its rows are decided; nil before.
+  func evaluate(_ identity: Identity) -> (sum: Int64, tolerance: Int64, printed: Int)? {
+    var sum: Int64 = 0
+    var tolerance: Int64 = 0
+    var printed = 0
+    for term in identity.terms {
+      guard let reading = rows[term.row].decided else { return nil }
+      guard let value = reading.values[term.column] else { continue }
+      sum += value * term.coefficient
+      tolerance += rows[term.row].halfUnit * (reading.lost == term.column ? 3 : 1)
+      printed += 1
+    }
+    return (sum, tolerance, printed)
+  }
+
+  /// Whether a decided identity holds: exactly, within rounding, or not.
+  func holds(_ identity: Identity) -> Bool? {
+    evaluate(identity).map { result in
+      identity.relation == .equal
+        ? result.sum.magnitude <= UInt64(result.tolerance) : result.sum <= result.tolerance
+    }
+  }
+}

@@ -1,0 +1,294 @@
+import Accounts
+
+/// Sets up the identities between the rows of the forms: template lines, trees of subjects, forms against each other.
+struct IdentityCatalogue {
+  private let problem: Problem
+  private var identities: [Identity] = []
+
+  /// All identities that the printed rows of `problem` take part in.
+  static func identities(for problem: Problem) -> [Identity] {
+    var catalogue = IdentityCatalogue(problem: problem)
+    catalogue.addLines()
+    for form in problem.forms.indices where problem.forms[form].form.isBySubject || problem.forms[form].form == .gk06 {
+      catalogue.addTree(form)
+    }
+    catalogue.addTotals()
+    catalogue.addClasses()
+    catalogue.addSubjects()
+    catalogue.addBasicExpenditure()
+    return catalogue.identities
+  }
+
+  private init(problem: Problem) {
+    self.problem = problem
+  }
+
+  private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
+
+  private mutating func add(
+    _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
+    relation: Identity.Relation = .equal
+  ) {
+    let terms = [whole].compactMap(\.self) + parts.compactMap(\.self)
+    // An identity of one cell alone would only say that it is blank; that is said by whoever prints its counterpart.
+    guard terms.count > 1 || whole == nil && !terms.isEmpty else { return }
+    identities.append(Identity(rule: rule, label: label, terms: terms, relation: relation))
+  }
+
+  // MARK: lines of gk01 and gk04
+
+  private mutating func addLines() {
+    for form in [Form.gk01, .gk04] where has(form) {
+      let funds = ["general_public", "government_fund", "state_capital"]
+      let sources =
+        form == .gk01
+        ? funds + ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"] : funds
+      let openings = form == .gk01 ? ["non_fiscal_surplus_used", "opening_balance"] : ["opening_balance"]
+      sum(form, .revenue, "revenue_total", sources, [.amount])
+      sum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
+      if form == .gk04 { sum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
+      let measures: [Measure] = form == .gk01 ? [.amount] : [.total, .generalPublic, .governmentFund, .stateCapital]
+      let classes = problem.rows.filter {
+        problem.forms[$0.form].form == form && $0.row.side == .expenditure && !$0.row.code.isEmpty
+      }
+      sum(form, .expenditure, "expenditure_total", classes.map(\.row.code), measures)
+      let closings = form == .gk01 ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
+      sum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
+      let whole: Measure = form == .gk01 ? .amount : .total
+      add(
+        .crossFormIdentityBroken, "\(form.rawValue): revenue grand_total = expenditure grand_total",
+        problem.term(RowPlace(form, .revenue, "grand_total"), .amount, 1),
+        [problem.term(RowPlace(form, .expenditure, "grand_total"), whole, -1)])
+    }
+    addFunds()
+  }
+
+  private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
+    for measure in measures {
+      add(
+        .treeIdentityBroken, "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
+        problem.term(RowPlace(form, side, whole), measure, 1),
+        parts.map { problem.term(RowPlace(form, side, RowKey($0)), measure, -1) })
+    }
+  }
+
+  /// gk04 by fund: revenue and opening balance are expenditure and closing balance.
+  private mutating func addFunds() {
+    let funds: [(RowKey, RowKey, Measure)] = [
+      ("general_public", "opening_general_public", .generalPublic),
+      ("government_fund", "opening_government_fund", .governmentFund),
+      ("state_capital", "opening_state_capital", .stateCapital),
+    ]
+    let hasOpenings = funds.contains { problem.index[RowPlace(.gk04, .revenue, $0.1)] != nil }
+    for (fund, opening, measure) in funds where hasOpenings {
+      add(
+        .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure (\(measure.rawValue))",
+        problem.term(RowPlace(.gk04, .expenditure, "grand_total"), measure, 1),
+        [
+          problem.term(RowPlace(.gk04, .revenue, fund), .amount, -1),
+          problem.term(RowPlace(.gk04, .revenue, opening), .amount, -1),
+        ])
+    }
+  }
+
+  // MARK: trees of subjects
+
+  private mutating func addTree(_ form: Int) {
+    let rows = problem.rows.indices.filter { problem.rows[$0].form == form }
+    let subjects = rows.filter { problem.rows[$0].row.kind == .subject }
+    // With a subject whose code is open, nothing is known about the sums above it.
+    guard subjects.allSatisfy({ !problem.rows[$0].row.code.isEmpty }), let first = subjects.first else { return }
+    var children: [Int?: [Int]] = [:]
+    for row in subjects { children[parent(of: row, among: subjects), default: []].append(row) }
+    let name = problem.forms[form].form
+    for (column, measure) in problem.rows[first].measures.enumerated() {
+      for (parent, parts) in children.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
+        guard let whole = parent ?? problem.index[RowPlace(name, .none, .total)], name != .gk06 || parent != nil else {
+          continue
+        }
+        let code = parent.map { problem.rows[$0].row.code } ?? "total"
+        add(
+          .treeIdentityBroken, "\(name.rawValue): \(code) = sum of its parts (\(measure.rawValue))",
+          Identity.Term(row: whole, column: column, coefficient: 1),
+          parts.map { Identity.Term(row: $0, column: column, coefficient: -1) })
+      }
+    }
+    if name == .gk06 { addEconomicTotals(children[nil] ?? []) }
+  }
+
+  /// The printed subject right above a row: the longest other code that its code begins with.
+  private func parent(of row: Int, among subjects: [Int]) -> Int? {
+    let code = problem.rows[row].row.code
+    return subjects.filter {
+      $0 != row && code.hasPrefix(problem.rows[$0].row.code) && problem.rows[$0].row.code != code
+    }
+    .max { problem.rows[$0].row.code.utf8.count < problem.rows[$1].row.code.utf8.count }
+  }
+
+  /// 人员经费 is 301 and 303; 公用经费 is the rest.
+  private mutating func addEconomicTotals(_ classes: [Int]) {
+    let isPersonnel = { [problem] (row: Int) in
+      let code = problem.rows[row].row.code
+      return code.hasPrefix("301") || code.hasPrefix("303")
+    }
+    for (key, parts) in [
+      (RowKey("personnel_total"), classes.filter(isPersonnel)),
+      (RowKey("public_total"), classes.filter { !isPersonnel($0) }),
+    ] {
+      add(
+        .treeIdentityBroken, "gk06: \(key) = sum of its classes", problem.term(RowPlace(.gk06, .none, key), .amount, 1),
+        parts.map { Identity.Term(row: $0, column: 0, coefficient: -1) })
+    }
+  }
+
+  // MARK: forms against each other
+
+  private mutating func addTotals() {
+    let total = { [problem] (form: Form, measure: Measure) in
+      problem.term(RowPlace(form, .none, .total), measure, 1)
+    }
+    let problem = problem
+    func line(_ form: Form, _ side: Side, _ key: RowKey, _ measure: Measure = .amount) -> Identity.Term? {
+      problem.term(RowPlace(form, side, key), measure, -1)
+    }
+    func equal(_ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?]) {
+      guard let whole else { return }
+      add(.crossFormIdentityBroken, label, whole, parts)
+    }
+    let funds: [RowKey] = ["general_public", "government_fund", "state_capital"]
+    if has(.gk02), has(.gk01) {
+      equal("gk02 total = gk01 revenue_total", total(.gk02, .total), [line(.gk01, .revenue, "revenue_total")])
+      equal(
+        "gk02 fiscal_appropriation = gk01 appropriations", total(.gk02, .fiscalAppropriation),
+        funds.map { line(.gk01, .revenue, $0) })
+      for measure in [Measure.superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other] {
+        equal(
+          "gk02 \(measure.rawValue) = gk01 \(measure.rawValue)", total(.gk02, measure),
+          [line(.gk01, .revenue, RowKey(measure.rawValue))])
+      }
+    }
+    if has(.gk02), has(.gk04) {
+      equal(
+        "gk02 fiscal_appropriation = gk04 revenue_total", total(.gk02, .fiscalAppropriation),
+        [line(.gk04, .revenue, "revenue_total")])
+    }
+    if has(.gk03), has(.gk01) {
+      equal(
+        "gk03 total = gk01 expenditure_total", total(.gk03, .total), [line(.gk01, .expenditure, "expenditure_total")])
+    }
+    if has(.gk04) {
+      for (form, measure) in Self.fundForms where has(form) {
+        equal(
+          "\(form.rawValue) total = gk04 expenditure_total (\(measure.rawValue))", total(form, .total),
+          [line(.gk04, .expenditure, "expenditure_total", measure)])
+      }
+      if has(.gk07) {
+        equal("gk07 revenue = gk04 government_fund", total(.gk07, .revenue), [line(.gk04, .revenue, "government_fund")])
+        equal(
+          "gk07 opening_balance = gk04 opening_government_fund", total(.gk07, .openingBalance),
+          [line(.gk04, .revenue, "opening_government_fund")])
+      }
+    }
+    if has(.gk01), has(.gk04) {
+      for fund in funds {
+        equal(
+          "gk04 \(fund) = gk01 \(fund)", problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1),
+          [line(.gk01, .revenue, fund)])
+      }
+    }
+  }
+
+  private static let fundForms: [(Form, Measure)] = [
+    (.gk05, .generalPublic), (.gk07, .governmentFund), (.gk08, .stateCapital),
+  ]
+
+  /// By class: gk03 is gk01, the fund forms are gk04, gk04 is at most gk01.
+  private mutating func addClasses() {
+    let codes = Set(problem.rows.filter { $0.row.side == .expenditure && !$0.row.code.isEmpty }.map(\.row.code))
+      .sorted()
+    for code in codes {
+      let line = RowKey(code)
+      compare(.gk03, code, with: problem.term(RowPlace(.gk01, .expenditure, line), .amount, -1), "gk01")
+      for (form, measure) in Self.fundForms {
+        compare(form, code, with: problem.term(RowPlace(.gk04, .expenditure, line), measure, -1), "gk04")
+      }
+      if let part = problem.term(RowPlace(.gk04, .expenditure, line), .total, 1),
+        let whole = problem.term(RowPlace(.gk01, .expenditure, line), .amount, -1)
+      {
+        add(
+          .crossFormIdentityBroken, "gk04 \(code) total is at most gk01 \(code)", part, [whole], relation: .atMost)
+      }
+    }
+  }
+
+  private mutating func compare(_ form: Form, _ code: String, with line: Identity.Term?, _ other: String) {
+    guard let line, has(form), isCodeSafe(form) else { return }
+    let parts = topRows(form, in: code).compactMap { row in
+      problem.rows[row].measures.firstIndex(of: .total).map { Identity.Term(row: row, column: $0, coefficient: 1) }
+    }
+    guard !parts.isEmpty else { return }
+    add(
+      .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", parts[0],
+      Array(parts.dropFirst()) + [line])
+  }
+
+  private func isCodeSafe(_ form: Form) -> Bool {
+    problem.rows.allSatisfy { problem.forms[$0.form].form != form || $0.row.kind != .subject || !$0.row.code.isEmpty }
+  }
+
+  /// The printed rows of a class that no other printed row of the form holds: the class itself, or its items.
+  private func topRows(_ form: Form, in code: String) -> [Int] {
+    let rows = problem.rows.indices.filter {
+      problem.forms[problem.rows[$0].form].form == form && problem.rows[$0].row.code.hasPrefix(code)
+    }
+    return rows.filter { parent(of: $0, among: rows) == nil }
+  }
+
+  /// By subject: gk03 covers gk05, gk07 and gk08, and equals them where all expenditure is fiscal appropriation.
+  private mutating func addSubjects() {
+    guard has(.gk03), has(.gk05) else { return }
+    let relation: Identity.Relation = isAllFiscal ? .equal : .atMost
+    let sign = isAllFiscal ? "=" : "covers"
+    for row in problem.rows.indices where problem.forms[problem.rows[row].form].form == .gk03 {
+      guard let key = problem.rows[row].row.key else { continue }
+      for measure in [Measure.total, .basic, .project] {
+        let parts = [Form.gk05, .gk07, .gk08].map { problem.term(RowPlace($0, .none, key), measure, 1) }
+        guard parts.contains(where: { $0 != nil }) else { continue }
+        let whole = problem.term(RowPlace(.gk03, .none, key), measure, -1)
+        add(
+          .crossFormIdentityBroken, "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", nil,
+          parts + [whole], relation: relation)
+      }
+    }
+  }
+
+  /// Whether gk04 spends all that gk01 spends: only then has gk03 nothing but fiscal appropriation.
+  private var isAllFiscal: Bool {
+    guard let all = problem.index[RowPlace(.gk01, .expenditure, "expenditure_total")],
+      let fiscal = problem.index[RowPlace(.gk04, .expenditure, "expenditure_total")],
+      let whole = problem.rows[all].row.figures.first, let part = problem.rows[fiscal].row.figures.first
+    else { return false }
+    return whole.amount == part.amount
+  }
+
+  /// gk05's basic expenditure is gk06; gk06's travel, vehicles and reception are at most those of gk09.
+  private mutating func addBasicExpenditure() {
+    if has(.gk06), let basic = problem.term(RowPlace(.gk05, .none, .total), .basic, 1) {
+      add(
+        .crossFormIdentityBroken, "gk05 basic = gk06 personnel_total + public_total", basic,
+        [
+          problem.term(RowPlace(.gk06, .none, "personnel_total"), .amount, -1),
+          problem.term(RowPlace(.gk06, .none, "public_total"), .amount, -1),
+        ])
+    }
+    for (code, measure) in [
+      ("30212", Measure.actualOverseasTravel), ("30231", .actualVehicleOperation), ("30217", .actualReception),
+    ] {
+      guard let part = problem.term(RowPlace(.gk06, .none, RowKey(code)), .amount, 1),
+        let whole = problem.term(RowPlace(.gk09, .none, .total), measure, -1)
+      else { continue }
+      add(
+        .crossFormIdentityBroken, "gk06 \(code) is at most gk09 \(measure.rawValue)", part, [whole], relation: .atMost)
+    }
+  }
+}

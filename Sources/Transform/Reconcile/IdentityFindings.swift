@@ -1,0 +1,72 @@
+import Accounts
+
+/// Reports the identities that a decided disclosure breaks, and those that only rounding keeps from holding exactly.
+enum IdentityFindings {
+  /// The findings of all identities and of the rules within rows. A rule that the disclosure prints itself is reported
+  /// by its own words, and not a second time as the template's.
+  static func findings(_ problem: Problem) -> [Finding] {
+    var findings: [Finding] = []
+    var printedCells: Set<Cells> = []
+    let ordered =
+      problem.identities.filter { $0.sourceLine != nil } + problem.identities.filter { $0.sourceLine == nil }
+    for identity in ordered where printedCells.insert(Cells(identity)).inserted {
+      if let finding = finding(identity, problem) { findings.append(finding) }
+    }
+    for (index, variable) in problem.rows.enumerated() {
+      findings += rowFindings(index, variable, problem, printedCells)
+    }
+    return findings
+  }
+
+  /// The cells of an identity, whatever their order.
+  private struct Cells: Hashable {
+    private let cells: Set<[Int]>
+
+    init(_ identity: Identity) { cells = Set(identity.terms.map { [$0.row, $0.column] }) }
+    init(row: Int, columns: [Int]) { cells = Set(columns.map { [row, $0] }) }
+  }
+
+  private static func finding(_ identity: Identity, _ problem: Problem) -> Finding? {
+    guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
+      return nil
+    }
+    let isExact = identity.relation == .equal ? result.sum == 0 : result.sum <= 0
+    guard !isExact, let first = identity.terms.first else { return nil }
+    return report(
+      rule: holds ? .roundingDifference : identity.rule,
+      severity: !holds && identity.relation == .atMost ? .warning : nil, label: identity.label,
+      sum: result.sum * first.coefficient, problem, row: first.row, column: first.column, line: identity.sourceLine)
+  }
+
+  private static func rowFindings(
+    _ index: Int, _ variable: RowVariable, _ problem: Problem, _ printed: Set<Cells>
+  ) -> [Finding] {
+    guard let reading = variable.decided else { return [] }
+    let rules = RowRules(form: problem.forms[variable.form].form, side: variable.row.side, measures: variable.measures)
+    return rules.rules.compactMap { rule in
+      guard !printed.contains(Cells(row: index, columns: rule.terms.map(\.column))) else { return nil }
+      let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
+      let sum = values.reduce(0, +)
+      guard values.count > 1, sum != 0 else { return nil }
+      let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
+      return report(
+        rule: holds ? .roundingDifference : .rowIdentityBroken, severity: nil, label: rule.label, sum: sum, problem,
+        row: index, column: rule.terms[0].column, line: nil)
+    }
+  }
+
+  private static func report(
+    rule: FindingRule, severity: Severity?, label: String, sum: Int64, _ problem: Problem, row: Int, column: Int,
+    line: Int?
+  ) -> Finding {
+    let variable = problem.rows[row]
+    let value = variable.decided?.values[column] ?? 0
+    let printed = Amount(thousandths: value)
+    let expected = Amount(thousandths: value - sum)
+    return Finding(
+      rule, severity: severity, form: problem.forms[variable.form].form, side: variable.row.side, row: variable.row.key,
+      measure: variable.measures[column], printed: printed.description, expected: expected.description,
+      difference: printed - expected, message: "\(label): \(printed) is printed, \(expected) follows.",
+      sourceLine: line ?? variable.row.span.line)
+  }
+}

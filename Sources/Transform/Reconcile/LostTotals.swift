@@ -1,0 +1,71 @@
+import Accounts
+
+/// Restores the 合计 row of a form that lost it: from the sum of its rows, and from forms that print the same figure.
+struct LostTotals {
+  /// Gives each lost total of `problem` the values that its identities agree on.
+  static func restore(in problem: inout Problem) {
+    for row in problem.rows.indices where problem.rows[row].domain.isEmpty && isTotal(row, problem) {
+      let figures = problem.rows[row].row.figures
+      guard figures.isEmpty else { continue }
+      var reading = Reading.blank(problem.rows[row].measures.count)
+      var witnesses: [Int: [String]] = [:]
+      for column in problem.rows[row].measures.indices {
+        guard let sum = sum(of: row, column, problem) else { continue }
+        let witness = counterpart(of: row, column, near: sum, problem)
+        let value = witness?.value ?? sum.value
+        guard value != 0 else { continue }
+        reading.values[column] = value
+        witnesses[column] = [sum.label] + (witness.map { [$0.label] } ?? [])
+      }
+      guard !witnesses.isEmpty else { continue }
+      problem.rows[row].domain = [reading]
+      problem.rows[row].restored = witnesses
+    }
+  }
+
+  private static func isTotal(_ row: Int, _ problem: Problem) -> Bool {
+    problem.rows[row].row.kind == .total && problem.forms[problem.rows[row].form].form.isBySubject
+  }
+
+  /// What the tree gives: the sum of the rows right below 合计, all of them decided.
+  private static func sum(
+    of row: Int, _ column: Int, _ problem: Problem
+  ) -> (value: Int64, tolerance: Int64, label: String)? {
+    guard
+      let identity = problem.identities.first(where: {
+        $0.rule == .treeIdentityBroken && $0.terms.first.map { $0.row == row && $0.column == column } == true
+      })
+    else { return nil }
+    var value: Int64 = 0
+    var tolerance: Int64 = 0
+    for term in identity.terms.dropFirst() {
+      guard let reading = problem.rows[term.row].decided else { return nil }
+      value += reading.values[term.column] ?? 0
+      tolerance += problem.rows[term.row].halfUnit
+    }
+    return (value, tolerance, identity.label)
+  }
+
+  /// The same figure in another form, where it lies within the rounding of the sum.
+  private static func counterpart(
+    of row: Int, _ column: Int, near sum: (value: Int64, tolerance: Int64, label: String), _ problem: Problem
+  ) -> (value: Int64, label: String)? {
+    for identity in problem.identities where identity.rule == .crossFormIdentityBroken && identity.relation == .equal {
+      guard let own = identity.terms.first(where: { $0.row == row && $0.column == column }) else { continue }
+      let others = identity.terms.filter { $0.row != row }
+      var value: Int64 = 0
+      var printed = 0
+      var slack = sum.tolerance
+      for term in others {
+        guard let reading = problem.rows[term.row].decided else { return nil }
+        if let part = reading.values[term.column] {
+          value -= part * term.coefficient * own.coefficient
+          printed += 1
+          slack += problem.rows[term.row].halfUnit
+        }
+      }
+      if printed == 1, (value - sum.value).magnitude <= UInt64(slack) { return (value, identity.label) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,67 @@
+import Accounts
+
+/// One way to read a row: which figure stands in which column, and which column's figure was lost.
+struct Reading: Hashable {
+  /// The value of each column in thousandths of a yuan; nil where the column is blank.
+  var values: [Int64?]
+  /// For each column the index of the printed figure that stands in it; nil for blank and lost ones.
+  var figures: [Int?]
+  /// The column whose figure was lost and follows from the row's identities.
+  var lost: Int?
+
+  /// The reading of a blank row with so many columns.
+  static func blank(_ columns: Int) -> Reading {
+    Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
+  }
+
+  /// A reading that puts figure `index` of `row` into column `columns[index]`.
+  init(_ row: FormRow, columns: [Int], count: Int) {
+    self = .blank(count)
+    for (figure, column) in columns.enumerated() {
+      values[column] = row.figures[figure].amount.thousandths
+      figures[column] = figure
+    }
+  }
+
+  /// A reading of a row with one column that takes its figure `index`.
+  init(_ row: FormRow, only index: Int) {
+    self.init(values: [row.figures[index].amount.thousandths], figures: [index])
+  }
+
+  private init(values: [Int64?], figures: [Int?]) {
+    self.values = values
+    self.figures = figures
+    lost = nil
+  }
+}
+
+/// A row as an unknown: the readings that are still possible.
+struct RowVariable {
+  /// Which form it belongs to, as an index into the forms of the problem.
+  var form: Int
+  /// The row as read.
+  var row: FormRow
+  /// The measures of its columns.
+  var measures: [Measure]
+  /// The readings that nothing has excluded yet; empty where no reading makes sense.
+  var domain: [Reading]
+  /// How many readings there were at first.
+  var initialCount: Int
+  /// Whether its position or its full count of figures settled the reading, so that nothing was inferred.
+  var isSettled: Bool
+  /// The names of the identities that excluded readings.
+  var excludedBy: [String] = []
+  /// Whether the last choice was made by the smallest rounding only.
+  var isMinimal = false
+  /// Whether an independent place of the disclosure chose it.
+  var isCorroborated = false
+
+  /// Where the row was lost: what speaks for the value of each column.
+  var restored: [Int: [String]] = [:]
+
+  /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
+  var halfUnit: Int64
+
+  /// The one reading left, if it is decided.
+  var decided: Reading? { domain.count == 1 ? domain[0] : nil }
+}

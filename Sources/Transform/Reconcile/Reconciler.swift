@@ -1,0 +1,105 @@
+import Accounts
+
+/// Decides what the rows of all forms mean, together: the readings that all identities allow.
+struct Reconciler {
+  private var problem: Problem
+
+  /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
+  static func reconcile(_ forms: [FormReading], witnesses: [RateWitness]) -> Problem {
+    var reconciler = Reconciler(forms)
+    reconciler.decide(witnesses)
+    return reconciler.problem
+  }
+
+  private init(_ forms: [FormReading]) {
+    problem = Problem(forms: forms)
+    for (index, form) in forms.enumerated() { addRows(of: form, at: index) }
+  }
+
+  // MARK: rows
+
+  private mutating func addRows(of form: FormReading, at index: Int) {
+    let columns = GridColumns(form)
+    for row in form.rows {
+      let measures = form.columnMeasures(of: row)
+      let (domain, isSettled) = columns.domain(of: row, measures: measures)
+      if let key = row.key {
+        let place = RowPlace(form.form, row.side, key)
+        if let other = problem.index[place] {
+          reportDuplicate(row, of: problem.rows[other].row, form: index)
+          continue
+        }
+        problem.index[place] = problem.rows.count
+      }
+      problem.rows.append(
+        RowVariable(
+          form: index, row: row, measures: measures, domain: domain, initialCount: domain.count, isSettled: isSettled,
+          halfUnit: (row.figures.first?.halfUnit ?? form.halfUnit).thousandths))
+    }
+    addLostTotal(of: form, at: index)
+  }
+
+  private mutating func reportDuplicate(_ row: FormRow, of other: FormRow, form: Int) {
+    guard !row.figures.isEmpty else { return }
+    problem.forms[form].findings.append(
+      Finding(
+        .duplicateRow, form: problem.forms[form].form, side: row.side, row: row.key,
+        message: "The row of line \(other.span.line) stands again at line \(row.span.line) and was not read.",
+        sourceLine: row.span.line))
+  }
+
+  /// A form by subject without a 合计 row, or with a blank one, still has a total that its identities may give.
+  private mutating func addLostTotal(of form: FormReading, at index: Int) {
+    guard form.form.isBySubject, form.rows.contains(where: { $0.kind == .subject && !$0.figures.isEmpty }),
+      problem.index[RowPlace(form.form, .none, .total)] == nil
+    else { return }
+    let row = FormRow(kind: .total, span: form.table.span)
+    problem.index[RowPlace(form.form, .none, .total)] = problem.rows.count
+    problem.rows.append(
+      RowVariable(
+        form: index, row: row, measures: form.measures, domain: [], initialCount: 0, isSettled: false,
+        halfUnit: form.halfUnit.thousandths))
+  }
+
+  // MARK: decision
+
+  private mutating func decide(_ witnesses: [RateWitness]) {
+    for row in problem.rows.indices
+    where problem.forms[problem.rows[row].form].form.isBySubject && problem.rows[row].row.kind == .total
+      && problem.rows[row].row.figures.isEmpty
+    {
+      // A blank total over printed rows is lost, not blank: it takes no part until it is restored.
+      let form = problem.rows[row].form
+      if problem.rows.contains(where: { $0.form == form && $0.row.kind == .subject && !$0.row.figures.isEmpty }) {
+        problem.rows[row].domain = []
+      }
+    }
+    problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
+    var propagator = Propagator()
+    propagator.run(&problem)
+    ThreePublicWitnesses(witnesses).apply(to: &problem)
+    propagator.run(&problem)
+    propagator.run(&problem, exact: true)
+    for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
+    LostTotals.restore(in: &problem)
+  }
+
+  /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
+  /// differ only in which of two equal figures was lost.
+  private mutating func preferPrinted(_ row: Int) {
+    let domain = problem.rows[row].domain
+    guard let first = domain.first, domain.allSatisfy({ $0.values == first.values }) else { return }
+    problem.rows[row].domain = [first]
+  }
+}
+
+extension FormReading {
+  /// Half a unit of the last digit that the form's figures print.
+  var halfUnit: Amount { rows.lazy.flatMap(\.figures).first?.halfUnit ?? .zero }
+
+  /// The measures of the columns that a row of this form has.
+  func columnMeasures(of row: FormRow) -> [Measure] {
+    if form == .gk04, row.side == .revenue { return [.amount] }
+    return measures
+  }
+}
