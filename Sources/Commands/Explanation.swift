@@ -19,9 +19,11 @@ struct Explanation {
     let amount =
       value["amount"].isEmpty
       ? "between \(value["amount_low"]) and \(value["amount_high"]) yuan" : "\(value["amount"]) yuan"
+    let unit = document["unit_name"].isEmpty ? "unit not known" : document["unit_name"]
+    let year = document["fiscal_year"].isEmpty ? "fiscal year not known" : "fiscal year \(document["fiscal_year"])"
     return """
       \(story.provenance.key) of document \(document["document_id"])
-      \(document["unit_name"]), fiscal year \(document["fiscal_year"]), \(value["form"]) \(title), \
+      \(unit), \(year), \(value["form"]) \(title), \
       row \(row.isEmpty ? value["row"] : row), measure \(value["measure"]): \(amount).
       """
   }
