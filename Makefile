@@ -1,0 +1,74 @@
+# Everything a bare Debian machine needs is installed by the first target that is made; Swift itself is not in Debian.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BINARY := .build/release/juesuan
+# One binary that needs only libc, libxml2 and the C++ runtime.
+RELEASE := -c release --static-swift-stdlib
+CODE := Sources Tests Package.swift
+FRICTIONLESS := .venv/bin/frictionless
+
+# libxml2 and pkg-config for juesuan; the others are what the Swift compiler and package manager link and run with.
+BUILD_PACKAGES := git ca-certificates pkg-config libxml2-dev binutils gcc g++ libc6-dev libcurl4 \
+  libncurses6 libsqlite3-0 libuuid1 zlib1g tzdata
+TEST_PACKAGES := python3 python3-venv
+
+.PHONY: build run test lint bench install clean packages swift frictionless
+.DEFAULT_GOAL := build
+
+build: packages swift
+	$(SWIFT) build $(RELEASE) --product juesuan
+
+run: build
+	$(BINARY) run Pipelines/samples.yaml
+
+test: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
+test: packages swift frictionless
+	@[ ! -x $(FRICTIONLESS) ] || export JUESUAN_FRICTIONLESS=$(abspath $(FRICTIONLESS)); set -x; $(SWIFT) test
+
+lint: packages swift
+	$(SWIFT) format lint --strict --recursive $(CODE)
+	@long=$$(git ls-files 'Sources/*.swift' 'Tests/*.swift' | xargs wc -l | awk '$$2 != "total" && $$1 > 500'); \
+	if [ -n "$$long" ]; then echo "Files over 500 lines:"; echo "$$long"; exit 1; fi
+
+bench: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
+bench: packages swift
+	$(SWIFT) build $(RELEASE) --product Benchmark
+	.build/release/Benchmark
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/juesuan
+
+clean:
+	rm -rf .build .venv
+
+PACKAGES ?= $(BUILD_PACKAGES)
+
+# A package may be there under another name that provides it (libcurl4t64 for libcurl4).
+packages:
+	@command -v dpkg-query >/dev/null || exit 0; \
+	present=$$(dpkg-query -W -f '$${Status}|$${Package}, $${Provides}\n' | sed -n 's/^install ok installed|//p' \
+	  | sed 's/ *([^)]*)//g' | tr -s ', ' '\n'); \
+	missing=$$(for name in $(PACKAGES); do echo "$$present" | grep -qx "$$name" || echo $$name; done); \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:" $$missing; \
+	  root=$$([ $$(id -u) = 0 ] || echo sudo); \
+	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq \
+	    --no-install-recommends $$missing; \
+	fi
+
+swift:
+	@version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\).*/\1/p' | head -n 1); \
+	if [ "$${version:-0}" -lt 6 ]; then \
+	  echo "juesuan needs Swift 6 or later, and '$(SWIFT)' is $${version:+Swift }$${version:-not there}."; \
+	  echo "Swift is no Debian package. Get it from https://www.swift.org/install/linux/, for instance with swiftly:"; \
+	  echo "  curl -O https://download.swift.org/swiftly/linux/swiftly-$$(uname -m).tar.gz"; \
+	  echo "  tar zxf swiftly-$$(uname -m).tar.gz && ./swiftly init"; \
+	  exit 1; \
+	fi
+
+# Without PyPI the tests that validate with frictionless are skipped; all others run.
+frictionless: packages
+	@[ -x $(FRICTIONLESS) ] || { python3 -m venv .venv \
+	  && .venv/bin/pip install --quiet --disable-pip-version-check --retries 1 --timeout 20 'frictionless>=5.18,<6'; } \
+	  || echo "frictionless cannot be installed: the tests that need it are skipped."

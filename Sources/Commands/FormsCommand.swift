@@ -1,0 +1,19 @@
+import Accounts
+import ArgumentParser
+
+/// `juesuan forms`: lists the nine forms.
+struct FormsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "forms", abstract: "Lists the nine forms with their titles and measures.")
+
+  func run() {
+    print(Self.text)
+  }
+
+  /// A line with the title of each form, and one with its measures.
+  static var text: String {
+    Form.allCases.map { form in
+      "\(form.rawValue)  \(form.title)\n      \(form.measures.map(\.rawValue).joined(separator: ", "))"
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,33 @@
+import Pipeline
+
+/// Says in a few lines where a release is and what is in it.
+struct RunSummary {
+  private let result: RunResult
+
+  init(_ result: RunResult) {
+    self.result = result
+  }
+
+  /// The lines, without a line feed at the end.
+  var text: String {
+    let counts = result.counts
+    return [
+      "Release \(result.runID): \(result.release)",
+      line("documents", counts.documents, ["complete", "partial", "set_aside", "quarantined"]),
+      line("amounts", counts.amounts, ["reported", "aligned", "corrected", "derived", "ambiguous"]),
+      line("findings", counts.findings, ["error", "warning", "info"]),
+      "  repairs    \(counts.repairs)",
+      files(counts.files),
+    ].joined(separator: "\n")
+  }
+
+  private func line(_ name: String, _ counts: [String: Int], _ order: [String]) -> String {
+    let padded = name + String(repeating: " ", count: max(0, 11 - name.count))
+    let parts = order.map { "\(counts[$0, default: 0]) \($0 == "set_aside" ? "set aside" : $0)" }
+    return "  \(padded)\(counts.values.reduce(0, +)): \(parts.joined(separator: ", "))"
+  }
+
+  private func files(_ files: RunCounts.Files) -> String {
+    "  files      \(files.found): \(files.read) read, \(files.duplicates) duplicates, \(files.failed) failed"
+  }
+}

@@ -1,0 +1,67 @@
+import FoundationEssentials
+
+/// What a run reads, where it writes, and within which limits.
+public struct PipelineConfiguration: Equatable, Sendable {
+  /// Paths or globs of files and folders; absolute, or relative to the working directory.
+  public var inputs: [String]
+  /// The folder that holds the releases.
+  public var output: String
+  /// How many documents are read at the same time.
+  public var jobs: Int
+  /// Files larger than so many bytes are quarantined unread.
+  public var maxFileBytes: Int
+
+  /// Makes a configuration; everything but the inputs has a default.
+  public init(
+    inputs: [String], output: String = Self.defaultOutput, jobs: Int = Self.defaultJobs,
+    maxFileBytes: Int = Self.defaultMaxFileBytes
+  ) {
+    self.inputs = inputs
+    self.output = output
+    self.jobs = jobs
+    self.maxFileBytes = maxFileBytes
+  }
+
+  /// Where releases go when nothing says otherwise.
+  public static let defaultOutput = "juesuan-output"
+
+  /// One job for each core that this process may use.
+  public static var defaultJobs: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// 64 MiB: the largest real exports stay below 20.
+  public static let defaultMaxFileBytes = 64 << 20
+}
+
+/// Settings of one origin, the command line or a pipeline file; nil where it says nothing.
+public struct PipelineSettings: Equatable, Sendable {
+  /// Paths or globs; empty where it names none.
+  public var inputs: [String]
+  /// The folder that holds the releases.
+  public var output: String?
+  /// How many documents are read at the same time.
+  public var jobs: Int?
+  /// The largest file that is read, in bytes.
+  public var maxFileBytes: Int?
+
+  /// Makes settings.
+  public init(inputs: [String] = [], output: String? = nil, jobs: Int? = nil, maxFileBytes: Int? = nil) {
+    self.inputs = inputs
+    self.output = output
+    self.jobs = jobs
+    self.maxFileBytes = maxFileBytes
+  }
+
+  /// The configuration that these settings give over `lower` ones, and those over the defaults.
+  ///
+  /// - Throws: a `RunError` of status `usage` where no input is named at all.
+  public func configuration(over lower: PipelineSettings = PipelineSettings()) throws(RunError) -> PipelineConfiguration
+  {
+    let chosen = inputs.isEmpty ? lower.inputs : inputs
+    if chosen.isEmpty { throw RunError(.usage, "Nothing to read: name a pipeline file or give --input.") }
+    return PipelineConfiguration(
+      inputs: chosen,
+      output: output ?? lower.output ?? PipelineConfiguration.defaultOutput,
+      jobs: jobs ?? lower.jobs ?? PipelineConfiguration.defaultJobs,
+      maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes)
+  }
+}

@@ -1,0 +1,117 @@
+import Yams
+
+/// A pipeline file: YAML that says what a run reads and where it writes.
+///
+/// Paths in it are relative to the folder of the file. Every mistake is an error of status `configuration` that names
+/// file and line; nothing is ignored.
+public enum PipelineFile {
+  /// Reads the pipeline file at `path`.
+  public static func read(_ path: String) throws(RunError) -> PipelineSettings {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileReader(maxBytes: 1 << 20).read(FilePath(path))
+    } catch {
+      let status: ExitStatus = error.isMissing ? .inputMissing : .configuration
+      throw RunError(status, "The pipeline file cannot be read. \(error.message) (\(path))")
+    }
+    return try parse(String(decoding: bytes, as: UTF8.self), path: path)
+  }
+
+  /// Parses the text of the pipeline file at `path`.
+  static func parse(_ yaml: String, path: String) throws(RunError) -> PipelineSettings {
+    let root: Node?
+    do {
+      root = try Yams.compose(yaml: yaml)
+    } catch {
+      throw syntaxError(error, path: path)
+    }
+    guard let root else { throw RunError(.configuration, "\(path): The pipeline file is empty.") }
+    return try PipelineFileReader(path: path).settings(root)
+  }
+
+  private static func syntaxError(_ error: any Error, path: String) -> RunError {
+    switch error as? YamlError {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      RunError(.configuration, "\(path):\(mark.line): This is not YAML: \(problem).")
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      RunError(
+        .configuration, "\(path):\(context.mark.line): The key '\(duplicates.first ?? "")' stands here twice.")
+    default:
+      RunError(.configuration, "\(path): This is not YAML: \(error)")
+    }
+  }
+}
+
+/// Turns the nodes of one pipeline file into settings.
+private struct PipelineFileReader {
+  let path: String
+
+  private static let keys = ["inputs", "output", "jobs", "limits"]
+  private static let limitKeys = ["max_file_bytes"]
+
+  func settings(_ root: Node) throws(RunError) -> PipelineSettings {
+    var settings = PipelineSettings()
+    for (key, value) in try entries(root, known: Self.keys, of: "the pipeline file") {
+      switch key {
+      case "inputs": settings.inputs = try strings(value, key: key).map(resolved)
+      case "output": settings.output = resolved(try string(value, key: key))
+      case "jobs": settings.jobs = try positiveInteger(value, key: key)
+      default:
+        for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
+          settings.maxFileBytes = try positiveInteger(bound, key: limit)
+        }
+      }
+    }
+    return settings
+  }
+
+  /// The keys and values of a mapping, all keys known.
+  private func entries(_ node: Node, known: [String], of owner: String) throws(RunError) -> [(String, Node)] {
+    guard let mapping = node.mapping else { throw error(node, "Keys and values are expected in \(owner).") }
+    var entries: [(String, Node)] = []
+    for (keyNode, value) in mapping {
+      let key = keyNode.string ?? ""
+      guard known.contains(key) else {
+        let nearest = NearestNames.nearest(to: key, in: known).first ?? ""
+        throw error(
+          keyNode,
+          "There is no key '\(key)' in \(owner). The nearest is '\(nearest)'; known: \(known.joined(separator: ", ")).")
+      }
+      entries.append((key, value))
+    }
+    return entries
+  }
+
+  private func string(_ node: Node, key: String) throws(RunError) -> String {
+    guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
+      throw error(node, "'\(key)' must be a path.")
+    }
+    return text
+  }
+
+  private func strings(_ node: Node, key: String) throws(RunError) -> [String] {
+    guard let sequence = node.sequence else { return [try string(node, key: key)] }
+    var strings: [String] = []
+    for element in sequence { strings.append(try string(element, key: key)) }
+    if strings.isEmpty { throw error(node, "'\(key)' names nothing.") }
+    return strings
+  }
+
+  private func positiveInteger(_ node: Node, key: String) throws(RunError) -> Int {
+    guard let number = node.int, number > 0 else {
+      throw error(node, "'\(key)' must be a whole number above zero, not '\(node.scalar?.string ?? "a list")'.")
+    }
+    return number
+  }
+
+  private func resolved(_ relative: String) -> String {
+    if relative.utf8.first == UInt8(ascii: "/") { return relative }
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return relative }
+    return String(path[...slash]) + relative
+  }
+
+  private func error(_ node: Node, _ message: String) -> RunError {
+    RunError(.configuration, "\(path):\(node.mark?.line ?? 1): \(message)")
+  }
+}

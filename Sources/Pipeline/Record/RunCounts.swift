@@ -1,0 +1,58 @@
+import Accounts
+
+/// What a run made, in numbers.
+public struct RunCounts: Encodable, Equatable, Sendable {
+  /// The files found, and what became of them.
+  public struct Files: Encodable, Equatable, Sendable {
+    /// Files found under the inputs, with folders and links that could not be followed.
+    public var found = 0
+    /// Files whose bytes gave documents.
+    public var read = 0
+    /// Files with the same bytes as one before them.
+    public var duplicates = 0
+    /// Files and folders that could not be read.
+    public var failed = 0
+  }
+
+  /// Files.
+  public var files = Files()
+  /// Documents by outcome; those recognised as no final accounts are `set_aside`.
+  public var documents = Self.zeros(["complete", "partial", "set_aside", "quarantined"])
+  /// Amounts by status.
+  public var amounts = Self.zeros(["reported", "aligned", "corrected", "derived", "ambiguous"])
+  /// Findings by severity.
+  public var findings = Self.zeros(["error", "warning", "info"])
+  /// All repairs.
+  public var repairs = 0
+
+  /// Makes counts of nothing.
+  public init() {}
+
+  /// Counts one disclosure.
+  mutating func add(_ disclosure: Disclosure) {
+    documents[disclosure.isSetAside ? "set_aside" : disclosure.outcome.rawValue, default: 0] += 1
+    for figure in disclosure.figures { amounts[figure.status.rawValue, default: 0] += 1 }
+    for finding in disclosure.findings { findings[finding.severity.rawValue, default: 0] += 1 }
+    repairs += disclosure.repairs.count
+  }
+
+  /// Adds the documents, amounts, findings and repairs of `other`.
+  mutating func add(_ other: RunCounts) {
+    documents.merge(other.documents, uniquingKeysWith: +)
+    amounts.merge(other.amounts, uniquingKeysWith: +)
+    findings.merge(other.findings, uniquingKeysWith: +)
+    repairs += other.repairs
+  }
+
+  private static func zeros(_ names: [String]) -> [String: Int] {
+    Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
+  }
+}
+
+extension Disclosure {
+  /// Whether it was set aside because it is recognisably no final account, which is no failure.
+  var isSetAside: Bool {
+    outcome == .quarantined
+      && (identification.reportKind == .budget || findings.contains { $0.rule == .reportKind })
+  }
+}

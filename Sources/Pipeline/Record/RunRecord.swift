@@ -1,0 +1,65 @@
+import FoundationEssentials
+
+/// The record of a run, `run.json`: the one file of a release that holds times.
+struct RunRecord: Encodable {
+  /// How the run ended.
+  struct Outcome: Encodable {
+    var exitCode: Int32
+    var meaning: String
+
+    private enum CodingKeys: String, CodingKey {
+      case exitCode = "exit_code"
+      case meaning
+    }
+  }
+
+  /// What the run was told.
+  struct Settings: Encodable {
+    var inputs: [String]
+    var output: String
+    var jobs: Int
+    var maxFileBytes: Int
+
+    private enum CodingKeys: String, CodingKey {
+      case inputs, output, jobs
+      case maxFileBytes = "max_file_bytes"
+    }
+  }
+
+  /// Seconds; those of the stages are summed over all workers.
+  struct Timings: Encodable {
+    var extract: Double
+    var clean: Double
+    var transform: Double
+    var render: Double
+    var total: Double
+  }
+
+  var program = "juesuan"
+  var version = ProgramVersion.current
+  var runID: String
+  var started: String
+  var finished: String
+  var outcome: Outcome
+  var configuration: Settings
+  var counts: RunCounts
+  var inputs: [InputEntry]
+  var quarantined: [QuarantineEntry]
+  var setAside: [QuarantineEntry]
+  var timings: Timings
+
+  private enum CodingKeys: String, CodingKey {
+    case program, version
+    case runID = "run_id"
+    case started, finished, outcome, configuration, counts, inputs, quarantined
+    case setAside = "set_aside"
+    case timings
+  }
+
+  /// The record as indented JSON that ends in a line feed.
+  func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+}

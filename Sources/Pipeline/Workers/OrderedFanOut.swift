@@ -1,0 +1,38 @@
+/// Works on many inputs at once and hands the results on in the order of the inputs.
+///
+/// At most `jobs` inputs are worked on at a time, and none is begun that lies `lookAhead` or more behind the first
+/// result still awaited, so memory is bounded by `lookAhead` results however long one input takes.
+struct OrderedFanOut {
+  var jobs: Int
+  var lookAhead: Int
+
+  /// Calls `work` for every input, concurrently, and `deliver` with each result, in order.
+  ///
+  /// - Throws: what `deliver` throws, and `CancellationError` when the task is cancelled; work begun is then awaited.
+  func run<Input: Sendable, Output: Sendable>(
+    _ inputs: [Input], work: @escaping @Sendable (Int, Input) -> Output, deliver: (Output) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+      var begun = 0
+      var delivered = 0
+      var running = 0
+      var waiting: [Int: Output] = [:]
+      while delivered < inputs.count {
+        while running < jobs, begun < min(inputs.count, delivered + lookAhead) {
+          let (index, input) = (begun, inputs[begun])
+          group.addTask { (index, work(index, input)) }
+          begun += 1
+          running += 1
+        }
+        guard let (index, output) = try await group.next() else { return }
+        try Task.checkCancellation()
+        running -= 1
+        waiting[index] = output
+        while let ready = waiting.removeValue(forKey: delivered) {
+          try deliver(ready)
+          delivered += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Accounts
+import Crypto
+import Extract
+import Load
+
+/// What became of one file.
+struct ProcessedSource: Sendable {
+  /// A document of the file, ready to be written, with what is counted of it.
+  struct Document: Sendable {
+    var rendering: DocumentRendering
+    var quarantine: QuarantineEntry?
+    var isSetAside: Bool
+  }
+
+  /// Its place in the order of the inputs.
+  var index: Int
+  /// The file.
+  var file: InputFile
+  /// Its size; nil where it could not be read.
+  var bytes: Int?
+  /// Its hash; nil where it could not be read.
+  var sha256: String?
+  /// Its documents; none where an earlier file has the same bytes.
+  var documents: [Document] = []
+  /// What is counted of its documents.
+  var counts = RunCounts()
+  /// Why it could not be read.
+  var failure: StageFailure?
+  /// Time spent on it.
+  var timings = StageTimings()
+}
+
+/// Takes files through all stages, on whatever thread calls it.
+struct SourceProcessor: Sendable {
+  let stages: StageRunner
+  let duplicates = DuplicateRegister()
+
+  /// Reads, understands and renders one file.
+  func process(_ index: Int, _ file: InputFile) -> ProcessedSource {
+    var source = ProcessedSource(index: index, file: file)
+    do {
+      let bytes = try source.timings.measure(\.extract) { () throws(StageFailure) in try stages.read(file) }
+      source.bytes = bytes.count
+      understand(bytes, into: &source)
+    } catch {
+      source.failure = error
+    }
+    return source
+  }
+
+  private func understand(_ bytes: [UInt8], into source: inout ProcessedSource) {
+    var timings = source.timings
+    defer { source.timings = timings }
+    do {
+      let extracted = try timings.measure(\.extract) { () throws(StageFailure) in
+        try Extractor.extract(bytes, path: source.file.name)
+      }
+      source.sha256 = extracted.source.sha256
+      guard duplicates.claim(extracted.source.sha256, for: source.index) else { return }
+      for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
+        let disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        timings.measure(\.render) { add(disclosure, to: &source) }
+      }
+    } catch {
+      source.failure = error
+      let record = Self.record(of: bytes, file: source.file)
+      source.sha256 = record.sha256
+      guard duplicates.claim(record.sha256, for: source.index) else { return }
+      timings.measure(\.render) { add(Self.quarantined(record, for: error), to: &source) }
+    }
+  }
+
+  private func add(_ disclosure: Disclosure, to source: inout ProcessedSource) {
+    let isFailure = source.failure != nil
+    source.counts.add(disclosure)
+    source.documents.append(
+      ProcessedSource.Document(
+        rendering: DocumentRendering(disclosure),
+        quarantine: disclosure.outcome == .quarantined && !isFailure ? QuarantineEntry(disclosure) : nil,
+        isSetAside: disclosure.isSetAside))
+  }
+
+  /// The row of a file whose bytes were read but not understood.
+  private static func quarantined(_ record: SourceRecord, for failure: StageFailure) -> Disclosure {
+    var disclosure = Disclosure(source: record)
+    disclosure.outcome = .quarantined
+    disclosure.findings = [Finding(.quarantined, message: failure.message, sourceLine: failure.line)]
+    return disclosure
+  }
+
+  private static func record(of bytes: [UInt8], file: InputFile) -> SourceRecord {
+    let isHTML = ["html", "htm", "xhtml"].contains(file.path.fileExtension)
+    return SourceRecord(
+      path: file.name, sha256: hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
+      format: isHTML ? .html : .text, layout: isHTML ? .html : .spaces, encoding: "")
+  }
+
+  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// The built program, run as people run it.
+enum Program {
+  /// What a finished process left behind.
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The binary stands beside the bundle of the tests.
+  static let path: String = {
+    let bundle = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+    return (bundle as NSString).deletingLastPathComponent + "/juesuan"
+  }()
+
+  /// Runs the program to its end.
+  static func run(_ arguments: [String], in folder: String? = nil) throws -> Result {
+    let process = try start(arguments, in: folder)
+    return process.finish()
+  }
+
+  /// A running process whose output is collected in files, so that no full pipe can stop it.
+  final class Running {
+    let process = Process()
+    private let folder: ScratchFolder
+
+    init(_ arguments: [String], in directory: String?) throws {
+      folder = try ScratchFolder()
+      let (output, errors) = (try folder.write("stdout", ""), try folder.write("stderr", ""))
+      process.executableURL = URL(fileURLWithPath: Program.path)
+      process.arguments = arguments
+      process.currentDirectoryURL = URL(fileURLWithPath: directory ?? folder.path)
+      process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
+      process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
+      try process.run()
+    }
+
+    /// What it has written to standard error so far.
+    var errors: String { (try? String(contentsOfFile: folder.path + "/stderr", encoding: .utf8)) ?? "" }
+
+    /// Waits for its end.
+    func finish() -> Result {
+      process.waitUntilExit()
+      let output = (try? String(contentsOfFile: folder.path + "/stdout", encoding: .utf8)) ?? ""
+      return Result(status: process.terminationStatus, output: output, errors: errors)
+    }
+  }
+
+  /// Starts the program.
+  static func start(_ arguments: [String], in folder: String? = nil) throws -> Running {
+    try Running(arguments, in: folder)
+  }
+}

@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Pipeline
+
+@Suite struct PipelineFileTests {
+  @Test func everyKeyIsRead() throws {
+    let yaml = "inputs: [a, /b/*.txt]\noutput: out\njobs: 3\nlimits:\n  max_file_bytes: 1000\n"
+    #expect(
+      try PipelineFile.parse(yaml, path: "/p/x.yaml")
+        == PipelineSettings(inputs: ["/p/a", "/b/*.txt"], output: "/p/out", jobs: 3, maxFileBytes: 1000))
+  }
+
+  @Test func pathsAreRelativeToTheFolderOfTheFile() throws {
+    #expect(try PipelineFile.parse("inputs: ../in", path: "Pipelines/x.yaml").inputs == ["Pipelines/../in"])
+    #expect(try PipelineFile.parse("inputs: in", path: "x.yaml").inputs == ["in"])
+  }
+
+  @Test func anUnknownKeyNamesFileLineAndTheNearestKey() {
+    let error = configurationError("inputs: a\nouptut: b\n")
+    #expect(error?.status == .configuration)
+    #expect(error?.message.hasPrefix("x.yaml:2: ") == true)
+    #expect(error?.message.contains("'output'") == true)
+  }
+
+  @Test func anUnknownLimitIsAnError() {
+    #expect(
+      configurationError("inputs: a\nlimits:\n  max_file_byte: 1\n")?.message.contains("'max_file_bytes'") == true)
+  }
+
+  @Test(arguments: ["jobs: two", "jobs: 0", "jobs: [1]", "inputs: []", "inputs: [[a]]", "output: {a: b}", "output:"])
+  func aValueOfTheWrongKindIsAnErrorOnItsLine(yaml: String) {
+    #expect(configurationError(yaml)?.message.hasPrefix("x.yaml:1: ") == true)
+  }
+
+  @Test(arguments: ["inputs: [a", "jobs: 1\njobs: 2", "- a", ""])
+  func whatIsNoMappingIsAConfigurationError(yaml: String) {
+    #expect(configurationError(yaml)?.status == .configuration)
+  }
+
+  @Test func aMissingPipelineFileIsAMissingInput() {
+    let error = #expect(throws: RunError.self) { try PipelineFile.read("/nowhere/x.yaml") }
+    #expect(error?.status == .inputMissing)
+  }
+
+  private func configurationError(_ yaml: String) -> RunError? {
+    #expect(throws: RunError.self) { try PipelineFile.parse(yaml, path: "x.yaml") }
+  }
+}
