@@ -25,13 +25,13 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
-        .product(name: "Logging", package: "swift-log"), "Yams",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
     .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Accounts", "Classification", "Pipeline",
+        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform"]),
+      name: "EndToEndTests", 
+      dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
   ],
   swiftLanguageModes: [.v6]
 )

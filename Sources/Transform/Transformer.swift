@@ -6,18 +6,51 @@ public enum Transformer {
   /// Reads one disclosure. What cannot be read or decided becomes a finding; a budget is set aside as quarantined.
   public static func transform(_ cleaned: CleanedDocument) -> Disclosure {
     var disclosure = Disclosure(source: cleaned.source, ordinal: cleaned.ordinal)
+    let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
+    let identified = Identifier.identify(cleaned, printedReporters: reporters)
+    disclosure.identification = identified.identification
     disclosure.sections = cleaned.sections
-    disclosure.findings = cleaned.findings
-    let year: FiscalYear? = FiscalYear(2024)
-    let (forms, others, findings) = FormReader(cleaned, year: year).read()
-    disclosure.otherTables = others
-    disclosure.findings += findings
+    disclosure.findings = cleaned.findings + identified.findings
+    if identified.identification.reportKind == .budget {
+      setAside(&disclosure, cleaned)
+    } else {
+      readForms(of: cleaned, into: &disclosure)
+    }
+    return disclosure
+  }
+
+  private static func setAside(_ disclosure: inout Disclosure, _ cleaned: CleanedDocument) {
+    disclosure.outcome = .quarantined
+    disclosure.otherTables = cleaned.tables
+    disclosure.findings.append(
+      Finding(.reportKind, message: "The document is a budget, not a final account; its tables are kept, not read."))
+  }
+
+  private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
+    let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
     let problem = Reconciler.reconcile(forms, witnesses: RateWitnessReader.read(cleaned.sections))
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
+    disclosure.formsFound = forms.map(\.form)
+    disclosure.moneyUnit = forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
+    disclosure.otherTables = others
     disclosure.figures = built.figures
     disclosure.repairs = built.repairs
-    disclosure.findings += problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
-    disclosure.formsFound = forms.map(\.form)
-    return disclosure
+    disclosure.findings +=
+      findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
+      + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
+    disclosure.outcome = outcome(of: disclosure)
+  }
+
+  /// Complete where the year is known, no form of the core is missing and nothing is undecided.
+  private static func outcome(of disclosure: Disclosure) -> Outcome {
+    let isOpen = disclosure.findings.contains { finding in
+      switch finding.rule {
+      case .formMissing, .unitMissing, .codeUndecided, .alignmentUndecided, .valueUndecided, .rowUnrecognised,
+        .yearMissing, .truncatedSource:
+        true
+      default: false
+      }
+    }
+    return isOpen || disclosure.figures.contains { $0.status == .ambiguous } ? .partial : .complete
   }
 }

@@ -1,0 +1,47 @@
+import Accounts
+import Classification
+
+/// Reports which forms a disclosure lacks, which were recognised by their shape only, and which subjects are unknown.
+enum FormFindings {
+  /// The findings on the forms of one disclosure.
+  static func findings(_ forms: [FormReading], year: FiscalYear?) -> [Finding] {
+    missing(forms, year: year) + forms.flatMap { shape($0) + subjects($0, year: year) }
+  }
+
+  /// State capital has had a form of its own since the accounts of 2019.
+  private static func missing(_ forms: [FormReading], year: FiscalYear?) -> [Finding] {
+    guard !forms.isEmpty else { return [] }
+    let expected = Form.allCases.filter { $0 != .gk08 || (year?.year ?? 2019) > 2019 }
+    return expected.filter { form in !forms.contains { $0.form == form } }.map { form in
+      Finding(.formMissing, form: form, message: "The form \(form.title) is not in the disclosure.")
+    }
+  }
+
+  private static func shape(_ reading: FormReading) -> [Finding] {
+    guard reading.isByShape else { return [] }
+    return [
+      Finding(
+        .formByShape, form: reading.form,
+        message: "The table has no title; its columns are those of \(reading.form.title).",
+        sourceLine: reading.table.span.line)
+    ]
+  }
+
+  private static func subjects(_ reading: FormReading, year: FiscalYear?) -> [Finding] {
+    guard reading.form.isBySubject || reading.form == .gk06 else { return [] }
+    let table: SubjectTable = reading.form == .gk06 ? .economic(in: year) : .functional(in: year)
+    return reading.rows.filter { $0.kind == .subject && !$0.code.isEmpty && !$0.figures.isEmpty }.compactMap { row in
+      guard let subject = table[row.code] else {
+        return Finding(
+          .subjectUnknown, form: reading.form, row: row.key, printed: "\(row.codePrinted) \(row.namePrinted)",
+          message: "The classification has no subject \(row.code); it is kept as printed.", sourceLine: row.span.line)
+      }
+      let name = NormalText(row.name)
+      guard !name.isEmpty, !table.isName(name, of: row.code) else { return nil }
+      return Finding(
+        .subjectNameDiffers, form: reading.form, row: row.key, printed: row.namePrinted, expected: subject.name,
+        message: "The name printed beside \(row.code) is not one that the classification gives it.",
+        sourceLine: row.span.line)
+    }
+  }
+}
