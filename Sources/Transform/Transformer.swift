@@ -44,11 +44,12 @@ public enum Transformer {
   /// Complete where the year is known, no form of the core is missing and nothing is undecided.
   private static func outcome(of disclosure: Disclosure) -> Outcome {
     let isOpen = disclosure.findings.contains { finding in
+      guard finding.severity > .info else { return false }
       switch finding.rule {
       case .formMissing, .unitMissing, .codeUndecided, .alignmentUndecided, .valueUndecided, .rowUnrecognised,
         .yearMissing, .truncatedSource:
-        true
-      default: false
+        return true
+      default: return false
       }
     }
     return isOpen || disclosure.figures.contains { $0.status == .ambiguous } ? .partial : .complete

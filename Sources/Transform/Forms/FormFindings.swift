@@ -13,8 +13,22 @@ enum FormFindings {
     guard !forms.isEmpty else { return [] }
     let expected = Form.allCases.filter { $0 != .gk08 || (year?.year ?? 2019) > 2019 }
     return expected.filter { form in !forms.contains { $0.form == form } }.map { form in
-      Finding(.formMissing, form: form, message: "The form \(form.title) is not in the disclosure.")
+      Finding(
+        .formMissing, severity: isOptional(form, forms) ? .info : .warning, form: form,
+        message: "The form \(form.title) is not in the disclosure.")
     }
+  }
+
+  /// Whether a unit may leave the form out: it has no such fund, as gk04 shows.
+  private static func isOptional(_ form: Form, _ forms: [FormReading]) -> Bool {
+    let fund: RowKey
+    switch form {
+    case .gk07: fund = "government_fund"
+    case .gk08: fund = "state_capital"
+    default: return false
+    }
+    guard let appropriation = forms.first(where: { $0.form == .gk04 }) else { return false }
+    return !appropriation.rows.contains { $0.side == .revenue && $0.key == fund && !$0.figures.isEmpty }
   }
 
   private static func shape(_ reading: FormReading) -> [Finding] {

@@ -38,8 +38,8 @@ struct FormRow {
   var lineNumber: Int?
   /// The figures from left to right.
   var figures: [PrintedFigure] = []
-  /// The measure of each figure, where a label or a heading names it beyond doubt; empty where it is to be decided.
-  var measures: [Measure] = []
+  /// The measures that each figure may have, where a label beside it says so; empty where it does not.
+  var allowed: [[Measure]] = []
   /// Which of several blocks standing side by side the row belongs to (gk06), from the left.
   var block = 0
   /// Where the row starts.

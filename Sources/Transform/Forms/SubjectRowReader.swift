@@ -175,15 +175,19 @@ struct SubjectRowReader {
     guard let first = digits(tokens[index]) else { return nil }
     var end = index + 1
     if first.count == 3, isCode(first) || first.count == 2 && columnOfPart(tokens[index]) != nil {
-      while end < tokens.count, end - index < 3, rowOfToken[end] == rowOfToken[index], digits(tokens[end])?.count == 2 {
-        end += 1
-      }
+      while end < tokens.count, end - index < 3, isBeside(end, index), digits(tokens[end])?.count == 2 { end += 1 }
     }
     let isPart = first.count == 2 && columnOfPart(tokens[index]) != nil
     guard isCode(first) || isPart, end < tokens.count, tokens[end].number == nil else { return nil }
     guard total(tokens[end].normal) == nil, !isHeaderWord(tokens[end].normal) else { return nil }
     guard end - index > 1 || isPart || followsNoFigureGap(index) else { return nil }
     return tokens[index..<end]
+  }
+
+  /// Whether two tokens stand in one line, or both alone in theirs, as where each cell has a line of its own.
+  private func isBeside(_ index: Int, _ other: Int) -> Bool {
+    rowOfToken[index] == rowOfToken[other]
+      || rows[rowOfToken[index]].tokens.count == 1 && rows[rowOfToken[other]].tokens.count == 1
   }
 
   private func isHeaderWord(_ text: NormalText) -> Bool { text == "栏次" || text == "行次" }

@@ -97,25 +97,45 @@ struct ThreePublicReader {
   // MARK: items as rows
 
   /// Items one below the other, each with its budget and its actual figure; nil for other shapes.
+  ///
+  /// A header that names the items stands above all figures; items as rows have figures between their labels.
   private func itemsAsRows() -> Result? {
-    var row = FormRow(kind: .total, span: table.span)
-    var items = 0
     let columns = valueColumns()
-    for tableRow in table.rows {
-      let figures = tableRow.tokens.compactMap(figure)
-      guard let label = tableRow.tokens.first(where: { $0.number == nil }), let item = Self.item(label.normal),
-        !figures.isEmpty, let values = assign(figures, to: columns)
-      else { continue }
-      items += 1
-      for (figure, isBudget) in values {
-        let measure = (isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[item]
-        guard !row.measures.contains(measure) else { continue }
+    let entries = entries()
+    guard entries.count >= 3, entries.dropLast().contains(where: { !$0.figures.isEmpty }) else { return nil }
+    var row = FormRow(kind: .total, span: table.span)
+    var measures: [Measure] = []
+    for entry in entries where !measures.contains(Measure.threePublicActual[entry.item]) {
+      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[entry.item] }
+      measures += own
+      guard entry.figures.count <= own.count else { continue }
+      for (index, figure) in entry.figures.enumerated() {
         row.figures.append(figure)
-        row.measures.append(measure)
+        if let column = columns.firstIndex(where: { $0.column != nil && $0.column == figure.token.column }) {
+          row.allowed.append([own[column]])
+        } else {
+          row.allowed.append(entry.figures.count == own.count ? [own[index]] : own)
+        }
       }
     }
-    guard items >= 4 else { return nil }
-    return Result(row: row, measures: row.measures, hypotheses: [])
+    return Result(row: row, measures: measures, hypotheses: [])
+  }
+
+  /// The labelled items in printed order, each with the figures behind its label.
+  private func entries() -> [(item: Int, figures: [PrintedFigure])] {
+    var entries: [(item: Int, figures: [PrintedFigure])] = []
+    var isOpen = false
+    for token in table.rows.lazy.flatMap(\.tokens) {
+      if let figure = figure(token) {
+        if isOpen { entries[entries.count - 1].figures.append(figure) }
+      } else if token.number == nil {
+        isOpen = false
+        guard let item = Self.item(token.normal) else { continue }
+        entries.append((item, []))
+        isOpen = true
+      }
+    }
+    return entries
   }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
@@ -125,19 +145,6 @@ struct ThreePublicReader {
       if !heads.isEmpty { return heads.map { ($0.normal.contains("预算数"), $0.column) } }
     }
     return [(false, nil)]
-  }
-
-  private func assign(
-    _ figures: [PrintedFigure], to columns: [(isBudget: Bool, column: Int?)]
-  ) -> [(PrintedFigure, Bool)]? {
-    if figures.allSatisfy({ figure in columns.contains { $0.column != nil && $0.column == figure.token.column } }) {
-      return figures.compactMap { figure in
-        columns.first { $0.column == figure.token.column }.map { (figure, $0.isBudget) }
-      }
-    }
-    // Where empty cells are lost, only a full row tells its columns.
-    guard figures.count == columns.count else { return nil }
-    return zip(figures, columns).map { ($0, $1.isBudget) }
   }
 
   /// The place of an item in the template: total, overseas travel, vehicles, purchase, operation, reception.

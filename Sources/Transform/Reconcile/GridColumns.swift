@@ -29,7 +29,9 @@ struct GridColumns {
   /// What a row can mean, and whether its position or its full count of figures settles it.
   func domain(of row: FormRow, measures: [Measure]) -> (readings: [Reading], isSettled: Bool) {
     if row.figures.isEmpty { return ([.blank(measures.count)], true) }
-    if !row.measures.isEmpty { return (Self.reading(row, row.measures, measures).map { [$0] } ?? [], true) }
+    if !row.allowed.isEmpty, row.allowed.allSatisfy({ $0.count == 1 }) {
+      return (Self.reading(row, row.allowed.map { $0[0] }, measures).map { [$0] } ?? [], true)
+    }
     if measures.count == 1 {
       return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
     }
@@ -37,7 +39,7 @@ struct GridColumns {
     if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
-    let enumerator = ReadingEnumerator(rules: rules, columns: measures.count)
+    let enumerator = ReadingEnumerator(rules: rules, measures: measures)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
       if row.figures[0].token.column == nil || rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)

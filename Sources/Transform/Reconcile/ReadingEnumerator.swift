@@ -3,12 +3,13 @@ import Accounts
 /// Lists what a row can mean: every way to put its figures into its columns that its own identities allow.
 struct ReadingEnumerator {
   private let rules: RowRules
-  private let columns: Int
+  private let measures: [Measure]
+  private var columns: Int { measures.count }
 
-  /// Enumerates for rows with so many columns.
-  init(rules: RowRules, columns: Int) {
+  /// Enumerates for rows whose columns hold `measures`.
+  init(rules: RowRules, measures: [Measure]) {
     self.rules = rules
-    self.columns = columns
+    self.measures = measures
   }
 
   /// The readings of a row whose empty cells are lost: figures keep their order, and the row's identities hold.
@@ -18,7 +19,7 @@ struct ReadingEnumerator {
     guard row.figures.count <= columns else { return [] }
     let placements = isStacked(row) ? permutedPlacements(row.figures.count) : placements(row.figures.count)
     let halfUnit = row.figures.first?.halfUnit.thousandths ?? 0
-    let all = placements.map { Reading(row, columns: $0, count: columns) }
+    let all = placements.filter { isAllowed($0, row) }.map { Reading(row, columns: $0, count: columns) }
     let balanced = all.filter { rules.hold($0.values, halfUnit: halfUnit) }
     if !balanced.isEmpty { return balanced }
     return unique(all.flatMap { completions(of: $0, halfUnit: halfUnit) })
@@ -27,8 +28,14 @@ struct ReadingEnumerator {
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
     guard row.figures.count <= columns else { return [] }
-    return placements(row.figures.count).map { Reading(row, columns: $0, count: columns) }
+    return placements(row.figures.count).filter { isAllowed($0, row) }
+      .map { Reading(row, columns: $0, count: columns) }
       .filter { !rules.isHeadless($0.values) }
+  }
+
+  /// Whether each figure stands where the label beside it allows.
+  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
+    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says nothing.

@@ -32,7 +32,7 @@ struct ThreePublicWitnesses {
     if !witnesses.isEmpty, !balanced.contains(where: { $0.1.agreeing > 0 && $0.1.agreeing >= $0.1.contradicting }) {
       // Nothing that balances is what the narrative says: look among the readings that do not.
       let rules = RowRules(form: .gk09, side: .none, measures: variable.measures)
-      let all = ReadingEnumerator(rules: rules, columns: variable.measures.count).allReadings(of: variable.row)
+      let all = ReadingEnumerator(rules: rules, measures: variable.measures).allReadings(of: variable.row)
       choose(among: all.map { ($0, support($0, variable)) }, at: index, in: &problem)
     } else {
       choose(among: balanced, at: index, in: &problem)
