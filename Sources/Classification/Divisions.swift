@@ -5,15 +5,24 @@ public enum Divisions {
   /// The lowest division that a unit's name names, or nil where none is or several are possible.
   ///
   /// A name that several divisions share (朝阳区) is decided by the prefecture or province that the unit's name or
-  /// `context` names; a unit's name without any division takes the one that all of `context` agree on. Development zones
-  /// have no code and fall back to their city. A division that is no longer in force is found by its former name.
-  public static func division(inUnitName name: String, context: [String] = []) -> Division? {
+  /// `context` or else `mentions` name; a unit's name without any division takes the one that all of `context` agree on.
+  /// Development zones have no code and fall back to their city. A division that is no longer in force is found by its
+  /// former name.
+  ///
+  /// - Parameters:
+  ///   - name: the unit's name.
+  ///   - context: titles and names that go with the unit.
+  ///   - mentions: further text of the disclosure, which may speak of other places too.
+  public static func division(
+    inUnitName name: String, context: [String] = [], mentions: @autoclosure () -> [String] = []
+  ) -> Division? {
     let unit = NormalText(name)
     let candidates = DivisionSearch(unit.units).candidates()
     if candidates.count == 1 { return candidates[0] }
     let surroundings = context.map { NormalText($0) }
-    return candidates.isEmpty
-      ? agreement(in: surroundings) : choice(of: candidates, in: [unit] + surroundings)
+    if candidates.isEmpty { return agreement(in: surroundings) }
+    return choice(of: candidates, in: [unit] + surroundings)
+      ?? choice(of: candidates, in: mentions().map { NormalText($0) })
   }
 
   /// The division above, such as 武汉市 for 江汉区 and 上海市 for 普陀区; nil for a province.

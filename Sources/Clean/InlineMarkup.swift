@@ -69,12 +69,18 @@ enum InlineMarkup {
       if content.first == 0x2F { name = content.dropFirst().prefix { $0 != 0x20 } }
       guard let kind = Self.tags.first(where: { $0.name.elementsEqual(name) }) else { return false }
       if kind.name == Self.input {
-        output.append(contentsOf: (content.contains(Self.checked) ? "√" : "□").utf8)
+        output.append(contentsOf: (isChecked(content) ? "√" : "□").utf8)
       } else if kind.breaksLine {
         output.append(0x0A)
       }
       position = end + 1
       return true
+    }
+
+    private func isChecked(_ content: [UInt8]) -> Bool {
+      let word = Self.checked
+      guard content.count >= word.count else { return false }
+      return (0...(content.count - word.count)).contains { content[$0...].starts(with: word) }
     }
 
     private mutating func entity() -> Bool {

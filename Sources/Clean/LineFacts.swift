@@ -51,9 +51,10 @@ struct LineFacts: Sendable {
     isRow = row.isRow
   }
 
-  /// Looks at the lines, all cells of each joined.
-  static func all(_ lines: [SourceLine]) -> [LineFacts] {
-    lines.map { LineFacts($0.text) }
+  /// Looks at the lines, all cells of each joined; those that `skipped` marks stay without text.
+  static func all(_ lines: [SourceLine], skipping skipped: [Bool] = []) -> [LineFacts] {
+    let nothing = LineFacts("")
+    return lines.indices.map { skipped.isEmpty || !skipped[$0] ? LineFacts(lines[$0].text) : nothing }
   }
 
   private mutating func note(_ scalar: Unicode.Scalar) {

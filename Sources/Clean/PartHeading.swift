@@ -13,7 +13,7 @@ enum PartHeading {
   /// Only headings of whole parts count: `二、2020年度部门决算情况说明` does, `二、收入决算情况说明` does not.
   static func part(ofUnmarked title: NormalText) -> Part? {
     guard title.count <= 50, !innerWords.contains(where: title.contains) else { return nil }
-    if wholeTitles.contains(where: { $0.1 == title }) { return wholeTitles.first { $0.1 == title }?.0 }
+    if let whole = wholeTitles.first(where: { $0.1 == title }) { return whole.0 }
     return unmarkedEndings.first { _, ending in title.hasSuffix(ending) }?.0
   }
 
@@ -40,7 +40,9 @@ enum PartHeading {
     (.glossary, "名词解释"), (.glossary, "专业名词解释"), (.glossary, "专业性名词解释"), (.glossary, "有关名词解释"),
     (.glossary, "相关名词解释"), (.glossary, "专用名词解释"), (.duties, "部门概况"), (.duties, "单位概况"),
     (.duties, "部门基本情况"), (.duties, "单位基本情况"), (.duties, "部门(单位)概况"), (.duties, "部门基本概况"),
-    (.duties, "单位基本概况"), (.forms, "部门决算表"), (.forms, "单位决算表"), (.forms, "部门决算报表"),
+    (.duties, "单位基本概况"), (.duties, "概况"), (.duties, "部门职责"), (.duties, "单位职责"), (.duties, "主要职责"),
+    (.duties, "主要职能"), (.duties, "部门主要职责"), (.duties, "部门主要职能"), (.forms, "部门决算表"), (.forms, "单位决算表"),
+    (.forms, "部门决算报表"),
     (.narrative, "部门决算情况说明"), (.narrative, "单位决算情况说明"), (.attachments, "附件"), (.attachments, "附录"),
   ]
 
@@ -48,7 +50,7 @@ enum PartHeading {
     (.forms, "部门决算表"), (.forms, "单位决算表"), (.forms, "年度决算表"), (.forms, "决算公开表"), (.forms, "决算报表"),
     (.narrative, "部门决算情况说明"), (.narrative, "单位决算情况说明"), (.narrative, "年度决算情况说明"),
     (.narrative, "部门决算说明"), (.narrative, "单位决算说明"), (.narrative, "部门决算编制说明"), (.duties, "部门概况"),
-    (.duties, "单位概况"), (.duties, "局概况"), (.duties, "基本概况"), (.glossary, "名词解释"),
+    (.duties, "单位概况"), (.duties, "局概况"), (.duties, "基本情况"), (.duties, "基本概况"), (.glossary, "名词解释"),
     (.priorities, "重点工作完成情况"),
   ]
 

@@ -19,7 +19,7 @@ struct Sections {
   static func read(
     _ lines: [SourceLine], facts: [LineFacts]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
   ) -> (preamble: [Paragraph], sections: [Section]) {
-    let facts = facts ?? LineFacts.all(lines)
+    let facts = facts ?? LineFacts.all(lines, skipping: excluded)
     var reader = Sections(
       lines, facts: facts, contents: contents ?? ContentsList.ranges(in: lines, facts: facts), excluding: excluded)
     reader.read(excluding: excluded)
@@ -43,6 +43,7 @@ struct Sections {
 
   private mutating func read(excluding excluded: [Bool]) {
     var index = 0
+    var limit = 0
     while index < lines.count {
       if excluded[index] {
         index += 1
@@ -50,7 +51,7 @@ struct Sections {
         addToPreamble(index)
         index += 1
       } else {
-        let limit = stretchEnd(from: index, excluding: excluded)
+        if limit <= index { limit = stretchEnd(from: index, excluding: excluded) }
         index = add(from: index, limit: limit)
       }
     }

@@ -87,6 +87,12 @@ import Testing
     #expect(Divisions.division(inUnitName: "鼓楼区教育局", context: ["中共福州市委"])?.code == "350102")
   }
 
+  @Test func mentionsDecideASharedNameAndNothingElse() {
+    let mentions = ["全年组织贵阳市考试三次。", "赴北京市学习。"]
+    #expect(Divisions.division(inUnitName: "白云区教育局", mentions: mentions)?.code == "520113")
+    #expect(Divisions.division(inUnitName: "第一中学", mentions: mentions) == nil)
+  }
+
   @Test func aUnitWithoutADivisionTakesTheOneThatItsSurroundingsAgreeOn() {
     #expect(
       Divisions.division(inUnitName: "第一中学", context: ["沛县教育局主管", "江苏省重点中学"])?.code == "320322")

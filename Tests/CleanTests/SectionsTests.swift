@@ -87,6 +87,12 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["一、某县人民法院基本情况", "一、概况", "一、主要职责", "一、单位概况"])
+  func theFirstNumberedHeadingMayBeginThePartOfDuties(heading: String) {
+    #expect(read("\(heading)\n负责某事。").sections.first?.part == .duties)
+    #expect(read("第三部分 情况说明\n\(heading)\n负责某事。").sections.last?.part == .narrative)
+  }
+
   @Test func partsWithoutNumbersAreParts() {
     let text = "#部门概况\n负责某事。\n#2019年度部门决算情况说明\n一、收入决算情况说明\n收入十万元。\n名词解释\n一、基本支出：指某项支出。"
     #expect(

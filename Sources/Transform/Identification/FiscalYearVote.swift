@@ -2,23 +2,23 @@ import Accounts
 
 /// Tells the fiscal year by majority of the titles, the narrative breaking ties.
 struct FiscalYearVote: Sendable {
-  private var titleVotes: [Int: Int] = [:]
-  private var textVotes: [Int: Int] = [:]
+  private var votes: [Int: Int] = [:]
+  private let paragraphs: [String]
 
-  /// Counts the years of all places.
+  /// Counts the years of all titles.
   init(_ evidence: IdentificationEvidence) {
+    paragraphs = evidence.paragraphs
     addTitlePage(evidence.titleLines)
     for heading in evidence.partHeadings { add(titlesOf: heading, weight: 2) }
     for title in evidence.titles where title.utf8.count <= 300 { add(titlesOf: title, weight: 1) }
-    for paragraph in evidence.paragraphs { addParagraph(paragraph) }
   }
 
   /// The year that the titles speak for, or else the narrative; nil where two years have equal claims.
   var year: FiscalYear? {
-    let leaders = Self.leaders(of: titleVotes)
+    let leaders = Self.leaders(of: votes)
     if leaders.count == 1 { return FiscalYear(leaders[0]) }
-    let candidates = leaders.isEmpty ? textVotes : textVotes.filter { leaders.contains($0.key) }
-    let decided = Self.leaders(of: candidates)
+    let narrative = narrativeVotes()
+    let decided = Self.leaders(of: leaders.isEmpty ? narrative : narrative.filter { leaders.contains($0.key) })
     return decided.count == 1 ? FiscalYear(decided[0]) : nil
   }
 
@@ -39,16 +39,17 @@ struct FiscalYearVote: Sendable {
   private mutating func add(_ normal: NormalText, weight: Int) {
     let mentions = YearMention.all(in: normal).filter { $0.month == nil }
     let fiscal = mentions.filter(\.isFiscal)
-    for mention in fiscal.isEmpty ? mentions : fiscal { titleVotes[mention.year, default: 0] += weight }
+    for mention in fiscal.isEmpty ? mentions : fiscal { votes[mention.year, default: 0] += weight }
   }
 
-  /// A fiscal year counts once for each mention, the last day of the year three times.
-  private mutating func addParagraph(_ paragraph: String) {
-    guard paragraph.utf8.contains(0xE5) else { return }
-    for mention in YearMention.all(in: NormalText(paragraph)) {
-      if mention.isFiscal { textVotes[mention.year, default: 0] += 1 }
-      if mention.month == 12, mention.day == 31 { textVotes[mention.year, default: 0] += 3 }
+  /// The years of the narrative: a fiscal year counts once for each mention, the last day of the year three times.
+  private func narrativeVotes() -> [Int: Int] {
+    var votes: [Int: Int] = [:]
+    for mention in paragraphs.lazy.flatMap({ YearMention.all(in: NormalText($0)) }) {
+      if mention.isFiscal { votes[mention.year, default: 0] += 1 }
+      if mention.month == 12, mention.day == 31 { votes[mention.year, default: 0] += 3 }
     }
+    return votes
   }
 
   private static func namesReport(_ normal: NormalText) -> Bool {

@@ -12,6 +12,8 @@ struct IdentificationEvidence: Sendable {
   var reporters: [String]
   /// Paragraphs of the text.
   var paragraphs: [String] = []
+  /// Those of them that say what the unit is and which units it has.
+  var overview: [String] = []
 
   /// Collects the places.
   init(_ document: CleanedDocument, reporters: [String]) {
@@ -24,6 +26,7 @@ struct IdentificationEvidence: Sendable {
         titles.append(section.title)
       }
       paragraphs += section.paragraphs.map(\.text)
+      if section.part == .duties || section.part == nil { overview += section.paragraphs.map(\.text) }
     }
     titles += document.tables.map(\.title).filter { !$0.isEmpty }
     if titleLines.isEmpty, let first = document.sections.first, first.part == nil {

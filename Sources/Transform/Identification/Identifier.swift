@@ -19,7 +19,8 @@ enum Identifier {
     identification.publishedOn = PublicationDate.date(evidence)
     let name = identification.unitName.isEmpty ? identification.unitNamePrinted : identification.unitName
     if let division = Divisions.division(
-      inUnitName: name, context: names.names + evidence.titleLines + evidence.partHeadings)
+      inUnitName: name, context: names.names + evidence.titleLines + evidence.partHeadings,
+      mentions: evidence.paragraphs)
     {
       identification.divisionCode = division.code
       identification.divisionName = division.name

@@ -23,7 +23,7 @@ struct UnitNameVote: Sendable {
         headingWeight += 2
       }
     }
-    if let name = evidence.paragraphs.lazy.compactMap(UnitNameReader.name(inComposition:)).first {
+    if let name = evidence.overview.lazy.compactMap(UnitNameReader.name(inComposition:)).first {
       add(name, weight: 4)
     }
     for title in evidence.titles where title.utf8.count <= 200 {

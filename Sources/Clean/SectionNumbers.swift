@@ -1,0 +1,30 @@
+import Accounts
+
+/// Checks the numbers of sections.
+enum SectionNumbers {
+  /// A finding for each section whose number (一、 and so on) another section of its part already has.
+  ///
+  /// Publishers number two sections alike by mistake; the sections are kept as they are.
+  static func findings(_ sections: [Section]) -> [Finding] {
+    var findings: [Finding] = []
+    var seen: [String: Section] = [:]
+    var part: Part?
+    for section in sections {
+      let startsPart = section.part != part || section.number.hasPrefix("第")
+      if startsPart {
+        seen = [:]
+        part = section.part
+      }
+      guard let first = section.number.unicodeScalars.first, first.isChineseNumeral else { continue }
+      if let other = seen[section.number] {
+        findings.append(
+          Finding(
+            .duplicateSectionNumber, printed: section.number,
+            message: "The section \(section.title) has the number of \(other.title) on line \(other.span.line).",
+            sourceLine: section.span.line))
+      }
+      seen[section.number] = section
+    }
+    return findings
+  }
+}
