@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes that someone else owns; hot loops read them without bounds checks in release builds.
 typealias ByteBuffer = UnsafeBufferPointer<UInt8>
 
@@ -12,6 +14,14 @@ extension ByteBuffer {
     var count = 0
     for index in range where self[index] & 0xC0 != 0x80 { count += 1 }
     return count
+  }
+
+  /// The offset of the first `byte` at or behind `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress, let found = memchr(base + start, Int32(byte), count - start) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Whether the ASCII letters of `word`, which is in lower case, stand at `index` in upper or lower case.

@@ -17,14 +17,16 @@ public enum Extractor {
     guard bytes.count <= limits.maximumBytes else {
       throw Refusal.tooLarge(path, bytes: bytes.count, limit: limits.maximumBytes)
     }
-    let decoded = try SourceDecoder.decode(bytes, path: path)
+    var decoded = try SourceDecoder.decode(bytes, path: path)
     var document = ExtractedDocument(
       source: SourceRecord(
         path: path, sha256: SourceDigest.sha256(bytes), bytes: bytes.count, format: .text, layout: .spaces,
         encoding: decoded.encoding.rawValue),
       lines: [], findings: SourceFindings.replacements(in: decoded))
+    let reading = decoded.bytes.withUnsafeBufferPointer { FormatSniffer.reading(of: $0) }
+    if reading == .page { ConditionalMark.erase(in: &decoded.bytes) }
     decoded.bytes.withUnsafeBufferPointer { text in
-      switch FormatSniffer.reading(of: text) {
+      switch reading {
       case .text:
         readText(text, limits: limits, into: &document)
       case .page:

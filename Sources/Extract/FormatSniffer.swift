@@ -18,7 +18,7 @@ enum FormatSniffer {
     var hasParagraph = false
     var index = 0
     let trimmedStart = WhiteSpace.trimmed(0..<text.count, in: text).lowerBound
-    while let tag = nextTag(in: text, from: index) {
+    while let tag = text.firstIndex(of: UInt8(ascii: "<"), from: index) {
       if documentTags.contains(where: { holds($0, at: tag, in: text) }) { return .page }
       if tag == trimmedStart, openingTags.contains(where: { holds($0, at: tag, in: text) }) { return .page }
       hasTable = hasTable || holds("<table", at: tag, in: text)
@@ -40,15 +40,6 @@ enum FormatSniffer {
     "<div", "<section", "<article", "<main", "<center", "<form", "<meta", "<title", "<style", "<script", "<link", "<h1",
     "<h2", "<h3", "<ul", "<ol", "<span", "<font", "<!doctype", "<?xml",
   ]
-
-  private static func nextTag(in text: ByteBuffer, from start: Int) -> Int? {
-    var index = start
-    while index < text.count {
-      if text[index] == UInt8(ascii: "<") { return index }
-      index += 1
-    }
-    return nil
-  }
 
   /// Whether `tag` stands at `index` as a whole name.
   private static func holds(_ tag: StaticString, at index: Int, in text: ByteBuffer) -> Bool {

@@ -68,6 +68,7 @@ enum SourceDecoder {
     for byte in text where byte < 0x20 {
       controls += (0x09...0x0D).contains(byte) || byte == 0x1B ? 0 : 1
     }
-    return controls * 10 > text.count || replacements * 6 > text.scalarCount(0..<text.count)
+    let hasManyReplacements = replacements > 8 && replacements * 6 > text.scalarCount(0..<text.count)
+    return controls * 10 > text.count || hasManyReplacements
   }
 }

@@ -93,7 +93,7 @@ enum UTF16Decoder {
         evidence.ideographs += 1
         let isReadable = (0x20...0x7E).contains(unit >> 8) && (0x20...0x7E).contains(unit & 0xFF)
         evidence.readableAsASCII += isReadable ? 1 : 0
-      case 0xA0...0xFF, 0x2000...0x22FF, 0x2460...0x27BF, 0x3000...0x303F:
+      case 0xA0...0xFF, 0x2000...0x22FF, 0x2460...0x27BF, 0x3000...0x303F, 0xD800...0xDFFF:
         evidence.plausible += 1
       default:
         break

@@ -30,8 +30,9 @@ struct ElementAttributes {
   private mutating func read(_ name: UnsafePointer<UInt8>, _ value: UnsafePointer<UInt8>, kind: ElementKind) {
     switch name[0] {
     case UInt8(ascii: "s") where name.equals("style"):
-      isHidden = isHidden || Style.hides(value)
-      breaksPage = breaksPage || Style.breaksPage(value)
+      let style = Style(value)
+      isHidden = isHidden || style.hides
+      breaksPage = breaksPage || style.breaksPage
     case UInt8(ascii: "c") where name.equals("class") && kind.mayBeNavigation,
       UInt8(ascii: "i") where name.equals("id") && kind.mayBeNavigation:
       isNavigation = isNavigation || Navigation.isNamed(by: value)
@@ -65,33 +66,42 @@ struct ElementAttributes {
 }
 
 /// The few things that a style attribute says about text.
-private enum Style {
-  static func hides(_ style: UnsafePointer<UInt8>) -> Bool { declares("display", "none", in: style) }
+private struct Style {
+  /// Whether it says `display: none`.
+  var hides = false
+  /// Whether it says `page-break-before: always`.
+  var breaksPage = false
 
-  static func breaksPage(_ style: UnsafePointer<UInt8>) -> Bool { declares("page-break-before", "always", in: style) }
-
-  /// Whether `property: value` stands in `style`, in any case and with any white space.
-  private static func declares(
-    _ property: StaticString, _ value: StaticString, in style: UnsafePointer<UInt8>
-  ) -> Bool {
+  /// Reads the declarations of `style`, in any case and with any white space.
+  init(_ style: UnsafePointer<UInt8>) {
     var current = style
     while current.pointee != 0 {
-      guard current.pointee.lowercased == property.utf8Start[0], current.holds(property) else {
-        current += 1
-        continue
+      while current.pointee != 0, current.pointee <= 0x20 || current.pointee == Self.semicolon { current += 1 }
+      switch current.pointee | 0x20 {
+      case UInt8(ascii: "d"): hides = hides || Self.declares("display", "none", at: current)
+      case UInt8(ascii: "p"): breaksPage = breaksPage || Self.declares("page-break-before", "always", at: current)
+      default: break
       }
-      let isWhole = current == style || !isNamePart((current - 1).pointee)
-      current += property.utf8CodeUnitCount
-      while current.pointee != 0, current.pointee <= 0x20 { current += 1 }
-      guard isWhole, current.pointee == UInt8(ascii: ":") else { continue }
-      current += 1
-      while current.pointee != 0, current.pointee <= 0x20 { current += 1 }
-      if current.holds(value) { return true }
+      while current.pointee != 0, current.pointee != Self.semicolon { current += 1 }
     }
-    return false
   }
 
-  private static func isNamePart(_ byte: UInt8) -> Bool { byte.isLetter || byte == UInt8(ascii: "-") }
+  private static let semicolon = UInt8(ascii: ";")
+
+  /// Whether the declaration at `start` gives `property` the value `value`.
+  private static func declares(
+    _ property: StaticString, _ value: StaticString, at start: UnsafePointer<UInt8>
+  ) -> Bool {
+    guard start.holds(property) else { return false }
+    let colon = afterBlanks(start + property.utf8CodeUnitCount)
+    return colon.pointee == UInt8(ascii: ":") && afterBlanks(colon + 1).holds(value)
+  }
+
+  private static func afterBlanks(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var current = start
+    while current.pointee != 0, current.pointee <= 0x20 { current += 1 }
+    return current
+  }
 }
 
 /// Navigation by the names that web sites give to it.

@@ -65,7 +65,6 @@ struct ElementStack {
     if let known = elements[depth - 1].path { return known }
     let parent = path(at: depth - 1)
     let start = paths.count
-    paths.reserveCapacity(start + parent.count + 24)
     for index in parent { paths.append(paths[index]) }
     let element = elements[depth - 1]
     paths.append(UInt8(ascii: "/"))
