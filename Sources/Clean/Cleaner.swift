@@ -17,12 +17,15 @@ public enum Cleaner {
   }
 
   private static func document(_ extracted: ExtractedDocument, _ lines: [SourceLine]) -> CleanedDocument {
+    // Rows of a grid are no text; only rows of two cells may be entries of a contents list.
+    let facts = LineFacts.all(lines, skipping: lines.map { $0.width > 2 })
+    let contents = ContentsList.ranges(in: lines, facts: facts)
     var isTaken = Array(repeating: false, count: lines.count)
-    for range in ContentsList.ranges(in: lines) { for index in range { isTaken[index] = true } }
-    let (tables, isClaimed) = TableFinder.find(in: lines, isContents: isTaken)
-    for index in lines.indices where isClaimed[index] { isTaken[index] = true }
-    let (preamble, sections) = Sections.read(lines, excluding: isTaken)
+    for range in contents { for index in range { isTaken[index] = true } }
+    let (tables, isClaimed) = TableFinder.find(in: lines, facts: facts, isContents: isTaken)
+    let (preamble, sections) = Sections.read(lines, facts: facts, contents: contents, excluding: isClaimed)
     return CleanedDocument(
-      source: extracted.source, preamble: preamble, sections: sections, tables: tables, findings: extracted.findings)
+      source: extracted.source, preamble: preamble, sections: sections, tables: tables,
+      findings: extracted.findings + SectionNumbers.findings(sections))
   }
 }

@@ -32,7 +32,8 @@ enum DisclosureStarts {
   private static func start(of table: CleanedTable, in lines: [SourceLine], after lastLine: Int) -> Int {
     let between = lines.indices.filter { lines[$0].number > lastLine && lines[$0].number <= table.span.line }
     let heading = between.first { index in
-      TableEnd.isPartHeading(lines[index]) && NormalText(lines[index].text).hasPrefix("第一")
+      let text = NormalText(lines[index].text)
+      return TableEnd.isPartHeading(text) && text.hasPrefix("第一")
     }
     return heading ?? between.last ?? 0
   }

@@ -3,20 +3,16 @@ import Accounts
 /// Tells where a table ends: at a part, a section of the narrative, a sentence.
 enum TableEnd {
   /// Whether a line heads a part: `第三部分 …`.
-  static func isPartHeading(_ line: SourceLine) -> Bool {
-    guard line.cells.count == 1, let text = line.cells.first?.text, text.utf8.count < 300 else { return false }
-    let normal = NormalText(text)
-    guard normal.hasPrefix("第"), let part = normal.firstIndex(of: "部分") else { return false }
+  static func isPartHeading(_ line: NormalText) -> Bool {
+    guard line.count < 100, line.units.first == 0x7B2C, let part = line.firstIndex(of: "部分") else { return false }
     return part <= 4
   }
 
   /// Whether a line is a note under a table, or goes on with one.
-  static func isNote(_ line: SourceLine, isFirst: Bool) -> Bool {
-    guard line.cells.count == 1, let text = line.cells.first?.text else { return false }
-    let normal = NormalText(text)
-    if starts.contains(where: normal.hasPrefix) { return true }
-    if contents.contains(where: normal.contains), !isFirst || isSentence(normal) { return true }
-    return isRule(normal)
+  static func isNote(_ line: NormalText, isFirst: Bool) -> Bool {
+    if starts.contains(where: line.hasPrefix) { return true }
+    if contents.contains(where: line.contains), !isFirst || isSentence(line) { return true }
+    return isRule(line)
   }
 
   /// Whether it prints an identity: `27行＝（1＋2）行`, `1栏各行＝（2＋3）栏各行`.
@@ -25,10 +21,8 @@ enum TableEnd {
   }
 
   /// Whether a line is running text, which no table holds outside a cell.
-  static func isProse(_ line: SourceLine) -> Bool {
-    guard line.width == 1, line.cells.count == 1, let text = line.cells.first?.text else { return false }
-    let normal = NormalText(text)
-    return isSentence(normal) || normal.count > 80 || isSectionHeading(normal)
+  static func isProse(_ line: NormalText) -> Bool {
+    isSentence(line) || line.count > 80 || isSectionHeading(line)
   }
 
   private static func isSentence(_ normal: NormalText) -> Bool {

@@ -5,6 +5,8 @@ import Classification
 struct TableFinder {
   /// The lines, without page furniture.
   private let lines: [SourceLine]
+  /// What the lines look like.
+  private let facts: [LineFacts]
   /// Which lines belong to a contents list.
   private let isContents: [Bool]
   /// The lines that a table took.
@@ -12,15 +14,18 @@ struct TableFinder {
   /// The tables found so far.
   private(set) var tables: [CleanedTable] = []
 
-  private init(lines: [SourceLine], isContents: [Bool]) {
+  private init(lines: [SourceLine], facts: [LineFacts], isContents: [Bool]) {
     self.lines = lines
+    self.facts = facts
     self.isContents = isContents
     isClaimed = Array(repeating: false, count: lines.count)
   }
 
   /// Finds all tables; `isClaimed` says which lines they took.
-  static func find(in lines: [SourceLine], isContents: [Bool]) -> (tables: [CleanedTable], isClaimed: [Bool]) {
-    var finder = TableFinder(lines: lines, isContents: isContents)
+  static func find(
+    in lines: [SourceLine], facts: [LineFacts], isContents: [Bool]
+  ) -> (tables: [CleanedTable], isClaimed: [Bool]) {
+    var finder = TableFinder(lines: lines, facts: facts, isContents: isContents)
     var index = 0
     while index < lines.count {
       index = finder.takeTable(at: index) ?? index + 1
@@ -47,14 +52,18 @@ struct TableFinder {
   /// The title that starts at a line, which may go on in the next one.
   private func title(at index: Int) -> Title? {
     guard let cell = titleCell(at: index) else { return nil }
-    let normal = NormalText(cell.text)
+    let normal = normal(of: cell, at: index)
     if let kind = TableTitle(normal) { return Title(text: cell.text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, let next = titleCell(at: index + 1) else { return nil }
-    let tail = NormalText(next.text)
+    let tail = self.normal(of: next, at: index + 1)
     guard tail.count <= 12, TableTitle(tail) == nil, case .form(let form)? = TableTitle(normal + tail) else {
       return nil
     }
     return Title(text: cell.text + next.text, kind: .form(form), lineCount: 2)
+  }
+
+  private func normal(of cell: SourceCell, at index: Int) -> NormalText {
+    lines[index].cells.count == 1 && lines[index].width <= 2 ? facts[index].normal : NormalText(cell.text)
   }
 
   /// The one cell that a title line may have, besides a form number.
@@ -73,13 +82,14 @@ struct TableFinder {
     var index = body
     while index < lines.count, !isContents[index] {
       let line = lines[index]
-      if TableEnd.isPartHeading(line) || self.title(at: index) != nil { break }
+      let text = line.cells.count == 1 ? facts[index].normal : NormalText(units: [])
+      if TableEnd.isPartHeading(text) || self.title(at: index) != nil { break }
       if rows.isEmpty, head.take(line) {
         index += 1
-      } else if TableEnd.isNote(line, isFirst: notes.isEmpty) {
+      } else if TableEnd.isNote(text, isFirst: notes.isEmpty) {
         notes.append(Paragraph(text: line.text, span: line.cells[0].span))
         index += 1
-      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || TableEnd.isProse(line) {
+      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || line.width == 1 && TableEnd.isProse(text) {
         break
       } else {
         rows.append(TableTokens.row(line))
