@@ -11,6 +11,8 @@ struct Evidence {
   }
 
   private var cells: [Place: Cell] = [:]
+  /// Rows that stand in a broken identity, with whichever of their columns.
+  private(set) var brokenRows: Set<Int> = []
 
   private struct Place: Hashable {
     var row: Int
@@ -20,6 +22,7 @@ struct Evidence {
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
     for identity in problem.identities {
+      if problem.holds(identity) == false { brokenRows.formUnion(identity.terms.map(\.row)) }
       guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
         continue
       }
@@ -30,8 +33,7 @@ struct Evidence {
     }
     for (row, variable) in problem.rows.enumerated() {
       guard let reading = variable.decided else { continue }
-      let rules = RowRules(
-        form: problem.forms[variable.form].form, side: variable.row.side, measures: variable.measures)
+      let rules = variable.rules
       for rule in rules.rules {
         let printed = rule.terms.filter { reading.values[$0.column] != nil }
         guard printed.count > 1 else { continue }

@@ -31,7 +31,7 @@ struct FigureBuilder {
     let variable = problem.rows[index]
     let form = problem.forms[variable.form].form
     guard let key = variable.row.key else {
-      reportUndecidedCode(variable.row, form)
+      if variable.row.kind == .unknown { reportUnknownLine(variable.row, form) } else { reportUndecidedCode(variable.row, form) }
       return
     }
     guard !variable.domain.isEmpty else {
@@ -118,13 +118,17 @@ struct FigureBuilder {
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: evidence.held))
     }
-    figure.confidence = confidence(figure, evidence, variable)
+    figure.confidence = confidence(figure, evidence, variable, isRowBroken: self.evidence.brokenRows.contains(index))
     if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
   }
 
-  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95.
-  private func confidence(_ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable) -> Confidence {
+  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95, and so
+  /// does one whose place was inferred in a row that some identity contradicts.
+  private func confidence(
+    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable, isRowBroken: Bool
+  ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
+    if !variable.isSettled, isRowBroken, !variable.isCorroborated { return Confidence(thousandths: 900) }
     if !evidence.broken.isEmpty, evidence.held.isEmpty { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
@@ -138,7 +142,7 @@ struct FigureBuilder {
     let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
     figure.status = .derived
     figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(thousandths: isCorroborated && evidence.broken.isEmpty ? 970 : 900)
+    figure.confidence = Confidence(thousandths: isCorroborated && evidence.broken.isEmpty && !self.evidence.brokenRows.contains(index) ? 970 : 900)
     if figure.confidence.thousandths < 950 { figure.proof = .minimal }
     let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
     figure.steps.append(
@@ -191,6 +195,15 @@ struct FigureBuilder {
         expected: row.codeAlternatives.joined(separator: ";"),
         message:
           "The code is cut and its completion is open: \(possible). The row's \(row.figures.count) figures are not published.",
+        sourceLine: row.span.line))
+  }
+
+  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form) {
+    guard !row.figures.isEmpty else { return }
+    findings.append(
+      Finding(
+        .rowUnrecognised, form: form, side: row.side, printed: row.namePrinted,
+        message: "The label names no line of the form; its \(row.figures.count) figures are not published.",
         sourceLine: row.span.line))
   }
 

@@ -31,8 +31,7 @@ struct ThreePublicWitnesses {
     let balanced = variable.domain.map { ($0, support($0, variable)) }
     if !witnesses.isEmpty, !balanced.contains(where: { $0.1.agreeing > 0 && $0.1.agreeing >= $0.1.contradicting }) {
       // Nothing that balances is what the narrative says: look among the readings that do not.
-      let rules = RowRules(form: .gk09, side: .none, measures: variable.measures)
-      let all = ReadingEnumerator(rules: rules, measures: variable.measures).allReadings(of: variable.row)
+      let all = ReadingEnumerator(rules: variable.rules, measures: variable.measures).allReadings(of: variable.row)
       choose(among: all.map { ($0, support($0, variable)) }, at: index, in: &problem)
     } else {
       choose(among: balanced, at: index, in: &problem)
@@ -42,7 +41,7 @@ struct ThreePublicWitnesses {
   private typealias Support = (agreeing: Int, contradicting: Int)
 
   private func choose(among readings: [(Reading, Support)], at index: Int, in problem: inout Problem) {
-    let rules = RowRules(form: .gk09, side: .none, measures: problem.rows[index].measures)
+    let rules = problem.rows[index].rules
     let halfUnit = problem.rows[index].halfUnit
     func score(_ entry: (Reading, Support)) -> (Int, Int) {
       let held = rules.rules.count { rules.isHeld($0, entry.0.values, halfUnit: halfUnit) }
