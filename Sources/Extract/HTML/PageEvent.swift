@@ -50,6 +50,5 @@ struct PageEvent {
     }
 
     var range: Range<Int> { Int(start)..<Int(end) }
-    var isEmpty: Bool { start == end }
   }
 }
