@@ -123,25 +123,19 @@ struct ThreePublicReader {
 
   /// The labelled items in printed order, each with the figures behind its label.
   private func entries() -> [(item: Int, figures: [PrintedFigure])] {
-    var entries: [(item: Int, figures: [PrintedFigure])] = []
+    var entries: [(items: Set<Int>, figures: [PrintedFigure])] = []
     var isOpen = false
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
       } else if token.number == nil {
-        isOpen = false
-        guard var item = Self.item(token.normal) else { continue }
-        if item == 3, Self.isCutVehicles(token.normal) {
-          // 公务用车购 begins the vehicles' line and the purchase below it; only the order of the two tells.
-          let cut = table.rows.lazy.flatMap(\.tokens).count { Self.isCutVehicles($0.normal) }
-          guard cut == 2 else { continue }
-          item = entries.contains { $0.item == 2 } ? 3 : 2
-        }
-        entries.append((item, []))
-        isOpen = true
+        let items = ThreePublicLabel.items(token.normal)
+        isOpen = !items.isEmpty
+        if isOpen { entries.append((items, [])) }
       }
     }
-    return entries
+    let items = ThreePublicLabel.decided(entries.map(\.items))
+    return zip(entries, items).compactMap { entry, item in item.map { ($0, entry.figures) } }
   }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
@@ -151,25 +145,5 @@ struct ThreePublicReader {
       if !heads.isEmpty { return heads.map { ($0.normal.contains("预算数"), $0.column) } }
     }
     return [(false, nil)]
-  }
-
-  /// Whether a label is cut so short that it begins both the vehicles' line and the purchase's.
-  private static func isCutVehicles(_ text: NormalText) -> Bool {
-    let label = LineLabels.numbered(text).label
-    return label.count >= 4 && NormalText("公务用车购置及运行维护费").hasPrefix(label)
-      && NormalText("公务用车购置费").hasPrefix(label)
-  }
-
-  /// The place of an item in the template: total, overseas travel, vehicles, purchase, operation, reception.
-  private static func item(_ text: NormalText) -> Int? {
-    let label = LineLabels.numbered(text).label
-    if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? nil : 5 }
-    if label.contains("出国") { return 1 }
-    if label.contains("购置及运行") || label.contains("购置和运行") || label.contains("购置与运行") { return 2 }
-    if label.contains("用车") || label.contains("购置费") || label.contains("运行") {
-      if label.contains("购") { return 3 }
-      return label.contains("运行") ? 4 : nil
-    }
-    return label.contains("合计") || label.contains("三公经费") ? 0 : nil
   }
 }

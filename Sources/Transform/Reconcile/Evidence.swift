@@ -11,8 +11,8 @@ struct Evidence {
   }
 
   private var cells: [Place: Cell] = [:]
-  /// Rows that stand in a broken identity, with whichever of their columns.
-  private(set) var brokenRows: Set<Int> = []
+  /// Forms (as indices) that stand in a broken identity: what was inferred in them is not certain.
+  private(set) var suspectForms: Set<Int> = []
 
   private struct Place: Hashable {
     var row: Int
@@ -22,7 +22,7 @@ struct Evidence {
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
     for identity in problem.identities {
-      if problem.holds(identity) == false { brokenRows.formUnion(identity.terms.map(\.row)) }
+      if problem.holds(identity) == false { suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form }) }
       guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
         continue
       }

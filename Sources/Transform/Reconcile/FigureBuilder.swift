@@ -31,7 +31,11 @@ struct FigureBuilder {
     let variable = problem.rows[index]
     let form = problem.forms[variable.form].form
     guard let key = variable.row.key else {
-      if variable.row.kind == .unknown { reportUnknownLine(variable.row, form) } else { reportUndecidedCode(variable.row, form) }
+      if variable.row.kind == .unknown {
+        reportUnknownLine(variable.row, form)
+      } else {
+        reportUndecidedCode(variable.row, form)
+      }
       return
     }
     guard !variable.domain.isEmpty else {
@@ -118,21 +122,23 @@ struct FigureBuilder {
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: evidence.held))
     }
-    figure.confidence = confidence(figure, evidence, variable, isRowBroken: self.evidence.brokenRows.contains(index))
+    figure.confidence = confidence(figure, evidence, variable)
     if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
   }
 
   /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95, and so
-  /// does one whose place was inferred in a row that some identity contradicts.
+  /// does one whose place was inferred in a form that some identity contradicts.
   private func confidence(
-    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable, isRowBroken: Bool
+    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
   ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
-    if !variable.isSettled, isRowBroken, !variable.isCorroborated { return Confidence(thousandths: 900) }
+    if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
     if !evidence.broken.isEmpty, evidence.held.isEmpty { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
   }
+
+  private func isSuspect(_ variable: RowVariable) -> Bool { evidence.suspectForms.contains(variable.form) }
 
   /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
@@ -142,7 +148,8 @@ struct FigureBuilder {
     let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
     figure.status = .derived
     figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(thousandths: isCorroborated && evidence.broken.isEmpty && !self.evidence.brokenRows.contains(index) ? 970 : 900)
+    figure.confidence = Confidence(
+      thousandths: isCorroborated && evidence.broken.isEmpty && !isSuspect(variable) ? 970 : 900)
     if figure.confidence.thousandths < 950 { figure.proof = .minimal }
     let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
     figure.steps.append(

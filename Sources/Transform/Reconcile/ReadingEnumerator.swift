@@ -31,7 +31,9 @@ struct ReadingEnumerator {
     let halfUnit = row.figures.first?.halfUnit.thousandths ?? 0
     let all = placements(row.figures.count).filter { isAllowed($0, row) }
       .map { Reading(row, columns: $0, count: columns) }
-    return unique(all.filter { rules.hold($0.values, halfUnit: halfUnit) } + all.flatMap { completions(of: $0, halfUnit: halfUnit) })
+    return unique(
+      all.filter { rules.hold($0.values, halfUnit: halfUnit) } + all.flatMap { completions(of: $0, halfUnit: halfUnit) }
+    )
   }
 
   /// All placements of a row, whether its identities hold or not.

@@ -72,7 +72,7 @@ struct Reconciler {
     propagator.run(&problem)
     ThreePublicWitnesses(witnesses).apply(to: &problem)
     propagator.run(&problem)
-    if reopenBrokenRows() { propagator.run(&problem) }
+    if reopenBrokenForms() { propagator.run(&problem) }
     propagator.run(&problem, exact: true)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
     LostTotals.restore(in: &problem)
@@ -89,21 +89,21 @@ struct Reconciler {
     }
   }
 
-  /// Rows that balance in themselves but break an identity with others may have lost a figure: they are opened again
-  /// to every reading with one figure lost.
-  private mutating func reopenBrokenRows() -> Bool {
-    var broken: Set<Int> = []
+  /// A form whose rows balance in themselves but break an identity with others may have lost a column: its rows are
+  /// opened again to every reading with one figure lost.
+  private mutating func reopenBrokenForms() -> Bool {
+    var forms: Set<Int> = []
     for identity in problem.identities where problem.holds(identity) == false {
-      for term in identity.terms where !problem.rows[term.row].isSettled { broken.insert(term.row) }
+      for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
     }
-    for row in broken.sorted() {
+    for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
       let variable = problem.rows[row]
-      guard variable.measures.count > 1, variable.row.kind != .total || variable.row.figures.count > 0 else { continue }
+      guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
       problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
       problem.rows[row].initialCount = problem.rows[row].domain.count
     }
-    return !broken.isEmpty
+    return !forms.isEmpty
   }
 
   /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
