@@ -31,6 +31,7 @@ struct Evidence {
       }
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
+    spreadSuspicion(problem)
     for (row, variable) in problem.rows.enumerated() {
       guard let reading = variable.decided else { continue }
       let rules = variable.rules
@@ -39,6 +40,17 @@ struct Evidence {
         guard printed.count > 1 else { continue }
         let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
         for term in printed { note(rule.label, holds: holds, at: Place(row: row, column: term.column)) }
+      }
+    }
+  }
+
+  /// What was inferred with the help of a suspect form is no more certain than that form.
+  private mutating func spreadSuspicion(_ problem: Problem) {
+    guard !suspectForms.isEmpty else { return }
+    for identity in problem.identities where identity.rule == .crossFormIdentityBroken {
+      let forms = Set(identity.terms.map { problem.rows[$0.row].form })
+      if !forms.isDisjoint(with: suspectForms), identity.terms.contains(where: { !problem.rows[$0.row].isSettled }) {
+        suspectForms.formUnion(forms)
       }
     }
   }
