@@ -5,7 +5,7 @@ struct Reconciler {
   private var problem: Problem
 
   /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [RateWitness]) -> Problem {
+  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
     var reconciler = Reconciler(forms)
     reconciler.decide(witnesses)
     return reconciler.problem
@@ -65,7 +65,7 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [RateWitness]) {
+  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     var propagator = Propagator()
