@@ -14,37 +14,35 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   /// Reduces `text`, reading its UTF-8 directly: this runs for every line and cell.
   public init(_ text: String) {
     var copy = text
-    units = copy.withUTF8 { bytes in
-      [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-        var index = 0
-        while index < bytes.count {
-          let lead = bytes[index]
-          if lead < 0x80 {
-            Self.append(UInt16(lead), to: buffer, &count)
-            index += 1
-          } else if lead < 0xE0 {
-            Self.append(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F), to: buffer, &count)
-            index += 2
-          } else if lead < 0xF0 {
-            let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-            Self.append(UInt16(lead & 0x0F) << 12 | tail, to: buffer, &count)
-            index += 3
-          } else {
-            let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-            let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-            Self.append(UInt16(0xD7C0 + (scalar >> 10)), to: buffer, &count)
-            Self.append(UInt16(0xDC00 + (scalar & 0x3FF)), to: buffer, &count)
-            index += 4
-          }
-        }
-      }
-    }
+    units = copy.withUTF8(Self.units)
   }
 
-  private static func append(_ unit: UInt16, to buffer: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int) {
-    guard let kept = reduced(unit) else { return }
-    buffer[count] = kept
-    count += 1
+  private static func units(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        if let unit = reduced(UInt16(lead)) { units.append(unit) }
+        index += 1
+      } else if lead < 0xE0 {
+        if let unit = reduced(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)) { units.append(unit) }
+        index += 2
+      } else if lead < 0xF0 {
+        let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
+        if let unit = reduced(UInt16(lead & 0x0F) << 12 | tail) { units.append(unit) }
+        index += 3
+      } else {
+        let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+        let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+        // Neither half of a surrogate pair is ever reduced away or changed.
+        units.append(UInt16(0xD7C0 + (scalar >> 10)))
+        units.append(UInt16(0xDC00 + (scalar & 0x3FF)))
+        index += 4
+      }
+    }
+    return units
   }
 
   /// Wraps units that are already reduced.
@@ -95,6 +93,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   public var description: String { String(decoding: units, as: UTF16.self) }
 
   /// What is kept of one unit, or nil where it carries no identity.
+  @inline(__always)
   private static func reduced(_ unit: UInt16) -> UInt16? {
     switch unit {
     case 0x3040...0xFEFE, 0x28...0x7E: unit  // nearly all: first for speed

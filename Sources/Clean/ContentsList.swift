@@ -6,9 +6,9 @@ enum ContentsList {
   ///
   /// A list begins with 目录, or with an entry whose text comes again as a heading behind a run of entries. It ends
   /// where its first entry comes again, or where the lines stop looking like entries.
-  static func ranges(in lines: [SourceLine], facts: [LineFacts]? = nil) -> [Range<Int>] {
-    let facts = facts ?? LineFacts.all(lines)
-    let entries = lines.indices.map { Entry(lines[$0], facts[$0]) }
+  static func ranges(in lines: [SourceLine], reduced: [ReducedLine]? = nil) -> [Range<Int>] {
+    let reduced = reduced ?? lines.map(ReducedLine.init)
+    let entries = lines.indices.map { Entry(lines[$0], reduced[$0]) }
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -32,17 +32,17 @@ enum ContentsList {
     /// Whether it is short and no sentence.
     var isShort = false
 
-    init(_ line: SourceLine, _ facts: LineFacts) {
-      guard line.table == nil, line.cells.count <= 3 || line.width == 1, facts.normal.count <= 200 else { return }
-      title = facts.normal
+    init(_ line: SourceLine, _ reduced: ReducedLine) {
+      guard line.table == nil, line.cells.count <= 3 || line.width == 1, reduced.normal.count <= 200 else { return }
+      title = reduced.normal
       if let end = ContentsList.leaderStart(title.units) {
         hasLeader = true
         title = NormalText(units: title.units[..<end])
       }
       isContentsWord = title.count <= 8 && ContentsList.words.contains(title)
       isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
-      style = facts.marker?.style
-      number = facts.marker?.number ?? ""
+      style = reduced.marker?.style
+      number = reduced.marker?.number ?? ""
     }
 
     var isEntry: Bool { isShort && (hasLeader || style.map { $0 <= .arabic } ?? false) }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// The number that a heading or a list item begins with: `第一部分`, `一、`, `（一）`, `1.`, `（1）`, `①`.
 struct HeadingMarker: Hashable, Sendable {
   /// The styles in the order in which disclosures nest them.
@@ -33,6 +35,20 @@ struct HeadingMarker: Hashable, Sendable {
     self.style = style
     number = reader.number
     rest = String(text.unicodeScalars[reader.position...])
+  }
+
+  /// Reads the marker at the start of `text` where its reduced form shows that one may stand there.
+  init?(_ text: String, reduced: NormalText) {
+    guard let first = reduced.units.first, Self.canBegin(first) else { return nil }
+    self.init(text)
+  }
+
+  /// Whether a marker can begin with a unit of reduced text: 第, a bracket, ① to ⑳, a numeral or a digit.
+  private static func canBegin(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x7B2C, 0x28, 0x2460...0x2473, 0x30...0x39: true
+    default: Unicode.Scalar(unit)?.isChineseNumeral ?? false
+    }
   }
 
   /// Reads scalar by scalar; white space counts for nothing.

@@ -33,9 +33,15 @@ struct LineFacts: Sendable {
 
   /// Looks at `text`.
   init(_ text: String) {
+    let normal = NormalText(text)
+    self.init(text, normal: normal, marker: HeadingMarker(text, reduced: normal))
+  }
+
+  /// Looks at a text that is reduced already.
+  private init(_ text: String, normal: NormalText, marker: HeadingMarker?) {
     self.text = text
-    normal = NormalText(text)
-    marker = HeadingMarker(text)
+    self.normal = normal
+    self.marker = marker
     var row = RowShape()
     var isInFirstUnit = true
     for scalar in text.unicodeScalars {
@@ -51,10 +57,17 @@ struct LineFacts: Sendable {
     isRow = row.isRow
   }
 
-  /// Looks at the lines, all cells of each joined; those that `skipped` marks stay without text.
-  static func all(_ lines: [SourceLine], skipping skipped: [Bool] = []) -> [LineFacts] {
+  /// Looks at the lines, all cells of each joined; those that `skipped` marks stay without text, and so do the rows of
+  /// grids.
+  static func all(
+    _ lines: [SourceLine], reduced: [ReducedLine]? = nil, skipping skipped: [Bool] = []
+  ) -> [LineFacts] {
+    let reduced = reduced ?? lines.map(ReducedLine.init)
     let nothing = LineFacts("")
-    return lines.indices.map { skipped.isEmpty || !skipped[$0] ? LineFacts(lines[$0].text) : nothing }
+    return lines.indices.map { index in
+      if lines[index].width > 2 || !skipped.isEmpty && skipped[index] { return nothing }
+      return LineFacts(lines[index].text, normal: reduced[index].normal, marker: reduced[index].marker)
+    }
   }
 
   private mutating func note(_ scalar: Unicode.Scalar) {

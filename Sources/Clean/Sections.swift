@@ -15,13 +15,14 @@ struct Sections {
 
   /// Reads `lines`, leaving out those that `excluded` marks, which tables have claimed.
   ///
-  /// `facts` and `contents` spare the work where they are known already.
+  /// `reduced` and `contents` spare the work where they are known already.
   static func read(
-    _ lines: [SourceLine], facts: [LineFacts]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
+    _ lines: [SourceLine], reduced: [ReducedLine]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
   ) -> (preamble: [Paragraph], sections: [Section]) {
-    let facts = facts ?? LineFacts.all(lines, skipping: excluded)
+    let reduced = reduced ?? lines.map(ReducedLine.init)
     var reader = Sections(
-      lines, facts: facts, contents: contents ?? ContentsList.ranges(in: lines, facts: facts), excluding: excluded)
+      lines, facts: LineFacts.all(lines, reduced: reduced, skipping: excluded),
+      contents: contents ?? ContentsList.ranges(in: lines, reduced: reduced), excluding: excluded)
     reader.read(excluding: excluded)
     return (reader.preamble, reader.sections)
   }
