@@ -14,35 +14,45 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   /// Reduces `text`, reading its UTF-8 directly: this runs for every line and cell.
   public init(_ text: String) {
     var copy = text
-    units = copy.withUTF8(Self.units)
+    units = copy.withUTF8 { bytes in
+      // The scratch memory has room for any text of so many bytes; the units kept have an array of just their size.
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { scratch in
+        let count = Self.reduce(bytes, into: scratch)
+        return Array(UnsafeBufferPointer(rebasing: scratch[..<count]))
+      }
+    }
   }
 
-  private static func units(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt16] {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count)
+  /// Writes what is kept of a text to `units` and says how many units that is.
+  private static func reduce(_ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>) -> Int {
+    var count = 0
+    func keep(_ unit: UInt16) {
+      units[count] = unit
+      count += 1
+    }
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
       if lead < 0x80 {
-        if let unit = reduced(UInt16(lead)) { units.append(unit) }
+        if let unit = reduced(UInt16(lead)) { keep(unit) }
         index += 1
       } else if lead < 0xE0 {
-        if let unit = reduced(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)) { units.append(unit) }
+        if let unit = reduced(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)) { keep(unit) }
         index += 2
       } else if lead < 0xF0 {
         let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-        if let unit = reduced(UInt16(lead & 0x0F) << 12 | tail) { units.append(unit) }
+        if let unit = reduced(UInt16(lead & 0x0F) << 12 | tail) { keep(unit) }
         index += 3
       } else {
         let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
         let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-        // Neither half of a surrogate pair is ever reduced away or changed.
-        units.append(UInt16(0xD7C0 + (scalar >> 10)))
-        units.append(UInt16(0xDC00 + (scalar & 0x3FF)))
+        // Every surrogate is kept as it is.
+        keep(UInt16(0xD7C0 + (scalar >> 10)))
+        keep(UInt16(0xDC00 + (scalar & 0x3FF)))
         index += 4
       }
     }
-    return units
+    return count
   }
 
   /// Wraps units that are already reduced.
@@ -57,15 +67,22 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   public var count: Int { units.count }
 
   /// Whether it starts with all of `prefix`.
-  public func hasPrefix(_ prefix: NormalText) -> Bool { units.starts(with: prefix.units) }
+  public func hasPrefix(_ prefix: NormalText) -> Bool { holds(prefix, at: 0) }
 
   /// Whether it ends with all of `suffix`.
   public func hasSuffix(_ suffix: NormalText) -> Bool {
-    units.count >= suffix.count && units[(units.count - suffix.count)...].elementsEqual(suffix.units)
+    count >= suffix.count && holds(suffix, at: count - suffix.count)
   }
 
   /// Whether `part` stands anywhere in it.
   public func contains(_ part: NormalText) -> Bool { firstIndex(of: part) != nil }
+
+  /// Whether `part` stands at offset `index` of it.
+  public func holds(_ part: NormalText, at index: Int) -> Bool {
+    guard index + part.count <= units.count else { return false }
+    for offset in part.units.indices where units[index + offset] != part.units[offset] { return false }
+    return true
+  }
 
   /// The offset at which `part` first stands in it, at or behind `start`.
   public func firstIndex(of part: NormalText, from start: Int = 0) -> Int? {
@@ -73,7 +90,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     let last = units.count - part.count
     var index = start
     while index <= last {
-      if units[index] == first, units[index..<(index + part.count)].elementsEqual(part.units) { return index }
+      if units[index] == first, holds(part, at: index) { return index }
       index += 1
     }
     return nil

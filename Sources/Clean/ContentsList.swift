@@ -28,9 +28,9 @@ enum ContentsList {
     var style: HeadingMarker.Style?
     var number = ""
     var isContentsWord = false
+    /// False for what can be no entry.
+    var isRead = false
     var hasLeader = false
-    /// Whether it is short and no sentence.
-    var isShort = false
 
     init(_ line: SourceLine, _ reduced: ReducedLine) {
       guard line.table == nil, line.cells.count <= 3 || line.width == 1, reduced.normal.count <= 200 else { return }
@@ -39,13 +39,16 @@ enum ContentsList {
         hasLeader = true
         title = NormalText(units: title.units[..<end])
       }
-      isContentsWord = title.count <= 8 && ContentsList.words.contains(title)
-      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
+      isContentsWord = title.count <= 8 && ContentsList.words.hold(title)
+      isRead = true
       style = reduced.marker?.style
       number = reduced.marker?.number ?? ""
     }
 
-    var isEntry: Bool { isShort && (hasLeader || style.map { $0 <= .arabic } ?? false) }
+    /// Whether it is short and no sentence.
+    var isShort: Bool { isRead && title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B } }
+
+    var isEntry: Bool { (hasLeader || style.map { $0 <= .arabic } ?? false) && isShort }
   }
 
   /// The list that begins at `start`, with the word 目录 or an entry.
@@ -111,5 +114,5 @@ enum ContentsList {
     unit == 0x2E || unit == 0x2026 || unit == 0xB7 || unit == 0x5F || unit == 0x22EF || unit == 0x3002
   }
 
-  private static let words: Set<NormalText> = ["目录", "目次", "目录页", "CONTENTS", "Contents", "(目录)"]
+  private static let words: Words = ["目录", "目次", "目录页", "CONTENTS", "Contents", "(目录)"]
 }

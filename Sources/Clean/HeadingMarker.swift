@@ -117,15 +117,16 @@ struct HeadingMarker: Hashable, Sendable {
       guard scalars.distance(from: numeral.lowerBound, to: numeral.upperBound) <= 3 else { return nil }
       skipSpace()
       guard let separator = next() else { return nil }
-      number = String(scalars[numeral])
       switch separator {
       case "、": break
       case ".", "．": if peek().map({ $0.isDigit }) ?? false { return nil }
       case "）", ")":
+        number = String(scalars[numeral])
         skipSpace()
         return style == .arabic ? .bracketedArabic : .bracketedChinese
       default: return nil
       }
+      number = String(scalars[numeral])
       skipSpace()
       return style
     }
@@ -150,9 +151,9 @@ struct HeadingMarker: Hashable, Sendable {
     }
 
     private func squeezed(_ range: Range<String.Index>) -> String {
-      var kept = String.UnicodeScalarView()
-      kept.append(contentsOf: scalars[range].lazy.filter { !$0.isSpace })
-      return String(kept)
+      let printed = scalars[range]
+      guard printed.contains(where: \.isSpace) else { return String(printed) }
+      return String(String.UnicodeScalarView(printed.filter { !$0.isSpace }))
     }
   }
 }

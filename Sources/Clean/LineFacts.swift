@@ -45,6 +45,13 @@ struct LineFacts: Sendable {
     var row = RowShape()
     var isInFirstUnit = true
     for scalar in text.unicodeScalars {
+      if isHan(scalar), !isInFirstUnit {
+        // Nearly all characters: no mark, no digit, four quarters wide.
+        width += 4
+        ending = .open
+        row.addLetter()
+        continue
+      }
       let columns = Self.width(of: scalar)
       width += columns
       row.add(scalar)
@@ -86,6 +93,8 @@ struct LineFacts: Sendable {
     }
   }
 
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
+
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0...0x20: 1
@@ -116,7 +125,7 @@ private struct RowShape {
     case "。", "，", "；": isProse = true
     case " ", "\u{3000}": endWord()
     default:
-      length += 1
+      addLetter()
       if scalar.isDigit {
         digits += 1
       } else if scalar == "." || scalar == "," || scalar == "-" {
@@ -125,6 +134,9 @@ private struct RowShape {
       }
     }
   }
+
+  /// Adds a character that is no digit or mark.
+  mutating func addLetter() { length += 1 }
 
   private mutating func endWord() {
     guard length > 0 else { return }

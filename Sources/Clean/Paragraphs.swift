@@ -49,12 +49,12 @@ struct Paragraphs: Sendable {
     else { return false }
     switch facts[last].ending {
     case .full:
-      return fullness.isFull(last, before: facts[next]) && Self.goesOn(facts[next].normal)
+      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth) && Self.goesOn(facts[next].normal)
     case .pausing:
-      return fullness.isQuiteFull(last, before: facts[next]) && !beginsParagraph(next)
+      return fullness.isQuiteFull(last, beforeWidth: facts[next].firstUnitWidth) && !beginsParagraph(next)
     case .open:
       guard !isWholeHeading(text, start: start), !isTitle(last), !beginsParagraph(next) else { return false }
-      return fullness.isFull(last, before: facts[next]) || isBrokenSentence(last, text: text, next: next)
+      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth) || isBrokenSentence(last, text: text, next: next)
     }
   }
 

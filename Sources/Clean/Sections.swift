@@ -122,6 +122,7 @@ struct Sections {
     guard joined.text.utf8.count <= 240, !last.isRow else { return nil }
     let marker =
       joined.indices.count == 1 || facts[first].marker == nil ? facts[first].marker : HeadingMarker(joined.text)
+    guard mayBeHeading(marker, ending: last.ending, level: lines[first].heading) else { return nil }
     let title = Self.withoutEnd(marker?.rest ?? joined.text)
     let normal = NormalText(title)
     let part = unmarkedPart(normal, marker: marker, ending: last.ending)
@@ -131,6 +132,16 @@ struct Sections {
     guard part != nil || isHeading && !sections.isEmpty || isHeading && marker != nil else { return nil }
     if part == nil, marker?.style == .arabic, !hasText(at: joined.indices.upperBound, limit: limit) { return nil }
     return Section(part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span)
+  }
+
+  /// A cheap test before a paragraph is read as the heading of a part or section.
+  private func mayBeHeading(_ marker: HeadingMarker?, ending: LineFacts.Ending, level: Int?) -> Bool {
+    switch marker?.style {
+    case nil: level != nil || ending == .open && !sections.isEmpty
+    case .chinese, .bracketedChinese: true
+    case .arabic: ending == .open
+    case .part, .bracketedArabic, .circled: false
+    }
   }
 
   /// Whether a line is there and begins no item: the text below a heading.
@@ -157,6 +168,6 @@ struct Sections {
   private static func withoutEnd(_ title: String) -> String {
     var scalars = title.unicodeScalars[...]
     while let last = scalars.last, last == "：" || last == ":" || last == "。" || last.isSpace { scalars.removeLast() }
-    return String(scalars)
+    return scalars.endIndex == title.endIndex ? title : String(scalars)
   }
 }

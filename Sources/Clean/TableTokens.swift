@@ -10,8 +10,13 @@ enum TableTokens {
     for (index, cell) in line.cells.enumerated() {
       if line.width > 1 {
         appendGridCell(cell, normal: reduced.cell(index), to: &tokens)
+      } else if holdsWhiteSpace(cell.text) {
+        for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }
       } else {
-        for piece in pieces(of: cell) { append(piece, column: nil, to: &tokens) }
+        let end = cell.span.column + cell.text.unicodeScalars.count - 1
+        let span = SourceSpan(
+          line: cell.span.line, column: cell.span.column, columnEnd: end, path: cell.span.path)
+        append(Piece(text: cell.text, span: span), normal: reduced.cell(index), column: nil, to: &tokens)
       }
     }
     return TableRow(width: line.width, tokens: tokens)
@@ -24,7 +29,7 @@ enum TableTokens {
       let pieces = pieces(of: cell)
       let numbers = pieces.count { NumberReader.read($0.text) != nil }
       if pieces.count > 1, numbers > 0, numbers == pieces.count || number == nil {
-        for piece in pieces { append(piece, column: cell.column, to: &tokens) }
+        for piece in pieces { append(piece, normal: NormalText(piece.text), column: cell.column, to: &tokens) }
         return
       }
     }
@@ -32,8 +37,7 @@ enum TableTokens {
   }
 
   /// Appends a stretch of text, unless it prints that it is blank.
-  private static func append(_ piece: Piece, column: Int?, to tokens: inout [Token]) {
-    let normal = NormalText(piece.text)
+  private static func append(_ piece: Piece, normal: NormalText, column: Int?, to tokens: inout [Token]) {
     guard !normal.isEmpty, !isBlankMark(normal) else { return }
     appendToken(
       SourceCell(text: piece.text, span: piece.span), normal: normal, number: NumberReader.read(normal),

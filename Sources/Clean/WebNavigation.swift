@@ -10,7 +10,7 @@ enum WebNavigation {
     if beginsLikeNavigation(text), size <= 40 && whole.contains(normal) || starts.begin(normal) {
       return !hasDate(normal)
     }
-    return hasSignsOfButtons(normal) && buttons.count(in: normal) > 1 && reduced.marker == nil && !hasDate(normal)
+    return buttons.stand(in: normal) && buttons.count(in: normal) > 1 && reduced.marker == nil && !hasDate(normal)
   }
 
   /// A cheap test before the search: the first character.
@@ -21,20 +21,6 @@ enum WebNavigation {
       true
     default: false
     }
-  }
-
-  /// A cheap test before the search: two characters that hardly any other text than buttons has.
-  private static func hasSignsOfButtons(_ normal: NormalText) -> Bool {
-    var count = 0
-    for unit in normal.units {
-      switch Unicode.Scalar(unit) {
-      case "印", "闭", "藏", "享", "览", "页", "微", "朗", "备", "号", "体", "图", "们", "顶":
-        count += 1
-        if count > 1 { return true }
-      default: continue
-      }
-    }
-    return false
   }
 
   private static func isSentence(_ normal: NormalText) -> Bool {

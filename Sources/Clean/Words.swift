@@ -35,9 +35,15 @@ struct Words: ExpressibleByArrayLiteral, Sendable {
   func stand(in text: NormalText) -> Bool {
     let units = text.units
     for index in units.indices where isFirst[Int(units[index] & 0xFF)] {
-      if words.contains(where: { units[index...].starts(with: $0.units) }) { return true }
+      if words.contains(where: { text.holds($0, at: index) }) { return true }
     }
     return false
+  }
+
+  /// Whether `text` is one of the words.
+  func hold(_ text: NormalText) -> Bool {
+    guard let first = text.units.first, isFirst[Int(first & 0xFF)] else { return false }
+    return words.contains(text)
   }
 
   /// How many of the words stand in `text`.
