@@ -24,35 +24,41 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Writes what is kept of a text to `units` and says how many units that is.
-  private static func reduce(_ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>) -> Int {
+  private static func reduce(
+    _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
     var count = 0
-    func keep(_ unit: UInt16) {
-      units[count] = unit
+    func add(_ unit: UInt16) {
+      // Nearly all units are kept as they are.
+      guard let kept = isKept(unit) ? unit : reduced(unit) else { return }
+      units[count] = kept
       count += 1
     }
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
       if lead < 0x80 {
-        if let unit = reduced(UInt16(lead)) { keep(unit) }
+        add(UInt16(lead))
         index += 1
       } else if lead < 0xE0 {
-        if let unit = reduced(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)) { keep(unit) }
+        add(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F))
         index += 2
       } else if lead < 0xF0 {
-        let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-        if let unit = reduced(UInt16(lead & 0x0F) << 12 | tail) { keep(unit) }
+        add(UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
         index += 3
       } else {
         let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
         let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-        // Every surrogate is kept as it is.
-        keep(UInt16(0xD7C0 + (scalar >> 10)))
-        keep(UInt16(0xDC00 + (scalar & 0x3FF)))
+        add(UInt16(0xD7C0 + (scalar >> 10)))
+        add(UInt16(0xDC00 + (scalar & 0x3FF)))
         index += 4
       }
     }
     return count
+  }
+
+  private static func isKept(_ unit: UInt16) -> Bool {
+    (0x3040...0xFEFE).contains(unit) || (0x28...0x7E).contains(unit)
   }
 
   /// Wraps units that are already reduced.
@@ -109,11 +115,9 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   /// The reduced text.
   public var description: String { String(decoding: units, as: UTF16.self) }
 
-  /// What is kept of one unit, or nil where it carries no identity.
-  @inline(__always)
+  /// What is kept of a unit that `isKept` does not keep as it is, or nil where it carries no identity.
   private static func reduced(_ unit: UInt16) -> UInt16? {
     switch unit {
-    case 0x3040...0xFEFE, 0x28...0x7E: unit  // nearly all: first for speed
     case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: nil
     case 0x22, 0x27, 0x2018...0x201F, 0x300A...0x300F, 0xFF02, 0xFF07: nil
     case 0x3014, 0x3010: 0x28  // 〔 【

@@ -8,7 +8,7 @@ enum ContentsList {
   /// where its first entry comes again, or where the lines stop looking like entries.
   static func ranges(in lines: [SourceLine], reduced: [ReducedLine]? = nil) -> [Range<Int>] {
     let reduced = reduced ?? lines.map(ReducedLine.init)
-    let entries = lines.indices.map { Entry(lines[$0], reduced[$0]) }
+    let entries = Entries(lines: lines, reduced: reduced)
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -20,6 +20,21 @@ enum ContentsList {
       }
     }
     return found
+  }
+
+  /// The lines, each looked at only when the search comes to it.
+  private struct Entries {
+    let lines: [SourceLine]
+    let reduced: [ReducedLine]
+
+    var count: Int { lines.count }
+
+    subscript(index: Int) -> Entry { Entry(lines[index], reduced[index]) }
+
+    /// A cheap test: a list begins with a heading number or a word such as 目录.
+    func mayBeginList(at index: Int) -> Bool {
+      reduced[index].hasMarker || ContentsList.words.begin(reduced[index].normal)
+    }
   }
 
   /// What one line looks like.
@@ -52,25 +67,29 @@ enum ContentsList {
   }
 
   /// The list that begins at `start`, with the word 目录 or an entry.
-  private static func list(at start: Int, entries: [Entry]) -> Range<Int>? {
-    if entries[start].isContentsWord {
+  private static func list(at start: Int, entries: Entries) -> Range<Int>? {
+    guard entries.mayBeginList(at: start) else { return nil }
+    let first = entries[start]
+    if first.isContentsWord {
       return run(from: start + 1, entries: entries).map { start..<$0 } ?? start..<(start + 1)
     }
-    guard entries[start].isEntry, let style = entries[start].style, style == .part || entries[start].hasLeader,
+    guard first.isEntry, let style = first.style, style == .part || first.hasLeader,
       let end = run(from: start, entries: entries), end < entries.count, end - start >= 3,
-      entries[start].hasLeader || repeats(entries[end], entries[start])
+      first.hasLeader || repeats(entries[end], first)
     else { return nil }
     return start..<end
   }
 
   /// Where the run of entries ends that begins at `start`; nil where none begins there.
-  private static func run(from start: Int, entries: [Entry]) -> Int? {
-    guard start < entries.count, entries[start].isShort, !entries[start].title.isEmpty else { return nil }
+  private static func run(from start: Int, entries: Entries) -> Int? {
+    guard start < entries.count else { return nil }
+    let first = entries[start]
+    guard first.isShort, !first.title.isEmpty else { return nil }
     var index = start + 1
     var lastEntry = start
     while index < entries.count {
       let entry = entries[index]
-      if repeats(entry, entries[start]) { return index }
+      if repeats(entry, first) { return index }
       if entry.isEntry {
         lastEntry = index
       } else if !entry.isShort || index - lastEntry > 2 || entry.title.count > 30 {
@@ -82,12 +101,13 @@ enum ContentsList {
   }
 
   /// The first line of a run that says again what an earlier one said in the same style: there the text begins.
-  private static func firstRepeated(in range: Range<Int>, entries: [Entry]) -> Int? {
+  private static func firstRepeated(in range: Range<Int>, entries: Entries) -> Int? {
     var seen: Set<NormalText> = []
-    for index in range where entries[index].isEntry && entries[index].title.count > 6 {
-      if entries[index].style == .part || entries[range.lowerBound].style != .part {
-        if !seen.insert(entries[index].title).inserted { return index }
-      }
+    let hasParts = entries[range.lowerBound].style == .part
+    for index in range {
+      let entry = entries[index]
+      guard entry.isEntry, entry.title.count > 6, entry.style == .part || !hasParts else { continue }
+      if !seen.insert(entry.title).inserted { return index }
     }
     return nil
   }

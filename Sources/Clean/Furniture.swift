@@ -8,8 +8,8 @@ enum Furniture {
   /// A line that is left without text is dropped, and its page break or blank line is noted on the next one.
   static func strip(_ lines: [SourceLine]) -> (lines: [SourceLine], reduced: [ReducedLine]) {
     let reduced = lines.map(ReducedLine.init)
-    let pageNumbers = PageNumbers.indices(in: lines, reduced: reduced)
-    let runningHeads = RunningHeads.indices(in: lines, reduced: reduced, pageNumbers: pageNumbers)
+    let isPageNumber = PageNumbers.find(in: lines, reduced: reduced)
+    let runningHeads = RunningHeads.indices(in: lines, reduced: reduced, isPageNumber: isPageNumber)
     var kept: [SourceLine] = []
     var keptReduced: [ReducedLine] = []
     kept.reserveCapacity(lines.count)
@@ -19,7 +19,7 @@ enum Furniture {
     for index in lines.indices {
       var line = lines[index]
       let isFurniture =
-        pageNumbers.contains(index) || runningHeads.contains(index)
+        isPageNumber[index] || runningHeads.contains(index)
         || line.table == nil && line.width == 1 && WebNavigation.matches(line.text, reduced: reduced[index])
       let isChanged = !isFurniture && clean(&line)
       line.followsBlank = line.followsBlank || followsBlank

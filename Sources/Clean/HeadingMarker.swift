@@ -39,16 +39,26 @@ struct HeadingMarker: Hashable, Sendable {
 
   /// Reads the marker at the start of `text` where its reduced form shows that one may stand there.
   init?(_ text: String, reduced: NormalText) {
-    guard let first = reduced.units.first, Self.canBegin(first) else { return nil }
+    guard Self.mayBegin(reduced.units) else { return nil }
     self.init(text)
   }
 
-  /// Whether a marker can begin with a unit of reduced text: 第, a bracket, ① to ⑳, a numeral or a digit.
-  private static func canBegin(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x7B2C, 0x28, 0x2460...0x2473, 0x30...0x39: true
-    default: Unicode.Scalar(unit)?.isChineseNumeral ?? false
+  /// A cheap test: 第, a bracket and a numeral, ① to ⑳, or a short numeral and a separator.
+  private static func mayBegin(_ units: [UInt16]) -> Bool {
+    guard let first = units.first else { return false }
+    switch first {
+    case 0x7B2C, 0x2460...0x2473: return true
+    case 0x28: return units.count > 2 && isNumeral(units[1])
+    case _ where isNumeral(first):
+      guard let end = units.prefix(4).firstIndex(where: { !isNumeral($0) }) else { return false }
+      return units[end] == 0x3001 || units[end] == 0x2E || units[end] == 0x29
+    default: return false
     }
+  }
+
+  /// Whether a unit of reduced text is a digit or a Chinese numeral.
+  private static func isNumeral(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || Unicode.Scalar(unit)?.isChineseNumeral ?? false
   }
 
   /// Reads scalar by scalar; white space counts for nothing.

@@ -1,8 +1,7 @@
 extension String {
   /// Whether one of its UTF-8 bytes is such; faster than a search in its UTF-8 view.
   func holdsByte(where isWanted: (UInt8) -> Bool) -> Bool {
-    var copy = self
-    return copy.withUTF8 { $0.contains(where: isWanted) }
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) } ?? utf8.contains(where: isWanted)
   }
 }
 

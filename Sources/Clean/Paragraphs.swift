@@ -54,7 +54,8 @@ struct Paragraphs: Sendable {
       return fullness.isQuiteFull(last, beforeWidth: facts[next].firstUnitWidth) && !beginsParagraph(next)
     case .open:
       guard !isWholeHeading(text, start: start), !isTitle(last), !beginsParagraph(next) else { return false }
-      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth) || isBrokenSentence(last, text: text, next: next)
+      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth)
+        || isBrokenSentence(last, text: text, next: next)
     }
   }
 

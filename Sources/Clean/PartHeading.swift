@@ -12,7 +12,7 @@ enum PartHeading {
   ///
   /// Only headings of whole parts count: `二、2020年度部门决算情况说明` does, `二、收入决算情况说明` does not.
   static func part(ofUnmarked title: NormalText) -> Part? {
-    guard title.count <= 50, !innerWords.stand(in: title) else { return nil }
+    guard title.count <= 50, finals.end(title), !innerWords.stand(in: title) else { return nil }
     if let whole = wholeTitles.first(where: { $0.1 == title }) { return whole.0 }
     return unmarkedEndings.first { _, ending in title.hasSuffix(ending) }?.0
   }
@@ -35,6 +35,9 @@ enum PartHeading {
   private static let innerWords: Words = [
     "收入", "支出", "总体", "拨款", "经费", "三公", "总表", "明细", "采购", "资产", "绩效", "基金", "资本", "机关运行",
   ]
+
+  /// What the whole titles and the endings below end with.
+  private static let finals: Words = ["释", "况", "责", "能", "表", "明", "件", "录"]
 
   private static let wholeTitles: [(Part, NormalText)] = [
     (.glossary, "名词解释"), (.glossary, "专业名词解释"), (.glossary, "专业性名词解释"), (.glossary, "有关名词解释"),

@@ -8,6 +8,8 @@ struct ReducedLine: Sendable {
   let normal: NormalText
   /// The heading number or list number that the line begins with; nil for a row of a grid.
   let marker: HeadingMarker?
+  /// Whether it begins with a heading number or list number.
+  var hasMarker: Bool { marker != nil }
   /// Each cell; empty where the only cell is the whole line.
   private let cells: [NormalText]
 

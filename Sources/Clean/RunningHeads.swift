@@ -6,12 +6,12 @@ enum RunningHeads {
   ///
   /// A page breaks at a form feed or at a page number. Headers and titles of tables repeat on every page too: the table
   /// reader needs them, so anything with the words of a table stays.
-  static func indices(in lines: [SourceLine], reduced: [ReducedLine], pageNumbers: Set<Int>) -> Set<Int> {
+  static func indices(in lines: [SourceLine], reduced: [ReducedLine], isPageNumber: [Bool]) -> Set<Int> {
     var places: [NormalText: [Int]] = [:]
-    for index in lines.indices where isAtPageBreak(index, in: lines, pageNumbers: pageNumbers) {
+    for index in lines.indices where isAtPageBreak(index, in: lines, isPageNumber: isPageNumber) {
       let line = lines[index]
       guard line.table == nil, line.width == 1, line.cells.count == 1, line.cells[0].text.utf8.count <= 150,
-        !pageNumbers.contains(index)
+        !isPageNumber[index]
       else { continue }
       let normal = reduced[index].normal
       guard normal.count > 3, !tableWords.stand(in: normal), !hasSentence(normal) else { continue }
@@ -24,9 +24,9 @@ enum RunningHeads {
     return found
   }
 
-  private static func isAtPageBreak(_ index: Int, in lines: [SourceLine], pageNumbers: Set<Int>) -> Bool {
-    index == 0 || lines[index].followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
-      || !pageNumbers.isEmpty && (pageNumbers.contains(index - 1) || pageNumbers.contains(index + 1))
+  private static func isAtPageBreak(_ index: Int, in lines: [SourceLine], isPageNumber: [Bool]) -> Bool {
+    index == 0 || lines[index].followsPageBreak || isPageNumber[index - 1]
+      || index + 1 < lines.count && (lines[index + 1].followsPageBreak || isPageNumber[index + 1])
   }
 
   private static func hasSentence(_ normal: NormalText) -> Bool {

@@ -93,7 +93,8 @@ struct Sections {
 
   /// A heading `第三部分 …`, joined with the lines that it was broken over.
   private func markedPart(from start: Int, limit: Int) -> (Section, Int)? {
-    guard let marker = facts[start].marker, marker.style == .part, facts[start].normal.count <= 100 else { return nil }
+    guard facts[start].marker?.style == .part, let marker = facts[start].marker, facts[start].normal.count <= 100
+    else { return nil }
     var title = marker.rest
     var span = lines[start].span
     var end = start + 1
@@ -118,17 +119,18 @@ struct Sections {
   /// The section that a joined paragraph heads; nil where it is text.
   private func section(_ joined: Paragraphs.Joined, limit: Int) -> Section? {
     let first = joined.indices.lowerBound
-    let last = facts[joined.indices.upperBound - 1]
-    guard joined.text.utf8.count <= 240, !last.isRow else { return nil }
+    let last = joined.indices.upperBound - 1
+    guard joined.text.utf8.count <= 240, !facts[last].isRow else { return nil }
+    let ending = facts[last].ending
     let marker =
       joined.indices.count == 1 || facts[first].marker == nil ? facts[first].marker : HeadingMarker(joined.text)
-    guard mayBeHeading(marker, ending: last.ending, level: lines[first].heading) else { return nil }
+    guard mayBeHeading(marker, ending: ending, level: lines[first].heading) else { return nil }
     let title = Self.withoutEnd(marker?.rest ?? joined.text)
     let normal = NormalText(title)
-    let part = unmarkedPart(normal, marker: marker, ending: last.ending)
+    let part = unmarkedPart(normal, marker: marker, ending: ending)
     let isHeading =
       !normal.isEmpty
-      && HeadingShape.isHeading(normal, marker: marker, ending: last.ending, level: lines[first].heading)
+      && HeadingShape.isHeading(normal, marker: marker, ending: ending, level: lines[first].heading)
     guard part != nil || isHeading && !sections.isEmpty || isHeading && marker != nil else { return nil }
     if part == nil, marker?.style == .arabic, !hasText(at: joined.indices.upperBound, limit: limit) { return nil }
     return Section(part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span)

@@ -75,9 +75,9 @@ struct TableFinder {
 
   /// Whether a line has one cell, as a title has, besides a form number.
   private func mayHoldTitle(_ index: Int) -> Bool {
-    let cells = lines[index].cells
-    guard let first = cells.first, first.text.utf8.count <= 260 else { return false }
-    return cells.indices.dropFirst().allSatisfy { TableHead.isFormNumber(reduced[index].cell($0)) }
+    let count = lines[index].cells.count
+    guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
+    return (1..<count).allSatisfy { TableHead.isFormNumber(reduced[index].cell($0)) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.

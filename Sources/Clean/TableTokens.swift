@@ -75,14 +75,15 @@ enum TableTokens {
   /// The stretches between white space, where a number torn at its comma or point (`1, 027.21`) is one stretch.
   private static func pieces(of cell: SourceCell) -> [Piece] {
     var pieces: [Piece] = []
-    let scalars = cell.text.unicodeScalars
-    var start: String.Index?
+    let bytes = cell.text.utf8
+    var start = bytes.startIndex
+    var end = start
     var length = 0
     var offset = 0
     var line = cell.span.line
-    func flush(_ end: String.Index) {
-      guard let first = start else { return }
-      let text = String(scalars[first..<end])
+    func flush() {
+      guard length > 0 else { return }
+      let text = String(cell.text[start..<end])
       let column = line == cell.span.line ? cell.span.column + offset - length : offset - length + 1
       let span = SourceSpan(line: line, column: column, columnEnd: column + length - 1, path: cell.span.path)
       if let last = pieces.last, continuesNumber(last.text, text) || isSpacedWord(last.text, text) {
@@ -90,17 +91,17 @@ enum TableTokens {
       } else {
         pieces.append(Piece(text: text, span: span))
       }
-      start = nil
       length = 0
     }
-    for index in scalars.indices {
-      let scalar = scalars[index]
+    for scalar in cell.text.unicodeScalars {
+      let next = bytes.index(end, offsetBy: UTF8.width(scalar))
       if isWhiteSpace(scalar) {
-        flush(index)
+        flush()
+        start = next
       } else {
-        if start == nil { start = index }
         length += 1
       }
+      end = next
       if scalar == "\n" {
         line = min(line + 1, cell.span.lineEnd)
         offset = 0
@@ -108,7 +109,7 @@ enum TableTokens {
         offset += 1
       }
     }
-    flush(scalars.endIndex)
+    flush()
     return pieces
   }
 
