@@ -25,7 +25,7 @@ enum TableTokens {
   private static func appendGridCell(_ cell: SourceCell, normal: NormalText, to tokens: inout [Token]) {
     guard !normal.isEmpty, !isBlankMark(normal) else { return }
     let number = NumberReader.read(normal)
-    if holdsWhiteSpace(cell.text) {
+    if normal.units.contains(where: isASCIIDigit), holdsWhiteSpace(cell.text) {
       let pieces = pieces(of: cell)
       let numbers = pieces.count { NumberReader.read($0.text) != nil }
       if pieces.count > 1, numbers > 0, numbers == pieces.count || number == nil {
@@ -132,12 +132,13 @@ enum TableTokens {
 
   /// Parts a subject code from the name that a lost column boundary glued to it: `2080501行政单位离退休`.
   private static func codeAndName(_ text: String) -> (code: String, name: String)? {
+    guard let first = text.utf8.first, first == UInt8(ascii: "2") || first == UInt8(ascii: "3") else { return nil }
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, isDigit(first),
+    guard
       let end = scalars.firstIndex(where: { !isDigit($0) }), scalars[end].value >= 0x4E00
     else { return nil }
     let code = String(scalars[..<end])
-    guard [3, 5, 7].contains(code.unicodeScalars.count), code.hasPrefix("2") || code.hasPrefix("3") else { return nil }
+    guard [3, 5, 7].contains(code.unicodeScalars.count) else { return nil }
     return (code, String(scalars[end...]))
   }
 
@@ -159,6 +160,8 @@ enum TableTokens {
     default: false
     }
   }
+
+  private static func isASCIIDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
