@@ -52,11 +52,11 @@ struct TableFinder {
   /// The title that starts at a line, which may go on in the next one.
   private func title(at index: Int) -> Title? {
     guard mayHoldTitle(index) else { return nil }
-    let normal = reduced[index].cell(0)
+    let normal = reduced[index].cell(0, of: lines[index])
     let text = lines[index].cells[0].text
     if let kind = Self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, mayHoldTitle(index + 1) else { return nil }
-    let tail = reduced[index + 1].cell(0)
+    let tail = reduced[index + 1].cell(0, of: lines[index + 1])
     guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), Self.kind(of: tail) == nil,
       case .form(let form)? = TableTitle(normal + tail)
     else { return nil }
@@ -89,7 +89,7 @@ struct TableFinder {
   private func mayHoldTitle(_ index: Int) -> Bool {
     let count = lines[index].cells.count
     guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
-    return (1..<count).allSatisfy { TableHead.isFormNumber(reduced[index].cell($0)) }
+    return (1..<count).allSatisfy { TableHead.isFormNumber(lines[index].cells[$0]) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.

@@ -14,7 +14,7 @@ struct TableHead {
   mutating func take(_ line: SourceLine, reduced: ReducedLine) -> Bool {
     var isHead = false
     for index in line.cells.indices {
-      let normal = reduced.cell(index)
+      let normal = reduced.cell(index, of: line)
       if Self.isFormNumber(normal) {
         isHead = true
         reporterIsOpen = false
@@ -65,6 +65,19 @@ struct TableHead {
     }
   }
 
+  /// Whether a cell prints a form's number; most are refused by their first character.
+  static func isFormNumber(_ cell: SourceCell) -> Bool {
+    guard let first = cell.text.unicodeScalars.first else { return false }
+    switch first {
+    case "公", "表", "附": break
+    case "0"..."9", "-",
+      _ where first.isHan:
+      return false
+    default: break
+    }
+    return isFormNumber(NormalText(cell.text))
+  }
+
   /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
   static func isFormNumber(_ normal: NormalText) -> Bool {
     guard normal.count <= 9 else { return false }
@@ -77,7 +90,7 @@ struct TableHead {
   static func isUnitLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
     guard (1...3).contains(line.cells.count) else { return false }
     var head = TableHead()
-    return head.takeLabels(in: reduced.cell(line.cells.count - 1)) && !head.unitPrinted.isEmpty
+    return head.takeLabels(in: reduced.cell(line.cells.count - 1, of: line)) && !head.unitPrinted.isEmpty
   }
 
   private static let colon: UInt16 = 0x3A
