@@ -10,7 +10,7 @@ enum DisclosureStarts {
     var seen: Set<Form> = []
     var lastLine = 0
     for (index, table) in tables.enumerated() {
-      guard case .form(let form)? = TableTitle(NormalText(table.title)) else { continue }
+      guard table.isForm, case .form(let form)? = TableTitle(NormalText(table.title)) else { continue }
       if form == .gk01, seen.count >= minimumForms, formCount(in: tables[index...]) >= minimumForms {
         starts.append(start(of: table, in: lines, after: lastLine))
         seen = []

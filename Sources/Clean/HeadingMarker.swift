@@ -175,6 +175,9 @@ extension Unicode.Scalar {
   /// Whether it is white space, including the full-width and the non-breaking space.
   var isSpace: Bool { value <= 0x20 || value == 0xA0 || value == 0x3000 || (0x2000...0x200B).contains(value) }
 
+  /// Whether it is a Chinese character of the basic block, as nearly all are.
+  var isHan: Bool { (0x4E00...0x9FFF).contains(value) }
+
   /// Whether it is one of the numerals that headings count with.
   var isChineseNumeral: Bool {
     switch self {

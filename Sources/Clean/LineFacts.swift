@@ -45,7 +45,7 @@ struct LineFacts: Sendable {
     var row = RowShape()
     var isInFirstUnit = true
     for scalar in text.unicodeScalars {
-      if isHan(scalar), !isInFirstUnit {
+      if scalar.isHan, !isInFirstUnit {
         // Nearly all characters: no mark, no digit, four quarters wide.
         width += 4
         ending = .open
@@ -92,8 +92,6 @@ struct LineFacts: Sendable {
     default: if !scalar.isSpace { ending = .open }
     }
   }
-
-  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {

@@ -11,9 +11,9 @@ enum PageNumbers {
     var found = [Bool](repeating: false, count: lines.count)
     var ratios: [Int: [Int]] = [:]
     var bare: [(index: Int, number: Int)] = []
-    for index in lines.indices where lines[index].table == nil && lines[index].cells.count <= 4 {
+    for index in lines.indices where lines[index].table == nil && mayBePageNumber(lines[index]) {
       guard lines[index].cells.reduce(0, { $0 + $1.text.utf8.count }) <= 40 else { continue }
-      switch shape(of: reduced[index].joined.units) {
+      switch shape(of: text(of: lines[index], reduced[index]).units) {
       case .marked: found[index] = true
       case .ratio(let total): ratios[total, default: []].append(index)
       case .bare(let number) where isAtPageEnd(index, in: lines): bare.append((index, number))
@@ -59,6 +59,16 @@ enum PageNumbers {
   private static func isPageCount(_ units: [UInt16]) -> Bool {
     units.contains(where: isDigit)
       && units.allSatisfy { isDigit($0) || isPageWord($0) }
+  }
+
+  /// A cheap test: few cells, and none of the characters first that nearly all other text begins with.
+  private static func mayBePageNumber(_ line: SourceLine) -> Bool {
+    guard line.cells.count <= 4, let first = line.cells[0].text.unicodeScalars.first else { return false }
+    return !first.isHan || first == "第" || first == "共" || first == "页"
+  }
+
+  private static func text(of line: SourceLine, _ reduced: ReducedLine) -> NormalText {
+    line.width > 2 ? NormalText(line.text) : reduced.normal
   }
 
   private static func isAtPageEnd(_ index: Int, in lines: [SourceLine]) -> Bool {

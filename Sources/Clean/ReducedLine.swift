@@ -8,35 +8,26 @@ struct ReducedLine: Sendable {
   let normal: NormalText
   /// The heading number or list number that the line begins with; nil for a row of a grid.
   let marker: HeadingMarker?
-  /// Whether it begins with a heading number or list number.
-  var hasMarker: Bool { marker != nil }
-  /// Each cell; empty where the only cell is the whole line.
-  private let cells: [NormalText]
 
-  /// Reduces the cells of `line`.
+  /// Reduces `line`.
   init(_ line: SourceLine) {
     if line.width > 2 {
-      cells = line.cells.map { NormalText($0.text) }
-      normal = NormalText(units: [])
+      normal = Self.nothing
       marker = nil
-    } else if line.cells.count == 1 {
-      cells = []
-      normal = NormalText(line.cells[0].text)
-      marker = HeadingMarker(line.cells[0].text, reduced: normal)
     } else {
-      cells = line.cells.map { NormalText($0.text) }
-      normal = Self.joined(cells)
-      marker = HeadingMarker(line.text, reduced: normal)
+      let text = line.text
+      normal = NormalText(text)
+      marker = HeadingMarker(text, reduced: normal)
     }
   }
 
-  /// The cell at an index among the cells that are not blank.
-  func cell(_ index: Int) -> NormalText { cells.isEmpty ? normal : cells[index] }
+  /// Whether it begins with a heading number or list number.
+  var hasMarker: Bool { marker != nil }
 
-  /// All cells joined, also of a row of a grid.
-  var joined: NormalText { cells.isEmpty ? normal : Self.joined(cells) }
-
-  private static func joined(_ cells: [NormalText]) -> NormalText {
-    NormalText(units: cells.flatMap(\.units))
+  /// One of the cells of `line`, whose reduced form this is: cells of a grid are reduced when they are asked for.
+  func cell(_ index: Int, of line: SourceLine) -> NormalText {
+    line.cells.count == 1 && line.width <= 2 ? normal : NormalText(line.cells[index].text)
   }
+
+  private static let nothing = NormalText(units: [])
 }

@@ -52,12 +52,12 @@ struct TableFinder {
   /// The title that starts at a line, which may go on in the next one.
   private func title(at index: Int) -> Title? {
     guard mayHoldTitle(index) else { return nil }
-    let normal = reduced[index].cell(0)
+    let normal = reduced[index].cell(0, of: lines[index])
     let text = lines[index].cells[0].text
     if let kind = Self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, mayHoldTitle(index + 1) else { return nil }
-    let tail = reduced[index + 1].cell(0)
-    guard tail.count <= 12, Self.mayBeTitle(normal) || Self.mayBeTitle(tail), Self.kind(of: tail) == nil,
+    let tail = reduced[index + 1].cell(0, of: lines[index + 1])
+    guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), Self.kind(of: tail) == nil,
       case .form(let form)? = TableTitle(normal + tail)
     else { return nil }
     return Title(text: text + lines[index + 1].cells[0].text, kind: .form(form), lineCount: 2)
@@ -68,16 +68,28 @@ struct TableFinder {
     mayBeTitle(normal) ? TableTitle(normal) : nil
   }
 
-  /// A cheap test before a text is read as a title: every title has the word 表, and is not long.
+  /// A cheap test before a text is read as a title: every title has the word 表, and ends like one.
   private static func mayBeTitle(_ normal: NormalText) -> Bool {
-    normal.count <= 60 && normal.units.contains(0x8868)
+    normal.count <= 60 && endsLikeTitle(normal) && normal.units.contains(0x8868)
+  }
+
+  /// The same test for a title in two lines.
+  private static func mayEndTitle(_ tail: NormalText, of start: NormalText) -> Bool {
+    (endsLikeTitle(tail) || start.units.contains(0x516C))
+      && (tail.units.contains(0x8868) || start.units.contains(0x8868))
+  }
+
+  /// Whether a text ends with 表, 续 or a bracket, or has the 公 that begins a form number.
+  private static func endsLikeTitle(_ normal: NormalText) -> Bool {
+    guard let last = normal.units.last else { return false }
+    return last == 0x8868 || last == 0x7EED || last == 0x29 || normal.units.contains(0x516C)
   }
 
   /// Whether a line has one cell, as a title has, besides a form number.
   private func mayHoldTitle(_ index: Int) -> Bool {
     let count = lines[index].cells.count
     guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
-    return (1..<count).allSatisfy { TableHead.isFormNumber(reduced[index].cell($0)) }
+    return (1..<count).allSatisfy { TableHead.isFormNumber(lines[index].cells[$0]) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.

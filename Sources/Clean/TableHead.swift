@@ -14,7 +14,7 @@ struct TableHead {
   mutating func take(_ line: SourceLine, reduced: ReducedLine) -> Bool {
     var isHead = false
     for index in line.cells.indices {
-      let normal = reduced.cell(index)
+      let normal = reduced.cell(index, of: line)
       if Self.isFormNumber(normal) {
         isHead = true
         reporterIsOpen = false
@@ -65,6 +65,19 @@ struct TableHead {
     }
   }
 
+  /// Whether a cell prints a form's number; most are refused by their first character.
+  static func isFormNumber(_ cell: SourceCell) -> Bool {
+    guard let first = cell.text.unicodeScalars.first else { return false }
+    switch first {
+    case "公", "表", "附": break
+    case "0"..."9", "-",
+      _ where first.isHan:
+      return false
+    default: break
+    }
+    return isFormNumber(NormalText(cell.text))
+  }
+
   /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
   static func isFormNumber(_ normal: NormalText) -> Bool {
     guard normal.count <= 9 else { return false }
@@ -81,14 +94,14 @@ struct TableHead {
 
   /// Whether a line says nothing but who reports, in which unit, or which number the form has.
   static func isHeadLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
-    if line.cells.count == 1, isFormNumber(reduced.cell(0)) { return true }
+    if line.cells.count == 1, isFormNumber(line.cells[0]) { return true }
     return labels(of: line, reduced: reduced) != nil
   }
 
   private static func labels(of line: SourceLine, reduced: ReducedLine) -> TableHead? {
     guard (1...3).contains(line.cells.count) else { return nil }
     var head = TableHead()
-    return head.takeLabels(in: reduced.cell(line.cells.count - 1)) ? head : nil
+    return head.takeLabels(in: reduced.cell(line.cells.count - 1, of: line)) ? head : nil
   }
 
   private static let colon: UInt16 = 0x3A

@@ -21,7 +21,7 @@ enum TableJoiner {
     if table.title.isEmpty {
       return header(of: table) == header(of: last) && last.notes.isEmpty
     }
-    guard case .form(let form)? = TableTitle(NormalText(table.title)) else { return false }
+    guard table.isForm, last.isForm, case .form(let form)? = TableTitle(NormalText(table.title)) else { return false }
     return TableTitle(NormalText(last.title)) == .form(form)
   }
 

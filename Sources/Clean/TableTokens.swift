@@ -9,14 +9,14 @@ enum TableTokens {
     tokens.reserveCapacity(line.cells.count)
     for (index, cell) in line.cells.enumerated() {
       if line.width > 1 {
-        appendGridCell(cell, normal: reduced.cell(index), to: &tokens)
+        appendGridCell(cell, normal: reduced.cell(index, of: line), to: &tokens)
       } else if holdsWhiteSpace(cell.text) {
         for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }
       } else {
         let end = cell.span.column + cell.text.unicodeScalars.count - 1
         let span = SourceSpan(
           line: cell.span.line, column: cell.span.column, columnEnd: end, path: cell.span.path)
-        append(Piece(text: cell.text, span: span), normal: reduced.cell(index), column: nil, to: &tokens)
+        append(Piece(text: cell.text, span: span), normal: reduced.cell(index, of: line), column: nil, to: &tokens)
       }
     }
     return TableRow(width: line.width, tokens: tokens)
@@ -25,7 +25,7 @@ enum TableTokens {
   private static func appendGridCell(_ cell: SourceCell, normal: NormalText, to tokens: inout [Token]) {
     guard !normal.isEmpty, !isBlankMark(normal) else { return }
     let number = NumberReader.read(normal)
-    if holdsWhiteSpace(cell.text) {
+    if normal.units.contains(where: isASCIIDigit), holdsWhiteSpace(cell.text) {
       let pieces = pieces(of: cell)
       let numbers = pieces.count { NumberReader.read($0.text) != nil }
       if pieces.count > 1, numbers > 0, numbers == pieces.count || number == nil {
@@ -123,21 +123,20 @@ enum TableTokens {
 
   /// Whether two pieces are one word printed with spaces between its characters: `合    计`, `总 计`.
   private static func isSpacedWord(_ first: String, _ next: String) -> Bool {
-    guard next.utf8.count == 3, let only = next.unicodeScalars.first, isHan(only) else { return false }
-    return first.unicodeScalars.count <= 4 && first.unicodeScalars.allSatisfy { isHan($0) }
+    guard next.utf8.count == 3, let only = next.unicodeScalars.first, only.isHan else { return false }
+    return first.unicodeScalars.count <= 4 && first.unicodeScalars.allSatisfy(\.isHan)
       && !["类", "款", "项"].contains(next)
   }
 
-  private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
-
   /// Parts a subject code from the name that a lost column boundary glued to it: `2080501行政单位离退休`.
   private static func codeAndName(_ text: String) -> (code: String, name: String)? {
+    guard let first = text.utf8.first, first == UInt8(ascii: "2") || first == UInt8(ascii: "3") else { return nil }
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, isDigit(first),
+    guard
       let end = scalars.firstIndex(where: { !isDigit($0) }), scalars[end].value >= 0x4E00
     else { return nil }
     let code = String(scalars[..<end])
-    guard [3, 5, 7].contains(code.unicodeScalars.count), code.hasPrefix("2") || code.hasPrefix("3") else { return nil }
+    guard [3, 5, 7].contains(code.unicodeScalars.count) else { return nil }
     return (code, String(scalars[end...]))
   }
 
@@ -159,6 +158,8 @@ enum TableTokens {
     default: false
     }
   }
+
+  private static func isASCIIDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
