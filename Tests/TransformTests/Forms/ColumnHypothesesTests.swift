@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(.disabled("A year parted from its heading by a space is cut off as a number."))
-func aYearInAHeadingChangesNothing() throws {
+  func aYearInAHeadingChangesNothing() throws {
     let read = try disclosure(gk05("科目编码|科目名称|2022 年合计|基本支出|项目支出", "合计||12.00|9.00|3.00\n\(rows)"))
     #expect(read.figures.count == 7)
     #expect(read.figures.allSatisfy { $0.status == .reported })
@@ -66,7 +66,7 @@ func aYearInAHeadingChangesNothing() throws {
   }
 
   @Test(.disabled("gk05 with balances has no columns for them, and no row of it is read."))
-func balancesBesideGeneralPublicExpenditureAreNoPartOfIt() throws {
+  func balancesBesideGeneralPublicExpenditureAreNoPartOfIt() throws {
     let text =
       "一般公共预算财政拨款收入支出决算表\n单位：元\n科目编码|科目名称|年初结转和结余|本年收入|本年支出合计|基本支出|项目支出|年末结转和结余\n合计||1.00|13.00|12.00|9.00|3.00|2.00\n2010501|行政运行|1.00|13.00|12.00|9.00|3.00|2.00"
     let read = try disclosure(text)

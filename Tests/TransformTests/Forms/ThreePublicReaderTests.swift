@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(.disabled("A whole amount up to 20 is taken for a column number."))
-func aSmallWholeAmountIsAFigure() throws {
+  func aSmallWholeAmountIsAFigure() throws {
     let rows = items.replacing("3.公务接待费|2.00", with: "3.公务接待费|2")
     #expect(try figures(rows) == expected)
   }
