@@ -19,6 +19,11 @@ func cleanedDocument(_ tables: String, narrative: String = "") throws -> Cleaned
     第三部分 沛县统计局2022年度部门决算情况说明
     \(narrative)
     """
+  return try cleanedText(text)
+}
+
+/// A whole source as clean hands it on; `|` stands for a tab.
+func cleanedText(_ text: String) throws -> CleanedDocument {
   let bytes = text.utf8.map { $0 == 0x7C ? 0x09 : $0 }
   return try #require(Cleaner.clean(try Extractor.extract(bytes, path: "a.txt")).first)
 }
