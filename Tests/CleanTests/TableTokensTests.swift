@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test(.disabled("A year parted from its heading by a space is cut off as a number."))
-func aYearBesideAHeadingIsPartOfIt() {
+  func aYearBesideAHeadingIsPartOfIt() {
     let tokens = row("科目编码\t2022 年决算数").tokens
     #expect(tokens.allSatisfy { $0.number == nil })
   }

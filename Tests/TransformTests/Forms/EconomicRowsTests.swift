@@ -96,6 +96,13 @@ import Testing
     #expect(try disclosure(gk06(two)).findings(.treeIdentityBroken).isEmpty)
   }
 
+  @Test(.disabled("合计 is published as gk06//total, which the datasets do not have."))
+  func theSumOfBothTotalsIsNoRow() throws {
+    let read = try disclosure(gk06(two + "\n合计|||||12.00"))
+    #expect(read.figure("gk06//total/amount") == nil)
+    #expect(read.amount("gk06//public_total/amount") == "3.00")
+  }
+
   @Test func basicExpenditureIsTheSumOfPersonnelAndPublic() throws {
     let gk05 = "一般公共预算财政拨款支出决算表\n单位：元\n科目编码|科目名称|合计|基本支出|项目支出\n合计||15.00|13.00|2.00\n201|一般公共服务支出|15.00|13.00|2.00"
     let findings = try disclosure("\(gk05)\n\(gk06(two))").findings(.crossFormIdentityBroken)

@@ -113,6 +113,50 @@ import Testing
       ])
   }
 
+  @Test func everyClassOfTheTemplateHasItsCode() throws {
+    let names = [
+      "一般公共服务支出", "外交支出", "国防支出", "公共安全支出", "教育支出", "科学技术支出", "文化旅游体育与传媒支出", "社会保障和就业支出", "卫生健康支出", "节能环保支出", "城乡社区支出",
+      "农林水支出", "交通运输支出", "资源勘探工业信息等支出", "商业服务业等支出", "金融支出", "援助其他地区支出", "自然资源海洋气象等支出", "住房保障支出", "粮油物资储备支出",
+      "国有资本经营预算支出",
+      "灾害防治及应急管理支出", "其他支出", "债务还本支出", "债务付息支出", "抗疫特别国债安排的支出",
+    ]
+    let codes = [
+      "201", "202", "203", "204", "205", "206", "207", "208", "210", "211", "212", "213", "214", "215", "216", "217",
+      "219", "220", "221", "222", "223", "224", "229", "231", "232", "234",
+    ]
+    let numerals = [
+      "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十",
+      "二十一", "二十二", "二十三", "二十四", "二十五", "二十六",
+    ]
+    let lines = names.indices.map { index in
+      "\(index == 0 ? "一、一般公共预算财政拨款收入|1|4.50" : "||")|\(numerals[index])、\(names[index])|\(index + 31)|1.50"
+    }
+    let read = try rows(.gk01, in: gk01(lines.joined(separator: "\n"))).dropFirst()
+    #expect(read.map { $0 } == codes.map { "expenditure/\($0) 1.50" })
+  }
+
+  @Test(.disabled("The figure behind an unknown label goes to the line before."))
+  func theFigureOfAnUnknownLineIsNotGivenToAnother() throws {
+    let text = gk01("一、一般公共预算财政拨款收入|1|40.00|一、一般公共服务支出|31|30.00\n五、事业收入|5||某项新设的支出|39|6.00")
+    #expect(
+      try Set(rows(.gk01, in: text)) == [
+        "revenue/general_public 40.00", "revenue/institutional", "expenditure/201 30.00",
+      ])
+  }
+
+  @Test(.disabled("A line that the template lacks is dropped without a word."))
+  func aLineThatTheTemplateLacksIsAFinding() throws {
+    let text = gk01(
+      "一、财政拨款收入|1|40.00|一、一般公共服务支出|31|30.00\n其中：政府性基金预算财政拨款|2|5.00|二、外交支出|32|10.00\n本年收入合计|27|40.00|本年支出合计|57|40.00")
+    #expect(try disclosure(text).findings(.rowUnrecognised).count == 1)
+  }
+
+  @Test func aHeaderThatComesAgainOnTheNextPageIsNoLine() throws {
+    let lines = sideBySide.split(separator: "\n")
+    let again = (lines.prefix(4) + ["项目|行次|金额|项目|行次|金额", "栏次||1|栏次||2"] + lines.dropFirst(4)).joined(separator: "\n")
+    #expect(try Set(rows(.gk01, in: gk01(again))) == expected)
+  }
+
   private let gk04 = """
     财政拨款收入支出决算总表
     单位：元

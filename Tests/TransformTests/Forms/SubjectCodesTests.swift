@@ -40,6 +40,12 @@ import Testing
       ]) == ["201", "20105", "2010501", "2010507"])
   }
 
+  @Test func codesCutToTheLengthOfASectionAreCompleted() {
+    #expect(
+      codes([("201", "一般公共服务支出"), ("20105", "统计信息事务"), ("20105", "行政运行"), ("20105", "专项普查活动")])
+        == ["201", "20105", "2010501", "2010507"])
+  }
+
   @Test func aCompletedCodeSaysWhatSpeaksForIt() throws {
     let rows = complete([("201", "一般公共服务支出"), ("2010", "统计信息事务"), ("2010", "行政运行")])
     let step = try #require(rows.last?.codeSteps.first)
@@ -127,6 +133,22 @@ import Testing
     let read = try disclosure(text)
     #expect(read.findings(.codeUndecided).count == 1)
     #expect(!read.figures.contains { $0.key.form == .gk05 && $0.key.row != .total })
+  }
+
+  @Test func aCompletedCodeIsARepairOfItsRow() throws {
+    let text = gk05 + "合计||9.00|9.00|\n201|一般公共服务支出|9.00|9.00|\n2010|统计信息事务|9.00|9.00|\n2010|行政运行|9.00|9.00|"
+    let repairs = try disclosure(text).repairs
+    #expect(repairs.map(\.field) == ["code", "code"])
+    #expect(repairs.map(\.printed) == ["2010", "2010"])
+    #expect(repairs.map(\.value) == ["20105", "2010501"])
+  }
+
+  @Test func aCompletedNameIsARepairAndKeepsWhatIsPrinted() throws {
+    let read = try disclosure(gk05 + "合计||9.00|9.00|\n20103|政府办公厅（室）及相关|9.00|9.00|")
+    #expect(read.repairs.map(\.field) == ["name"])
+    #expect(read.figure("gk05//20103/total")?.name == "政府办公厅（室）及相关机构事务")
+    #expect(read.figure("gk05//20103/total")?.namePrinted == "政府办公厅（室）及相关")
+    #expect(read.figure("gk05//20103/total")?.status == .reported)
   }
 
   @Test func anOpenCodeIsAFindingWithWhatIsPossible() throws {

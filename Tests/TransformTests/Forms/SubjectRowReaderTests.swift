@@ -115,6 +115,19 @@ import Testing
     #expect(try rows(.gk05, in: text) == expected)
   }
 
+  @Test func whatStandsInABlankCellInWordsIsNoPartOfAName() throws {
+    let text = gk05("合计||9.00|9.00|\n2010501|行政运行|9.00|9.00|单位不需填列")
+    #expect(try reading(.gk05, in: text).rows.map(\.name) == ["", "行政运行"])
+  }
+
+  @Test func amountsThatLookLikeCodesAreFigures() throws {
+    let text = gk05("合计||2010501|2010501|\n201|一般公共服务支出|2010501|2010501|\n2010501|行政运行|2010501|2010501|")
+    #expect(
+      try rows(.gk05, in: text) == [
+        "total 2010501.00 2010501.00", "201 2010501.00 2010501.00", "2010501 2010501.00 2010501.00",
+      ])
+  }
+
   @Test func headerRowsThatComeAgainOnTheNextPageAreNoRows() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.prefix(3) + ["科目编码|科目名称|合计|基本支出|项目支出", "栏次||1|2|3"] + lines.dropFirst(3)).joined(separator: "\n")

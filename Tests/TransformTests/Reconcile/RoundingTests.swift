@@ -48,6 +48,12 @@ import Testing
     #expect(read.findings(.rowIdentityBroken).map(\.row) == ["201"])
   }
 
+  @Test(.disabled("The first figure of a row gives the rounding of all."))
+  func figuresOfOneRowMayHaveDifferentDecimals() throws {
+    let coarse = text.replacing("合计||12.02|9.01|3.01", with: "合计||12.02|9.0|3.0")
+    #expect(try disclosure(coarse).findings(.rowIdentityBroken).isEmpty)
+  }
+
   @Test func fewerDecimalsAllowALargerDifference() throws {
     let coarse = text.replacing("31|12.02", with: "31|12.0").replacing("57|12.02", with: "57|12.0")
     let read = try disclosure(coarse)
