@@ -22,7 +22,7 @@ enum TableEnd {
 
   /// Whether a line is running text, which no table holds outside a cell.
   static func isProse(_ line: NormalText) -> Bool {
-    isSentence(line) || line.count > 80 || isSectionHeading(line)
+    isSentence(line) || line.count > 120 || isSectionHeading(line)
   }
 
   private static func isSentence(_ normal: NormalText) -> Bool {

@@ -89,7 +89,7 @@ struct TableFinder {
       } else if TableEnd.isNote(text, isFirst: notes.isEmpty) {
         notes.append(Paragraph(text: line.text, span: line.cells[0].span))
         index += 1
-      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || line.width == 1 && TableEnd.isProse(text) {
+      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || isProse(index) {
         break
       } else {
         rows.append(TableTokens.row(line))
@@ -107,6 +107,11 @@ struct TableFinder {
         title: title?.text ?? "", span: lines[start].cells[0].span, unitPrinted: head.unitPrinted,
         reporter: head.reporter, rows: rows, notes: notes, isForm: isForm))
     return index
+  }
+
+  /// Whether a line is running text, which no table holds: not what is parted into cells, nor a row of figures or heads.
+  private func isProse(_ index: Int) -> Bool {
+    lines[index].width == 1 && !facts[index].isRow && TableEnd.isProse(facts[index].normal)
   }
 
   /// Whether rows without figures are a table all the same: a grid, or the words of a header.

@@ -12,7 +12,7 @@ extension ByteBuffer {
   /// The number of Unicode scalars in `range`.
   func scalarCount(_ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where self[index] & 0xC0 != 0x80 { count += 1 }
+    for index in range { count &+= self[index] & 0xC0 != 0x80 ? 1 : 0 }
     return count
   }
 

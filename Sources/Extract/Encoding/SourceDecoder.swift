@@ -41,7 +41,7 @@ enum SourceDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) { return .utf16(.utf16LittleEndian, skip: 2) }
     if bytes.starts(with: [0xFE, 0xFF]) { return .utf16(.utf16BigEndian, skip: 2) }
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let nulCount = bytes.reduce(into: 0) { $0 += $1 == 0 ? 1 : 0 }
+    let nulCount = bytes.firstIndex(of: 0, from: 0) == nil ? 0 : bytes.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
     if nulCount > 0, !hasMark, let encoding = UTF16Decoder.byteOrder(of: bytes) { return .utf16(encoding, skip: 0) }
     // A stray NUL in a long text is damage, to be replaced and counted; more of them are no text.
     if nulCount * 1000 > bytes.count { return .binary }
@@ -65,8 +65,8 @@ enum SourceDecoder {
   /// Whether control characters or replacements make up more than real damage ever does.
   private static func isMostlyNoise(_ text: ByteBuffer, replacements: Int) -> Bool {
     var controls = 0
-    for byte in text where byte < 0x20 {
-      controls += (0x09...0x0D).contains(byte) || byte == 0x1B ? 0 : 1
+    for byte in text {
+      controls &+= byte < 0x20 && byte &- 0x09 > 4 && byte != 0x1B ? 1 : 0
     }
     let hasManyReplacements = replacements > 8 && replacements * 6 > text.scalarCount(0..<text.count)
     return controls * 10 > text.count || hasManyReplacements

@@ -6,7 +6,9 @@ enum UTF8Decoder {
     var index = 0
     while true {
       index = skipASCII(bytes, from: index)
+      index = skipChinese(bytes, from: index)
       guard index < bytes.count else { return errors }
+      if bytes[index] < 0x80 { continue }
       let length = sequenceLength(bytes, at: index)
       if length < 0 { errors += 1 }
       index += abs(length)
@@ -43,6 +45,17 @@ enum UTF8Decoder {
       index += 8
     }
     while index < bytes.count, bytes[index] < 0x80 { index += 1 }
+    return index
+  }
+
+  /// The first offset at or behind `start` without one of the sequences of three bytes that Chinese text is made of.
+  private static func skipChinese(_ bytes: ByteBuffer, from start: Int) -> Int {
+    var index = start
+    while index + 2 < bytes.count, bytes[index] &- 0xE1 < 12,
+      bytes[index + 1] & 0xC0 == 0x80, bytes[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
+    }
     return index
   }
 

@@ -7,8 +7,8 @@ struct ElementStack {
     var position: Int
     /// Where the counts of its children start.
     var childCounts: Int
-    /// Its XPath in the pool, once it has been asked for.
-    var path: Range<Int>?
+    /// The number of its XPath, once it has been asked for.
+    var path: Int32?
     /// Whether its text is dropped at its end unless it holds much.
     var isSuspect = false
     /// Whether it is a table, row or cell within more tables than are told apart.
@@ -17,8 +17,8 @@ struct ElementStack {
 
   private(set) var tags = TagTable()
   private(set) var elements: [Element] = []
-  /// The XPaths asked for so far, one behind the other.
-  private(set) var paths: [UInt8] = []
+  /// The XPaths asked for so far.
+  private(set) var paths = ElementPaths()
   /// How many children of each name the open elements have had; those of the innermost stand last.
   private var counts: [(tag: Int, count: Int)] = []
 
@@ -58,32 +58,17 @@ struct ElementStack {
     return 1
   }
 
-  /// Where the XPath of the element at `depth` (1 for the outermost) stands in the pool.
-  mutating func path(at depth: Int) -> Range<Int> {
+  /// The number of the XPath of the element at `depth`, 1 for the outermost.
+  mutating func path(at depth: Int) -> Int32 {
     let depth = min(depth, Self.deepestPath, elements.count)
-    guard depth > 0 else { return 0..<0 }
+    guard depth > 0 else { return 0 }
     if let known = elements[depth - 1].path { return known }
     let parent = path(at: depth - 1)
-    let start = paths.count
-    for index in parent { paths.append(paths[index]) }
     let element = elements[depth - 1]
-    paths.append(UInt8(ascii: "/"))
-    paths.append(contentsOf: tags.names[element.tag.id].utf8)
-    // There is one html and one body, whose positions nobody writes.
-    if element.tag.kind != .root { appendPosition(element.position) }
-    elements[depth - 1].path = start..<paths.count
-    return start..<paths.count
-  }
-
-  private mutating func appendPosition(_ position: Int) {
-    paths.append(UInt8(ascii: "["))
-    var divisor = 1
-    while position / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      paths.append(UInt8(ascii: "0") + UInt8(position / divisor % 10))
-      divisor /= 10
-    }
-    paths.append(UInt8(ascii: "]"))
+    let position = element.tag.kind == .root ? 0 : element.position
+    let path = paths.add(tag: element.tag.id, position: position, below: parent)
+    elements[depth - 1].path = path
+    return path
   }
 
   /// The depth of the innermost element that starts a line of its own.

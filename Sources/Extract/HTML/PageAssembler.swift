@@ -2,45 +2,57 @@ import Accounts
 
 /// Page events to lines: text outside tables and in layout tables line by line, rows of tables cell by cell.
 struct PageAssembler {
-  private(set) var lines: [SourceLine] = []
+  private var lines: [SourceLine] = []
 
-  private let events: [PageEvent]
-  private let pool: [UInt8]
-  private let paths: [UInt8]
+  private let events: UnsafeBufferPointer<PageEvent>
+  private let pool: ByteBuffer
+  private let names: [String]
+  private var paths: ElementPaths
   private var tables = 0
 
-  init(_ reader: PageReader) {
-    events = reader.events
-    pool = reader.flow.pool
-    paths = reader.stack.paths
+  /// Makes the lines of what `reader` has read.
+  static func lines(of reader: PageReader) -> [SourceLine] {
+    reader.events.withUnsafeBufferPointer { events in
+      reader.flow.pool.withUnsafeBufferPointer { pool in
+        var assembler = PageAssembler(events, pool: pool, stack: reader.stack)
+        assembler.assemble()
+        return assembler.lines
+      }
+    }
   }
 
-  /// Makes all lines.
-  mutating func assemble() {
+  private init(_ events: UnsafeBufferPointer<PageEvent>, pool: ByteBuffer, stack: ElementStack) {
+    self.events = events
+    self.pool = pool
+    names = stack.tags.names
+    paths = stack.paths
+  }
+
+  private mutating func assemble() {
     var index = 0
-    while index < events.count { index = assemble(at: index, path: 0..<0) }
+    while index < events.count { index = assemble(at: index, path: 0) }
   }
 
   /// Takes the event at `index`, and gives the index behind it and all that belongs to it.
-  private mutating func assemble(at index: Int, path: Range<Int>) -> Int {
+  private mutating func assemble(at index: Int, path: Int32) -> Int {
     switch events[index].kind {
     case .text:
       appendText(events[index], path: path)
       return index + 1
     case .tableStart:
       appendTable(from: index)
-      return events[index].partner + 1
+      return Int(events[index].partner) + 1
     default:
       return index + 1
     }
   }
 
-  private mutating func appendText(_ event: PageEvent, path: Range<Int>) {
-    var span = event.span
-    span.path = text(paths, event.path.isEmpty ? path : event.path)
+  private mutating func appendText(_ event: PageEvent, path: Int32) {
+    var span = Self.span(event.place)
+    span.path = paths.text(event.path > 0 ? event.path : path, names: names)
     lines.append(
       SourceLine(
-        number: span.line, cells: [SourceCell(text: text(pool, event.text), span: span)],
+        number: span.line, cells: [SourceCell(text: pool.text(event.text.range), span: span)],
         heading: event.heading > 0 ? Int(event.heading) : nil, followsBlank: event.followsBlank,
         followsPageBreak: event.followsPageBreak))
   }
@@ -51,7 +63,7 @@ struct PageAssembler {
     var table: Int?
     var isFirst = true
     for row in draft.rows {
-      for index in row.looseTexts { appendText(events[index], path: 0..<0) }
+      for index in row.looseTexts { appendText(events[index], path: 0) }
       if isSingleColumn || draft.isLayout(row) {
         for cell in row.cells { appendContents(of: cell) }
         isFirst = true
@@ -76,16 +88,19 @@ struct PageAssembler {
     cells.reserveCapacity(row.cells.count)
     var breaksPage = false
     for cell in row.cells where !cell.text.isEmpty {
-      var span: SourceSpan?
-      for event in events[cell.events] where event.kind == .text {
-        breaksPage = breaksPage || event.followsPageBreak
-        span = span?.union(event.span) ?? event.span
+      var place: PageEvent.Place?
+      for index in cell.events where events[index].kind == .text {
+        breaksPage = breaksPage || events[index].followsPageBreak
+        place = place ?? events[index].place
+        place?.lineEnd = events[index].place.lineEnd
+        place?.columnEnd = events[index].place.columnEnd
       }
-      guard var span else { continue }
-      span.path = text(paths, events[cell.events.lowerBound].path)
+      guard let place else { continue }
+      var span = Self.span(place)
+      span.path = paths.text(events[cell.events.lowerBound].path, names: names)
       cells.append(
         SourceCell(
-          text: text(pool, cell.text), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+          text: pool.text(cell.text), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
           span: span))
     }
     lines.append(
@@ -94,7 +109,8 @@ struct PageAssembler {
         followsPageBreak: breaksPage))
   }
 
-  private func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
-    bytes.withUnsafeBufferPointer { $0.text(range) }
+  private static func span(_ place: PageEvent.Place) -> SourceSpan {
+    SourceSpan(
+      line: Int(place.line), column: Int(place.column), lineEnd: Int(place.lineEnd), columnEnd: Int(place.columnEnd))
   }
 }

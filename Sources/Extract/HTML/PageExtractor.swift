@@ -21,8 +21,6 @@ enum PageExtractor {
     } else if !parsed.isWhole {
       findings.append(SourceFindings.unread())
     }
-    var assembler = PageAssembler(parsed.reader)
-    assembler.assemble()
-    return (assembler.lines, findings)
+    return (PageAssembler.lines(of: parsed.reader), findings)
   }
 }

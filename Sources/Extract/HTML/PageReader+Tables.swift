@@ -61,8 +61,8 @@ extension PageReader {
     if tables[last].row == nil { openRow(depth: nil) }
     tables[last].cell = (events.count, depth)
     var event = PageEvent(kind: .cellStart)
-    event.columnSpan = max(1, values.columnSpan)
-    event.rowSpan = values.rowSpan
+    event.columnSpan = Int32(max(1, values.columnSpan))
+    event.rowSpan = Int32(values.rowSpan)
     append(event)
   }
 
@@ -71,7 +71,7 @@ extension PageReader {
     guard let last = tables.indices.last, let cell = tables[last].cell else { return }
     let hasText = events.count > cell.event + 1
     if hasText { events[cell.event].path = stack.path(at: cell.depth ?? tables[last].depth) }
-    events[cell.event].partner = events.count
+    events[cell.event].partner = Int32(events.count)
     tables[last].cell = nil
     append(PageEvent(kind: .cellEnd))
   }
@@ -79,7 +79,7 @@ extension PageReader {
   private mutating func closeRow() {
     closeCell()
     guard let last = tables.indices.last, let row = tables[last].row else { return }
-    events[row.event].partner = events.count
+    events[row.event].partner = Int32(events.count)
     tables[last].row = nil
     append(PageEvent(kind: .rowEnd))
   }
@@ -87,8 +87,8 @@ extension PageReader {
   private mutating func closeTable() {
     closeRow()
     guard let table = tables.popLast() else { return }
-    events[table.event].partner = events.count
-    events[table.event].rows = table.rows
+    events[table.event].partner = Int32(events.count)
+    events[table.event].rowSpan = Int32(table.rows)
     append(PageEvent(kind: .tableEnd))
     isAfterBlank = true
   }

@@ -166,8 +166,9 @@ struct PageReader {
     let start = positions.position(at: block.source.lowerBound)
     let end = positions.position(at: block.source.upperBound)
     var event = PageEvent(kind: .text)
-    event.text = block.text
-    event.span = SourceSpan(line: start.line, column: start.column, lineEnd: end.line, columnEnd: end.column - 1)
+    event.text = PageEvent.PoolRange(block.text)
+    event.place = PageEvent.Place(
+      line: start.line, column: start.column, lineEnd: end.line, columnEnd: end.column - 1)
     event.heading = heading
     if keepsLineEnds && tables.isEmpty { readMarkdownHeading(&event) }
     event.followsBlank = isAfterBlank
@@ -182,10 +183,10 @@ struct PageReader {
 
   /// Text around tables in markup has its headings in Markdown's way.
   private func readMarkdownHeading(_ event: inout PageEvent) {
-    let found = flow.pool.withUnsafeBufferPointer { MarkdownHeading.find(in: $0, text: event.text) }
+    let found = flow.pool.withUnsafeBufferPointer { MarkdownHeading.find(in: $0, text: event.text.range) }
     guard let found, !found.text.isEmpty else { return }
     event.heading = UInt8(found.level)
-    event.text = found.text
+    event.text = PageEvent.PoolRange(found.text)
   }
 
   /// Appends an event, and notes when there are too many: blank cells cost memory as well.

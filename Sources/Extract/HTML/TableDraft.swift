@@ -31,10 +31,11 @@ struct TableDraft {
   private var grid = TableGrid()
 
   /// Reads the table that starts at `start`.
-  init(_ events: [PageEvent], from start: Int) {
+  init(_ events: UnsafeBufferPointer<PageEvent>, from start: Int) {
     var index = start + 1
     var loose: [Int] = []
-    while index < events[start].partner {
+    let end = Int(events[start].partner)
+    while index < end {
       switch events[index].kind {
       case .text: loose.append(index)
       case .rowStart:
@@ -43,7 +44,7 @@ struct TableDraft {
       case .cellStart:
         let cell = Self.cell(events, from: index)
         if let last = rows.indices.last { rows[last].cells.append(cell) }
-        index = events[index].partner
+        index = cell.events.upperBound
       default: break
       }
       index += 1
@@ -63,28 +64,34 @@ struct TableDraft {
     return row.cells.contains { cell in
       if cell.holdsTable { return true }
       if cell.hasHeading && cell.text.count > Self.runningText / 2 { return true }
-      return filled == 1 && rows.count <= 3 && cell.blocks >= 4 && cell.text.count > Self.runningText
+      guard rows.count <= 3, cell.text.count > Self.runningText else { return false }
+      return cell.blocks >= (filled == 1 ? 4 : Self.pageBlocks)
     }
   }
 
   /// Text longer than this, in bytes, in several paragraphs is no cell of a form; some 400 Chinese characters.
   private static let runningText = 1200
 
+  /// A cell with so many paragraphs is the body of a page, even with a menu beside it.
+  private static let pageBlocks = 20
+
   private func isCovered(_ row: Row) -> Bool { row.width > row.cells[0].column + row.cells[0].columnSpan }
 
-  private static func cell(_ events: [PageEvent], from start: Int) -> Cell {
+  private static func cell(_ events: UnsafeBufferPointer<PageEvent>, from start: Int) -> Cell {
     let event = events[start]
     var cell = Cell(
-      events: start...event.partner, columnSpan: event.columnSpan, rowSpan: event.rowSpan, text: 0..<0, blocks: 0,
+      events: start...Int(event.partner), columnSpan: Int(event.columnSpan), rowSpan: Int(event.rowSpan), text: 0..<0,
+      blocks: 0,
       hasHeading: false, holdsTable: false)
     var depth = 0
     var innerCells = 0
     var isNewCell = false
-    for index in (start + 1)..<event.partner {
+    for index in (start + 1)..<Int(event.partner) {
       switch events[index].kind {
       case .text:
-        let first = cell.blocks == 0 ? events[index].text.lowerBound : cell.text.lowerBound
-        cell.text = first..<events[index].text.upperBound
+        let text = events[index].text.range
+        let first = cell.blocks == 0 ? text.lowerBound : cell.text.lowerBound
+        cell.text = first..<text.upperBound
         cell.blocks += 1
         cell.hasHeading = cell.hasHeading || events[index].heading > 0
         innerCells += isNewCell && depth > 0 ? 1 : 0

@@ -15,12 +15,20 @@ struct ColumnHypotheses {
   /// The measures that the table has columns for, in printed order where the header tells it.
   func measures() -> [Measure] {
     var measures = form.measures
-    if form == .gk04 { measures = [.total, .generalPublic, .governmentFund, .stateCapital] }
+    if form == .gk04 { measures = [.total] + fundColumns() }
     if form == .gk05 || form == .gk08, !mentions(.openingBalance), !mentions(.closingBalance) {
       measures = [.total, .basic, .project]
     }
     let ordered = byHeading().sorted { $0.key < $1.key }.map(\.value)
     return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures
+  }
+
+  /// The funds that gk04 has columns for: before 2020 it had none for state capital.
+  private func fundColumns() -> [Measure] {
+    let words = NormalText(units: headerRows.flatMap { $0.tokens.flatMap(\.normal.units) })
+    let named: [(NormalText, Measure)] = [("一般公共", .generalPublic), ("政府性基", .governmentFund), ("国有资本", .stateCapital)]
+    let found = named.filter { words.contains($0.0) }.map(\.1)
+    return found.first == .generalPublic ? found : named.map(\.1)
   }
 
   /// The hypotheses, best first: by the numbers of the columns (栏次), by the headings.

@@ -24,6 +24,8 @@ enum RowKind: Hashable {
   case total
   /// A fixed line with a known key.
   case line(RowKey)
+  /// A line whose label names no line of the form.
+  case unknown
 }
 
 /// A row of a form as read: what it is called, and its figures from left to right.
@@ -34,6 +36,8 @@ struct FormRow {
   var codePrinted = ""
   /// The name as printed, joined over line ends.
   var namePrinted = ""
+  /// The grid column of the name; nil where the layout has lost it.
+  var nameColumn: Int?
   /// The printed 行次.
   var lineNumber: Int?
   /// The figures from left to right.
@@ -62,6 +66,7 @@ struct FormRow {
     case .subject: code.isEmpty ? nil : RowKey(code)
     case .total: .total
     case .line(let key): key
+    case .unknown: nil
     }
   }
 }

@@ -43,10 +43,8 @@ struct LineRowReader {
       if let number = token.number {
         if let firstLabel, index < firstLabel, number.isPlainInteger { continue }
         takeNumber(token, number)
-      } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
-        start(line, at: token)
-      } else if let last = rows.last, last.figures.isEmpty, last.lineNumber == nil, token.normal.count <= 12 {
-        extendName(by: token)
+      } else {
+        takeText(token)
       }
     }
   }
@@ -75,9 +73,25 @@ struct LineRowReader {
 
   private static let funds: Set<RowKey> = ["general_public", "government_fund", "state_capital"]
 
-  private mutating func extendName(by token: Token) {
-    rows[rows.count - 1].namePrinted += token.text
-    rows[rows.count - 1].span = rows[rows.count - 1].span.union(token.span)
+  /// Takes a label, whole or torn over two lines; a label that names no line still ends the one before it.
+  private mutating func takeText(_ token: Token) {
+    if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
+      start(line, at: token)
+    } else if let last = rows.last, last.kind == .unknown, last.figures.isEmpty,
+      let line = labels.line(named: NormalText(last.namePrinted) + token.normal)
+    {
+      rows.removeLast()
+      start(line, at: token)
+      rows[rows.count - 1].namePrinted = last.namePrinted + token.text
+      rows[rows.count - 1].span = last.span.union(token.span)
+    } else if LineLabels.numbered(token.normal).number > 0 || rows.last?.figures.isEmpty == false {
+      var row = FormRow(kind: .unknown, span: token.span)
+      row.namePrinted = token.text
+      rows.append(row)
+    } else if let last = rows.last, last.lineNumber == nil, token.normal.count <= 12 {
+      rows[rows.count - 1].namePrinted += token.text
+      rows[rows.count - 1].span = last.span.union(token.span)
+    }
   }
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {

@@ -123,40 +123,25 @@ struct ThreePublicReader {
 
   /// The labelled items in printed order, each with the figures behind its label.
   private func entries() -> [(item: Int, figures: [PrintedFigure])] {
-    var entries: [(item: Int, figures: [PrintedFigure])] = []
+    var entries: [(items: Set<Int>, figures: [PrintedFigure])] = []
     var isOpen = false
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
       } else if token.number == nil {
-        isOpen = false
-        guard let item = Self.item(token.normal) else { continue }
-        entries.append((item, []))
-        isOpen = true
+        let items = ThreePublicLabel.items(token.normal)
+        isOpen = !items.isEmpty
+        if isOpen { entries.append((items, [])) }
       }
     }
-    return entries
+    let items = ThreePublicLabel.decided(entries.map(\.items))
+    return zip(entries, items).compactMap { entry, item in item.map { ($0, entry.figures) } }
   }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
   private func valueColumns() -> [(isBudget: Bool, column: Int?)] {
-    for row in table.rows {
-      let heads = row.tokens.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
-      if !heads.isEmpty { return heads.map { ($0.normal.contains("预算数"), $0.column) } }
-    }
-    return [(false, nil)]
-  }
-
-  /// The place of an item in the template: total, overseas travel, vehicles, purchase, operation, reception.
-  private static func item(_ text: NormalText) -> Int? {
-    let label = LineLabels.numbered(text).label
-    if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? nil : 5 }
-    if label.contains("出国") { return 1 }
-    if label.contains("购置及运行") || label.contains("购置和运行") || label.contains("购置与运行") { return 2 }
-    if label.contains("用车") || label.contains("购置费") || label.contains("运行") {
-      if label.contains("购置") { return 3 }
-      return label.contains("运行") ? 4 : nil
-    }
-    return label.contains("合计") || label.contains("三公经费") ? 0 : nil
+    let header = table.rows.lazy.flatMap(\.tokens).prefix { figure($0) == nil }
+    let heads = header.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
+    return heads.isEmpty ? [(false, nil)] : heads.map { ($0.normal.contains("预算数"), $0.column) }
   }
 }

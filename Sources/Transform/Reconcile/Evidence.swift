@@ -11,6 +11,8 @@ struct Evidence {
   }
 
   private var cells: [Place: Cell] = [:]
+  /// Forms (as indices) that stand in a broken identity: what was inferred in them is not certain.
+  private(set) var suspectForms: Set<Int> = []
 
   private struct Place: Hashable {
     var row: Int
@@ -20,6 +22,7 @@ struct Evidence {
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
     for identity in problem.identities {
+      if problem.holds(identity) == false { suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form }) }
       guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
         continue
       }
@@ -28,15 +31,26 @@ struct Evidence {
       }
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
+    spreadSuspicion(problem)
     for (row, variable) in problem.rows.enumerated() {
       guard let reading = variable.decided else { continue }
-      let rules = RowRules(
-        form: problem.forms[variable.form].form, side: variable.row.side, measures: variable.measures)
+      let rules = variable.rules
       for rule in rules.rules {
         let printed = rule.terms.filter { reading.values[$0.column] != nil }
         guard printed.count > 1 else { continue }
         let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
         for term in printed { note(rule.label, holds: holds, at: Place(row: row, column: term.column)) }
+      }
+    }
+  }
+
+  /// What was inferred with the help of a suspect form is no more certain than that form.
+  private mutating func spreadSuspicion(_ problem: Problem) {
+    guard !suspectForms.isEmpty else { return }
+    for identity in problem.identities where identity.rule == .crossFormIdentityBroken {
+      let forms = Set(identity.terms.map { problem.rows[$0.row].form })
+      if !forms.isDisjoint(with: suspectForms), identity.terms.contains(where: { !problem.rows[$0.row].isSettled }) {
+        suspectForms.formUnion(forms)
       }
     }
   }

@@ -31,7 +31,11 @@ struct FigureBuilder {
     let variable = problem.rows[index]
     let form = problem.forms[variable.form].form
     guard let key = variable.row.key else {
-      reportUndecidedCode(variable.row, form)
+      if variable.row.kind == .unknown {
+        reportUnknownLine(variable.row, form)
+      } else {
+        reportUndecidedCode(variable.row, form)
+      }
       return
     }
     guard !variable.domain.isEmpty else {
@@ -122,13 +126,19 @@ struct FigureBuilder {
     if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
   }
 
-  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95.
-  private func confidence(_ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable) -> Confidence {
+  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95, and so
+  /// does one whose place was inferred in a form that some identity contradicts.
+  private func confidence(
+    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
+  ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
+    if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
     if !evidence.broken.isEmpty, evidence.held.isEmpty { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
   }
+
+  private func isSuspect(_ variable: RowVariable) -> Bool { evidence.suspectForms.contains(variable.form) }
 
   /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
@@ -138,7 +148,8 @@ struct FigureBuilder {
     let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
     figure.status = .derived
     figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(thousandths: isCorroborated && evidence.broken.isEmpty ? 970 : 900)
+    figure.confidence = Confidence(
+      thousandths: isCorroborated && evidence.broken.isEmpty && !isSuspect(variable) ? 970 : 900)
     if figure.confidence.thousandths < 950 { figure.proof = .minimal }
     let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
     figure.steps.append(
@@ -191,6 +202,15 @@ struct FigureBuilder {
         expected: row.codeAlternatives.joined(separator: ";"),
         message:
           "The code is cut and its completion is open: \(possible). The row's \(row.figures.count) figures are not published.",
+        sourceLine: row.span.line))
+  }
+
+  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form) {
+    guard !row.figures.isEmpty else { return }
+    findings.append(
+      Finding(
+        .rowUnrecognised, form: form, side: row.side, printed: row.namePrinted,
+        message: "The label names no line of the form; its \(row.figures.count) figures are not published.",
         sourceLine: row.span.line))
   }
 

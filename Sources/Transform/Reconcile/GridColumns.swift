@@ -6,16 +6,20 @@ import Accounts
 /// a column was lost or cells were shifted, every row is open to what its own identities allow.
 struct GridColumns {
   private let form: FormReading
+  /// The identities between the columns of a row.
+  let rules: RowRules
   /// The reading of the header that fits the rows; empty where none does or the layout has no columns.
   private let columns: [Int: Measure]
 
   /// Weighs the hypotheses of `form` against its rows.
   init(_ form: FormReading) {
     self.form = form
+    let rules = RowRules(form: form.form, side: .none, measures: form.measures)
+    self.rules = rules
     let rows = form.rows.filter { !$0.figures.isEmpty && $0.side != .revenue }
     var best: (columns: [Int: Measure], misfits: Int)?
     for hypothesis in form.columnHypotheses {
-      let misfits = rows.count { !Self.fits($0, hypothesis, form) }
+      let misfits = rows.count { !Self.fits($0, hypothesis, form.measures, rules) }
       if misfits < best?.misfits ?? Int.max { best = (hypothesis, misfits) }
     }
     // One row in five may be the publisher's error; more say that the header does not belong to these columns.
@@ -35,7 +39,6 @@ struct GridColumns {
     if measures.count == 1 {
       return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
     }
-    let rules = RowRules(form: form.form, side: row.side, measures: measures)
     if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
@@ -50,10 +53,11 @@ struct GridColumns {
     return (enumerator.readings(of: row), false)
   }
 
-  private static func fits(_ row: FormRow, _ columns: [Int: Measure], _ form: FormReading) -> Bool {
-    guard let reading = reading(row, columns, form.measures) else { return false }
-    return RowRules(form: form.form, side: row.side, measures: form.measures)
-      .hold(reading.values, halfUnit: row.figures[0].halfUnit.thousandths)
+  private static func fits(
+    _ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure], _ rules: RowRules
+  ) -> Bool {
+    guard let reading = reading(row, columns, measures) else { return false }
+    return rules.hold(reading.values, halfUnit: row.figures[0].halfUnit.thousandths)
   }
 
   /// The row read by its grid columns; nil where one of its figures stands in none of them.

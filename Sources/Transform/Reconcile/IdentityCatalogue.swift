@@ -3,15 +3,14 @@ import Accounts
 /// Sets up the identities between the rows of the forms: template lines, trees of subjects, forms against each other.
 struct IdentityCatalogue {
   private let problem: Problem
+  private let printed: PrintedRows
   private var identities: [Identity] = []
 
   /// All identities that the printed rows of `problem` take part in.
   static func identities(for problem: Problem) -> [Identity] {
     var catalogue = IdentityCatalogue(problem: problem)
     catalogue.addLines()
-    for form in problem.forms.indices where problem.forms[form].form.isBySubject || problem.forms[form].form == .gk06 {
-      catalogue.addTree(form)
-    }
+    for form in problem.forms where form.form.isBySubject || form.form == .gk06 { catalogue.addTree(form.form) }
     catalogue.addTotals()
     catalogue.addClasses()
     catalogue.addSubjects()
@@ -21,6 +20,7 @@ struct IdentityCatalogue {
 
   private init(problem: Problem) {
     self.problem = problem
+    printed = PrintedRows(problem)
   }
 
   private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
@@ -93,36 +93,21 @@ struct IdentityCatalogue {
 
   // MARK: trees of subjects
 
-  private mutating func addTree(_ form: Int) {
-    let rows = problem.rows.indices.filter { problem.rows[$0].form == form }
-    let subjects = rows.filter { problem.rows[$0].row.kind == .subject }
+  private mutating func addTree(_ form: Form) {
     // With a subject whose code is open, nothing is known about the sums above it.
-    guard subjects.allSatisfy({ !problem.rows[$0].row.code.isEmpty }), let first = subjects.first else { return }
-    var children: [Int?: [Int]] = [:]
-    for row in subjects { children[parent(of: row, among: subjects), default: []].append(row) }
-    let name = problem.forms[form].form
-    for (column, measure) in problem.rows[first].measures.enumerated() {
-      for (parent, parts) in children.sorted(by: { ($0.key ?? -1) < ($1.key ?? -1) }) {
-        guard let whole = parent ?? problem.index[RowPlace(name, .none, .total)], name != .gk06 || parent != nil else {
-          continue
-        }
-        let code = parent.map { problem.rows[$0].row.code } ?? "total"
+    guard printed.isCodeSafe(form), let first = printed.subjects(of: form).first else { return }
+    let total = problem.index[RowPlace(form, .none, .total)]
+    for (parent, parts) in printed.children(in: form) {
+      guard let whole = parent ?? total, form != .gk06 || parent != nil else { continue }
+      let code = parent.map { problem.rows[$0].row.code } ?? "total"
+      for (column, measure) in problem.rows[first].measures.enumerated() {
         add(
-          .treeIdentityBroken, "\(name.rawValue): \(code) = sum of its parts (\(measure.rawValue))",
+          .treeIdentityBroken, "\(form.rawValue): \(code) = sum of its parts (\(measure.rawValue))",
           Identity.Term(row: whole, column: column, coefficient: 1),
           parts.map { Identity.Term(row: $0, column: column, coefficient: -1) })
       }
     }
-    if name == .gk06 { addEconomicTotals(children[nil] ?? []) }
-  }
-
-  /// The printed subject right above a row: the longest other code that its code begins with.
-  private func parent(of row: Int, among subjects: [Int]) -> Int? {
-    let code = problem.rows[row].row.code
-    return subjects.filter {
-      $0 != row && code.hasPrefix(problem.rows[$0].row.code) && problem.rows[$0].row.code != code
-    }
-    .max { problem.rows[$0].row.code.utf8.count < problem.rows[$1].row.code.utf8.count }
+    if form == .gk06 { addEconomicTotals(printed.topRows(of: form)) }
   }
 
   /// 人员经费 is 301 and 303; 公用经费 is the rest.
@@ -144,16 +129,15 @@ struct IdentityCatalogue {
   // MARK: forms against each other
 
   private mutating func addTotals() {
-    let total = { [problem] (form: Form, measure: Measure) in
-      problem.term(RowPlace(form, .none, .total), measure, 1)
-    }
     let problem = problem
+    let printed = printed
+    func total(_ form: Form, _ measure: Measure) -> [Identity.Term] { printed.total(of: form, measure, in: problem) }
     func line(_ form: Form, _ side: Side, _ key: RowKey, _ measure: Measure = .amount) -> Identity.Term? {
       problem.term(RowPlace(form, side, key), measure, -1)
     }
-    func equal(_ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?]) {
-      guard let whole else { return }
-      add(.crossFormIdentityBroken, label, whole, parts)
+    func equal(_ label: String, _ whole: [Identity.Term], _ parts: [Identity.Term?]) {
+      guard let first = whole.first else { return }
+      add(.crossFormIdentityBroken, label, first, Array(whole.dropFirst()) + parts)
     }
     let funds: [RowKey] = ["general_public", "government_fund", "state_capital"]
     if has(.gk02), has(.gk01) {
@@ -192,7 +176,7 @@ struct IdentityCatalogue {
     if has(.gk01), has(.gk04) {
       for fund in funds {
         equal(
-          "gk04 \(fund) = gk01 \(fund)", problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1),
+          "gk04 \(fund) = gk01 \(fund)", [problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1)].compactMap(\.self),
           [line(.gk01, .revenue, fund)])
       }
     }
@@ -222,26 +206,13 @@ struct IdentityCatalogue {
   }
 
   private mutating func compare(_ form: Form, _ code: String, with line: Identity.Term?, _ other: String) {
-    guard let line, has(form), isCodeSafe(form) else { return }
-    let parts = topRows(form, in: code).compactMap { row in
+    guard let line, printed.isCodeSafe(form) else { return }
+    let parts = printed.topRows(of: form, in: code).compactMap { row in
       problem.rows[row].measures.firstIndex(of: .total).map { Identity.Term(row: row, column: $0, coefficient: 1) }
     }
-    guard !parts.isEmpty else { return }
+    guard let first = parts.first else { return }
     add(
-      .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", parts[0],
-      Array(parts.dropFirst()) + [line])
-  }
-
-  private func isCodeSafe(_ form: Form) -> Bool {
-    problem.rows.allSatisfy { problem.forms[$0.form].form != form || $0.row.kind != .subject || !$0.row.code.isEmpty }
-  }
-
-  /// The printed rows of a class that no other printed row of the form holds: the class itself, or its items.
-  private func topRows(_ form: Form, in code: String) -> [Int] {
-    let rows = problem.rows.indices.filter {
-      problem.forms[problem.rows[$0].form].form == form && problem.rows[$0].row.code.hasPrefix(code)
-    }
-    return rows.filter { parent(of: $0, among: rows) == nil }
+      .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", first, Array(parts.dropFirst()) + [line])
   }
 
   /// By subject: gk03 covers gk05, gk07 and gk08, and equals them where all expenditure is fiscal appropriation.
@@ -249,11 +220,10 @@ struct IdentityCatalogue {
     guard has(.gk03), has(.gk05) else { return }
     let relation: Identity.Relation = isAllFiscal ? .equal : .atMost
     let sign = isAllFiscal ? "=" : "covers"
-    for row in problem.rows.indices where problem.forms[problem.rows[row].form].form == .gk03 {
-      guard let key = problem.rows[row].row.key else { continue }
+    for key in printed.keys(of: .gk03) {
       for measure in [Measure.total, .basic, .project] {
-        let parts = [Form.gk05, .gk07, .gk08].map { problem.term(RowPlace($0, .none, key), measure, 1) }
-        guard parts.contains(where: { $0 != nil }) else { continue }
+        let parts = [Form.gk05, .gk07, .gk08].flatMap { printed.cells(of: $0, key, measure, in: problem) }
+        guard !parts.isEmpty else { continue }
         let whole = problem.term(RowPlace(.gk03, .none, key), measure, -1)
         add(
           .crossFormIdentityBroken, "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", nil,

@@ -42,7 +42,7 @@ enum IdentityFindings {
     _ index: Int, _ variable: RowVariable, _ problem: Problem, _ printed: Set<Cells>
   ) -> [Finding] {
     guard let reading = variable.decided else { return [] }
-    let rules = RowRules(form: problem.forms[variable.form].form, side: variable.row.side, measures: variable.measures)
+    let rules = variable.rules
     return rules.rules.compactMap { rule in
       guard !printed.contains(Cells(row: index, columns: rule.terms.map(\.column))) else { return nil }
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }

@@ -13,7 +13,7 @@ struct LostTotals {
         guard let sum = sum(of: row, column, problem) else { continue }
         let witness = counterpart(of: row, column, near: sum, problem)
         let value = witness?.value ?? sum.value
-        guard value != 0 else { continue }
+        guard value != 0 || sum.isPrinted else { continue }
         reading.values[column] = value
         witnesses[column] = [sum.label] + (witness.map { [$0.label] } ?? [])
       }
@@ -27,10 +27,18 @@ struct LostTotals {
     problem.rows[row].row.kind == .total && problem.forms[problem.rows[row].form].form.isBySubject
   }
 
+  /// The sum of the rows below 合计, and whether all of them print the column, zeros too.
+  private struct Sum {
+    var value: Int64
+    var tolerance: Int64
+    var label: String
+    var isPrinted: Bool
+  }
+
   /// What the tree gives: the sum of the rows right below 合计, all of them decided.
   private static func sum(
     of row: Int, _ column: Int, _ problem: Problem
-  ) -> (value: Int64, tolerance: Int64, label: String)? {
+  ) -> Sum? {
     guard
       let identity = problem.identities.first(where: {
         $0.rule == .treeIdentityBroken && $0.terms.first.map { $0.row == row && $0.column == column } == true
@@ -38,17 +46,19 @@ struct LostTotals {
     else { return nil }
     var value: Int64 = 0
     var tolerance: Int64 = 0
+    var isPrinted = true
     for term in identity.terms.dropFirst() {
       guard let reading = problem.rows[term.row].decided else { return nil }
+      if reading.values[term.column] == nil { isPrinted = false }
       value += reading.values[term.column] ?? 0
       tolerance += problem.rows[term.row].halfUnit
     }
-    return (value, tolerance, identity.label)
+    return Sum(value: value, tolerance: tolerance, label: identity.label, isPrinted: isPrinted)
   }
 
   /// The same figure in another form, where it lies within the rounding of the sum.
   private static func counterpart(
-    of row: Int, _ column: Int, near sum: (value: Int64, tolerance: Int64, label: String), _ problem: Problem
+    of row: Int, _ column: Int, near sum: Sum, _ problem: Problem
   ) -> (value: Int64, label: String)? {
     for identity in problem.identities where identity.rule == .crossFormIdentityBroken && identity.relation == .equal {
       guard let own = identity.terms.first(where: { $0.row == row && $0.column == column }) else { continue }

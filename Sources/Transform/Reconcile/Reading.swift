@@ -43,6 +43,8 @@ struct RowVariable {
   var row: FormRow
   /// The measures of its columns.
   var measures: [Measure]
+  /// The identities between its columns.
+  var rules: RowRules
   /// The readings that nothing has excluded yet; empty where no reading makes sense.
   var domain: [Reading]
   /// How many readings there were at first.

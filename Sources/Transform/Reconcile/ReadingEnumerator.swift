@@ -25,6 +25,17 @@ struct ReadingEnumerator {
     return unique(all.flatMap { completions(of: $0, halfUnit: halfUnit) })
   }
 
+  /// All readings that the row's identities allow, where one figure may also be lost.
+  func readingsWithLoss(of row: FormRow) -> [Reading] {
+    guard row.figures.count <= columns else { return [] }
+    let halfUnit = row.figures.first?.halfUnit.thousandths ?? 0
+    let all = placements(row.figures.count).filter { isAllowed($0, row) }
+      .map { Reading(row, columns: $0, count: columns) }
+    return unique(
+      all.filter { rules.hold($0.values, halfUnit: halfUnit) } + all.flatMap { completions(of: $0, halfUnit: halfUnit) }
+    )
+  }
+
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
     guard row.figures.count <= columns else { return [] }

@@ -5,7 +5,7 @@ struct Reconciler {
   private var problem: Problem
 
   /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [RateWitness]) -> Problem {
+  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
     var reconciler = Reconciler(forms)
     reconciler.decide(witnesses)
     return reconciler.problem
@@ -20,9 +20,8 @@ struct Reconciler {
 
   private mutating func addRows(of form: FormReading, at index: Int) {
     let columns = GridColumns(form)
+    let revenue = RowRules(form: form.form, side: .revenue, measures: [.amount])
     for row in form.rows {
-      let measures = form.columnMeasures(of: row)
-      let (domain, isSettled) = columns.domain(of: row, measures: measures)
       if let key = row.key {
         let place = RowPlace(form.form, row.side, key)
         if let other = problem.index[place] {
@@ -31,12 +30,15 @@ struct Reconciler {
         }
         problem.index[place] = problem.rows.count
       }
+      let measures = form.columnMeasures(of: row)
+      let (domain, isSettled) = columns.domain(of: row, measures: measures)
       problem.rows.append(
         RowVariable(
-          form: index, row: row, measures: measures, domain: domain, initialCount: domain.count, isSettled: isSettled,
+          form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
+          domain: domain, initialCount: domain.count, isSettled: isSettled,
           halfUnit: (row.figures.first?.halfUnit ?? form.halfUnit).thousandths))
     }
-    addLostTotal(of: form, at: index)
+    addLostTotal(of: form, at: index, rules: columns.rules)
   }
 
   private mutating func reportDuplicate(_ row: FormRow, of other: FormRow, form: Int) {
@@ -49,7 +51,7 @@ struct Reconciler {
   }
 
   /// A form by subject without a 合计 row, or with a blank one, still has a total that its identities may give.
-  private mutating func addLostTotal(of form: FormReading, at index: Int) {
+  private mutating func addLostTotal(of form: FormReading, at index: Int, rules: RowRules) {
     guard form.form.isBySubject, form.rows.contains(where: { $0.kind == .subject && !$0.figures.isEmpty }),
       problem.index[RowPlace(form.form, .none, .total)] == nil
     else { return }
@@ -57,31 +59,51 @@ struct Reconciler {
     problem.index[RowPlace(form.form, .none, .total)] = problem.rows.count
     problem.rows.append(
       RowVariable(
-        form: index, row: row, measures: form.measures, domain: [], initialCount: 0, isSettled: false,
+        form: index, row: row, measures: form.measures, rules: rules, domain: [], initialCount: 0, isSettled: false,
         halfUnit: form.halfUnit.thousandths))
   }
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [RateWitness]) {
-    for row in problem.rows.indices
-    where problem.forms[problem.rows[row].form].form.isBySubject && problem.rows[row].row.kind == .total
-      && problem.rows[row].row.figures.isEmpty
-    {
-      // A blank total over printed rows is lost, not blank: it takes no part until it is restored.
-      let form = problem.rows[row].form
-      if problem.rows.contains(where: { $0.form == form && $0.row.kind == .subject && !$0.row.figures.isEmpty }) {
-        problem.rows[row].domain = []
-      }
-    }
+  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
+    openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     var propagator = Propagator()
     propagator.run(&problem)
     ThreePublicWitnesses(witnesses).apply(to: &problem)
     propagator.run(&problem)
+    if reopenBrokenForms() { propagator.run(&problem) }
     propagator.run(&problem, exact: true)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
     LostTotals.restore(in: &problem)
+  }
+
+  /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.
+  private mutating func openBlankTotals() {
+    let printed = Set(problem.rows.filter { $0.row.kind == .subject && !$0.row.figures.isEmpty }.map(\.form))
+    for row in problem.rows.indices
+    where problem.rows[row].row.kind == .total && problem.rows[row].row.figures.isEmpty
+      && printed.contains(problem.rows[row].form)
+    {
+      problem.rows[row].domain = []
+    }
+  }
+
+  /// A form whose rows balance in themselves but break an identity with others may have lost a column: its rows are
+  /// opened again to every reading with one figure lost.
+  private mutating func reopenBrokenForms() -> Bool {
+    var forms: Set<Int> = []
+    for identity in problem.identities where problem.holds(identity) == false {
+      for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
+    }
+    for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
+      let variable = problem.rows[row]
+      guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
+      let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
+      problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
+      problem.rows[row].initialCount = problem.rows[row].domain.count
+    }
+    return !forms.isEmpty
   }
 
   /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they

@@ -1,0 +1,41 @@
+import Accounts
+
+/// Tells which of the three public expenses a label names, as its place in the template: 0 total, 1 overseas travel,
+/// 2 vehicles, 3 purchase, 4 operation, 5 reception.
+enum ThreePublicLabel {
+  /// The items that a label may name: one where it is whole, several where it is cut, none for other text.
+  static func items(_ text: NormalText) -> Set<Int> {
+    let label = LineLabels.numbered(text).label
+    if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? [] : [5] }
+    if label.contains("出国") { return [1] }
+    if vehicles.contains(where: label.contains) { return [2] }
+    if label.contains("用车") || label.contains("购置费") || label.contains("运行") {
+      if label.contains("运行") || label.contains("车运") { return [4] }
+      // 公务用车 and 公务用车购 begin the vehicles' line and the lines below it.
+      if !label.contains("购") { return [2, 3, 4] }
+      return label.contains("购置费") ? [3] : [2, 3]
+    }
+    return label.contains("合计") || label.contains("三公经费") ? [0] : []
+  }
+
+  /// What cut labels name by elimination: no item stands twice, and the vehicles' line stands above its parts.
+  static func decided(_ entries: [Set<Int>]) -> [Int?] {
+    var open = entries
+    var changed = true
+    while changed {
+      changed = false
+      let taken = Set(open.filter { $0.count == 1 }.flatMap(\.self))
+      for index in open.indices where open[index].count > 1 && !open[index].isDisjoint(with: taken) {
+        open[index].subtract(taken)
+        changed = true
+      }
+      if !changed, let first = open.firstIndex(of: [2, 3]), open.count(where: { $0 == [2, 3] }) == 2 {
+        open[first] = [2]
+        changed = true
+      }
+    }
+    return open.map { $0.count == 1 ? $0.first : nil }
+  }
+
+  private static let vehicles: [NormalText] = ["购置及运", "购置和运", "购置与运", "购置、运", "购置运行"]
+}
