@@ -15,7 +15,8 @@ import Testing
         return reading
       }
       return RowVariable(
-        form: 0, row: row, measures: [.total], domain: domain, initialCount: values.count, isSettled: values.count == 1,
+        form: 0, row: row, measures: [.total], rules: RowRules(form: .gk05, side: .none, measures: [.total]),
+        domain: domain, initialCount: values.count, isSettled: values.count == 1,
         halfUnit: 5)
     }
     return problem
