@@ -15,36 +15,50 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   public init(_ text: String) {
     var copy = text
     units = copy.withUTF8 { bytes in
-      [UInt16](unsafeUninitializedCapacity: bytes.count) { buffer, count in
-        var index = 0
-        while index < bytes.count {
-          let lead = bytes[index]
-          if lead < 0x80 {
-            Self.append(UInt16(lead), to: buffer, &count)
-            index += 1
-          } else if lead < 0xE0 {
-            Self.append(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F), to: buffer, &count)
-            index += 2
-          } else if lead < 0xF0 {
-            let tail = UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
-            Self.append(UInt16(lead & 0x0F) << 12 | tail, to: buffer, &count)
-            index += 3
-          } else {
-            let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
-            let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-            Self.append(UInt16(0xD7C0 + (scalar >> 10)), to: buffer, &count)
-            Self.append(UInt16(0xDC00 + (scalar & 0x3FF)), to: buffer, &count)
-            index += 4
-          }
-        }
+      // The scratch memory has room for any text of so many bytes; the units kept have an array of just their size.
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { scratch in
+        let count = Self.reduce(bytes, into: scratch)
+        return Array(UnsafeBufferPointer(rebasing: scratch[..<count]))
       }
     }
   }
 
-  private static func append(_ unit: UInt16, to buffer: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int) {
-    guard let kept = reduced(unit) else { return }
-    buffer[count] = kept
-    count += 1
+  /// Writes what is kept of a text to `units` and says how many units that is.
+  private static func reduce(
+    _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
+  ) -> Int {
+    var count = 0
+    func add(_ unit: UInt16) {
+      // Nearly all units are kept as they are.
+      guard let kept = isKept(unit) ? unit : reduced(unit) else { return }
+      units[count] = kept
+      count += 1
+    }
+    var index = 0
+    while index < bytes.count {
+      let lead = bytes[index]
+      if lead < 0x80 {
+        add(UInt16(lead))
+        index += 1
+      } else if lead < 0xE0 {
+        add(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F))
+        index += 2
+      } else if lead < 0xF0 {
+        add(UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
+        index += 3
+      } else {
+        let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+        let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+        add(UInt16(0xD7C0 + (scalar >> 10)))
+        add(UInt16(0xDC00 + (scalar & 0x3FF)))
+        index += 4
+      }
+    }
+    return count
+  }
+
+  private static func isKept(_ unit: UInt16) -> Bool {
+    (0x3040...0xFEFE).contains(unit) || (0x28...0x7E).contains(unit)
   }
 
   /// Wraps units that are already reduced.
@@ -59,15 +73,22 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   public var count: Int { units.count }
 
   /// Whether it starts with all of `prefix`.
-  public func hasPrefix(_ prefix: NormalText) -> Bool { units.starts(with: prefix.units) }
+  public func hasPrefix(_ prefix: NormalText) -> Bool { holds(prefix, at: 0) }
 
   /// Whether it ends with all of `suffix`.
   public func hasSuffix(_ suffix: NormalText) -> Bool {
-    units.count >= suffix.count && units[(units.count - suffix.count)...].elementsEqual(suffix.units)
+    count >= suffix.count && holds(suffix, at: count - suffix.count)
   }
 
   /// Whether `part` stands anywhere in it.
   public func contains(_ part: NormalText) -> Bool { firstIndex(of: part) != nil }
+
+  /// Whether `part` stands at offset `index` of it.
+  public func holds(_ part: NormalText, at index: Int) -> Bool {
+    guard index + part.count <= units.count else { return false }
+    for offset in part.units.indices where units[index + offset] != part.units[offset] { return false }
+    return true
+  }
 
   /// The offset at which `part` first stands in it, at or behind `start`.
   public func firstIndex(of part: NormalText, from start: Int = 0) -> Int? {
@@ -75,7 +96,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     let last = units.count - part.count
     var index = start
     while index <= last {
-      if units[index] == first, units[index..<(index + part.count)].elementsEqual(part.units) { return index }
+      if units[index] == first, holds(part, at: index) { return index }
       index += 1
     }
     return nil
@@ -94,10 +115,9 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   /// The reduced text.
   public var description: String { String(decoding: units, as: UTF16.self) }
 
-  /// What is kept of one unit, or nil where it carries no identity.
+  /// What is kept of a unit that `isKept` does not keep as it is, or nil where it carries no identity.
   private static func reduced(_ unit: UInt16) -> UInt16? {
     switch unit {
-    case 0x3040...0xFEFE, 0x28...0x7E: unit  // nearly all: first for speed
     case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: nil
     case 0x22, 0x27, 0x2018...0x201F, 0x300A...0x300F, 0xFF02, 0xFF07: nil
     case 0x3014, 0x3010: 0x28  // 〔 【

@@ -4,28 +4,42 @@ import Accounts
 public enum Cleaner {
   /// Cleans one source; a file that holds several disclosures gives several documents, in order.
   public static func clean(_ extracted: ExtractedDocument) -> [CleanedDocument] {
-    let lines = Furniture.strip(extracted.lines)
-    let document = document(extracted, lines)
-    let starts = DisclosureStarts.lines(in: lines, tables: document.tables)
-    guard starts.count > 1 else { return [document] }
+    let (lines, reduced) = Furniture.strip(extracted.lines)
+    let layout = Layout(lines, reduced)
+    let starts = DisclosureStarts.lines(in: lines, tables: layout.tables)
+    guard starts.count > 1 else { return [document(extracted, layout)] }
     return starts.indices.map { index in
-      let end = index + 1 < starts.count ? starts[index + 1] : lines.count
-      var own = self.document(extracted, Array(lines[(index == 0 ? 0 : starts[index])..<end]))
+      let range = (index == 0 ? 0 : starts[index])..<(index + 1 < starts.count ? starts[index + 1] : lines.count)
+      var own = document(extracted, Layout(Array(lines[range]), Array(reduced[range])))
       own.ordinal = index + 1
       return own
     }
   }
 
-  private static func document(_ extracted: ExtractedDocument, _ lines: [SourceLine]) -> CleanedDocument {
-    // Rows of a grid are no text; only rows of two cells may be entries of a contents list.
-    let facts = LineFacts.all(lines, skipping: lines.map { $0.width > 2 })
-    let contents = ContentsList.ranges(in: lines, facts: facts)
-    var isTaken = Array(repeating: false, count: lines.count)
-    for range in contents { for index in range { isTaken[index] = true } }
-    let (tables, isClaimed) = TableFinder.find(in: lines, facts: facts, isContents: isTaken)
-    let (preamble, sections) = Sections.read(lines, facts: facts, contents: contents, excluding: isClaimed)
+  /// Lines parted into contents lists, tables and text.
+  private struct Layout {
+    let lines: [SourceLine]
+    let reduced: [ReducedLine]
+    let contents: [Range<Int>]
+    let tables: [CleanedTable]
+    /// Which lines tables have claimed.
+    let isClaimed: [Bool]
+
+    init(_ lines: [SourceLine], _ reduced: [ReducedLine]) {
+      self.lines = lines
+      self.reduced = reduced
+      contents = ContentsList.ranges(in: lines, reduced: reduced)
+      var isContents = Array(repeating: false, count: lines.count)
+      for range in contents { for index in range { isContents[index] = true } }
+      (tables, isClaimed) = TableFinder.find(in: lines, reduced: reduced, isContents: isContents)
+    }
+  }
+
+  private static func document(_ extracted: ExtractedDocument, _ layout: Layout) -> CleanedDocument {
+    let (preamble, sections) = Sections.read(
+      layout.lines, reduced: layout.reduced, contents: layout.contents, excluding: layout.isClaimed)
     return CleanedDocument(
-      source: extracted.source, preamble: preamble, sections: sections, tables: tables,
+      source: extracted.source, preamble: preamble, sections: sections, tables: layout.tables,
       findings: extracted.findings + SectionNumbers.findings(sections))
   }
 }

@@ -6,9 +6,9 @@ enum ContentsList {
   ///
   /// A list begins with 目录, or with an entry whose text comes again as a heading behind a run of entries. It ends
   /// where its first entry comes again, or where the lines stop looking like entries.
-  static func ranges(in lines: [SourceLine], facts: [LineFacts]? = nil) -> [Range<Int>] {
-    let facts = facts ?? LineFacts.all(lines)
-    let entries = lines.indices.map { Entry(lines[$0], facts[$0]) }
+  static func ranges(in lines: [SourceLine], reduced: [ReducedLine]? = nil) -> [Range<Int>] {
+    let reduced = reduced ?? lines.map(ReducedLine.init)
+    let entries = Entries(lines: lines, reduced: reduced)
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
@@ -22,52 +22,74 @@ enum ContentsList {
     return found
   }
 
+  /// The lines, each looked at only when the search comes to it.
+  private struct Entries {
+    let lines: [SourceLine]
+    let reduced: [ReducedLine]
+
+    var count: Int { lines.count }
+
+    subscript(index: Int) -> Entry { Entry(lines[index], reduced[index]) }
+
+    /// A cheap test: a list begins with a heading number or a word such as 目录.
+    func mayBeginList(at index: Int) -> Bool {
+      reduced[index].hasMarker || ContentsList.words.begin(reduced[index].normal)
+    }
+  }
+
   /// What one line looks like.
   private struct Entry {
     var title = NormalText(units: [])
     var style: HeadingMarker.Style?
     var number = ""
     var isContentsWord = false
+    /// False for what can be no entry.
+    var isRead = false
     var hasLeader = false
-    /// Whether it is short and no sentence.
-    var isShort = false
 
-    init(_ line: SourceLine, _ facts: LineFacts) {
-      guard line.table == nil, line.cells.count <= 3 || line.width == 1, facts.normal.count <= 200 else { return }
-      title = facts.normal
+    init(_ line: SourceLine, _ reduced: ReducedLine) {
+      guard line.table == nil, line.cells.count <= 3 || line.width == 1, reduced.normal.count <= 200 else { return }
+      title = reduced.normal
       if let end = ContentsList.leaderStart(title.units) {
         hasLeader = true
         title = NormalText(units: title.units[..<end])
       }
-      isContentsWord = title.count <= 8 && ContentsList.words.contains(title)
-      isShort = title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B }
-      style = facts.marker?.style
-      number = facts.marker?.number ?? ""
+      isContentsWord = title.count <= 8 && ContentsList.words.hold(title)
+      isRead = true
+      style = reduced.marker?.style
+      number = reduced.marker?.number ?? ""
     }
 
-    var isEntry: Bool { isShort && (hasLeader || style.map { $0 <= .arabic } ?? false) }
+    /// Whether it is short and no sentence.
+    var isShort: Bool { isRead && title.count <= 70 && !title.units.contains { $0 == 0x3002 || $0 == 0x3B } }
+
+    var isEntry: Bool { (hasLeader || style.map { $0 <= .arabic } ?? false) && isShort }
   }
 
   /// The list that begins at `start`, with the word 目录 or an entry.
-  private static func list(at start: Int, entries: [Entry]) -> Range<Int>? {
-    if entries[start].isContentsWord {
+  private static func list(at start: Int, entries: Entries) -> Range<Int>? {
+    guard entries.mayBeginList(at: start) else { return nil }
+    let first = entries[start]
+    if first.isContentsWord {
       return run(from: start + 1, entries: entries).map { start..<$0 } ?? start..<(start + 1)
     }
-    guard entries[start].isEntry, let style = entries[start].style, style == .part || entries[start].hasLeader,
+    guard first.isEntry, let style = first.style, style == .part || first.hasLeader,
       let end = run(from: start, entries: entries), end < entries.count, end - start >= 3,
-      entries[start].hasLeader || repeats(entries[end], entries[start])
+      first.hasLeader || repeats(entries[end], first)
     else { return nil }
     return start..<end
   }
 
   /// Where the run of entries ends that begins at `start`; nil where none begins there.
-  private static func run(from start: Int, entries: [Entry]) -> Int? {
-    guard start < entries.count, entries[start].isShort, !entries[start].title.isEmpty else { return nil }
+  private static func run(from start: Int, entries: Entries) -> Int? {
+    guard start < entries.count else { return nil }
+    let first = entries[start]
+    guard first.isShort, !first.title.isEmpty else { return nil }
     var index = start + 1
     var lastEntry = start
     while index < entries.count {
       let entry = entries[index]
-      if repeats(entry, entries[start]) { return index }
+      if repeats(entry, first) { return index }
       if entry.isEntry {
         lastEntry = index
       } else if !entry.isShort || index - lastEntry > 2 || entry.title.count > 30 {
@@ -79,12 +101,13 @@ enum ContentsList {
   }
 
   /// The first line of a run that says again what an earlier one said in the same style: there the text begins.
-  private static func firstRepeated(in range: Range<Int>, entries: [Entry]) -> Int? {
+  private static func firstRepeated(in range: Range<Int>, entries: Entries) -> Int? {
     var seen: Set<NormalText> = []
-    for index in range where entries[index].isEntry && entries[index].title.count > 6 {
-      if entries[index].style == .part || entries[range.lowerBound].style != .part {
-        if !seen.insert(entries[index].title).inserted { return index }
-      }
+    let hasParts = entries[range.lowerBound].style == .part
+    for index in range {
+      let entry = entries[index]
+      guard entry.isEntry, entry.title.count > 6, entry.style == .part || !hasParts else { continue }
+      if !seen.insert(entry.title).inserted { return index }
     }
     return nil
   }
@@ -111,5 +134,5 @@ enum ContentsList {
     unit == 0x2E || unit == 0x2026 || unit == 0xB7 || unit == 0x5F || unit == 0x22EF || unit == 0x3002
   }
 
-  private static let words: Set<NormalText> = ["目录", "目次", "目录页", "CONTENTS", "Contents", "(目录)"]
+  private static let words: Words = ["目录", "目次", "目录页", "CONTENTS", "Contents", "(目录)"]
 }

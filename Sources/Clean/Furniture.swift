@@ -2,45 +2,57 @@ import Accounts
 
 /// Takes away what belongs to the page and not to the disclosure.
 enum Furniture {
-  /// The lines without page numbers, running heads, web navigation and residue of markup; spans stay as they are.
+  /// The lines without page numbers, running heads, web navigation and residue of markup, and their texts reduced;
+  /// spans stay as they are.
   ///
   /// A line that is left without text is dropped, and its page break or blank line is noted on the next one.
-  static func strip(_ lines: [SourceLine]) -> [SourceLine] {
-    let pageNumbers = PageNumbers.indices(in: lines)
-    let runningHeads = RunningHeads.indices(in: lines, pageNumbers: pageNumbers)
+  static func strip(_ lines: [SourceLine]) -> (lines: [SourceLine], reduced: [ReducedLine]) {
+    let reduced = lines.map(ReducedLine.init)
+    let isPageNumber = PageNumbers.find(in: lines, reduced: reduced)
+    let runningHeads = RunningHeads.indices(in: lines, reduced: reduced, isPageNumber: isPageNumber)
     var kept: [SourceLine] = []
+    var keptReduced: [ReducedLine] = []
     kept.reserveCapacity(lines.count)
+    keptReduced.reserveCapacity(lines.count)
     var followsBlank = false
     var followsPageBreak = false
-    for (index, original) in lines.enumerated() {
-      var line = original
+    for index in lines.indices {
+      var line = lines[index]
       let isFurniture =
-        pageNumbers.contains(index) || runningHeads.contains(index)
-        || line.table == nil && line.width == 1 && WebNavigation.matches(line.text)
-      if !isFurniture { clean(&line) }
+        isPageNumber[index] || runningHeads.contains(index)
+        || line.table == nil && line.width == 1 && WebNavigation.matches(line.text, reduced: reduced[index])
+      let isChanged = !isFurniture && clean(&line)
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = line.followsPageBreak || followsPageBreak
       let isDropped = isFurniture || line.cells.isEmpty
       followsBlank = isDropped && line.followsBlank
       followsPageBreak = isDropped && line.followsPageBreak
-      if !isDropped { kept.append(line) }
+      if isDropped { continue }
+      keptReduced.append(isChanged ? ReducedLine(line) : reduced[index])
+      kept.append(line)
     }
-    return kept
+    return (kept, keptReduced)
   }
 
-  private static func clean(_ line: inout SourceLine) {
+  /// Removes markup and bullets; false where there are none.
+  private static func clean(_ line: inout SourceLine) -> Bool {
+    var isChanged = false
     for index in line.cells.indices.reversed() {
       guard let text = InlineMarkup.removed(from: line.cells[index].text) else { continue }
       if text.isEmpty { line.cells.remove(at: index) } else { line.cells[index].text = text }
+      isChanged = true
     }
-    guard line.width == 1, let first = line.cells.first?.text, let title = withoutBullet(first) else { return }
+    guard line.width == 1, let first = line.cells.first?.text, let title = withoutBullet(first) else {
+      return isChanged
+    }
     line.cells[0].text = title
+    return true
   }
 
   /// What stands behind a list bullet, where that is a heading's number; nil otherwise.
   private static func withoutBullet(_ text: String) -> String? {
     let scalars = text.unicodeScalars
-    guard let first = scalars.first, bullets.contains(first) else { return nil }
+    guard let first = scalars.first, isBullet(first) else { return nil }
     guard let start = scalars.dropFirst().firstIndex(where: { !$0.isSpace }) else { return nil }
     let rest = String(scalars[start...])
     guard let marker = HeadingMarker(rest), marker.style <= .bracketedChinese || marker.style == .arabic else {
@@ -49,5 +61,10 @@ enum Furniture {
     return marker.rest.isEmpty ? nil : rest
   }
 
-  private static let bullets: Set<Unicode.Scalar> = ["-", "*", "•", "·", "●", "+", "■", "◆", "➢", "\u{F06C}"]
+  private static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "*", "•", "·", "●", "+", "■", "◆", "➢", "\u{F06C}": true
+    default: false
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import Accounts
+
 /// The number that a heading or a list item begins with: `第一部分`, `一、`, `（一）`, `1.`, `（1）`, `①`.
 struct HeadingMarker: Hashable, Sendable {
   /// The styles in the order in which disclosures nest them.
@@ -33,6 +35,30 @@ struct HeadingMarker: Hashable, Sendable {
     self.style = style
     number = reader.number
     rest = String(text.unicodeScalars[reader.position...])
+  }
+
+  /// Reads the marker at the start of `text` where its reduced form shows that one may stand there.
+  init?(_ text: String, reduced: NormalText) {
+    guard Self.mayBegin(reduced.units) else { return nil }
+    self.init(text)
+  }
+
+  /// A cheap test: 第, a bracket and a numeral, ① to ⑳, or a short numeral and a separator.
+  private static func mayBegin(_ units: [UInt16]) -> Bool {
+    guard let first = units.first else { return false }
+    switch first {
+    case 0x7B2C, 0x2460...0x2473: return true
+    case 0x28: return units.count > 2 && isNumeral(units[1])
+    case _ where isNumeral(first):
+      guard let end = units.prefix(4).firstIndex(where: { !isNumeral($0) }) else { return false }
+      return units[end] == 0x3001 || units[end] == 0x2E || units[end] == 0x29
+    default: return false
+    }
+  }
+
+  /// Whether a unit of reduced text is a digit or a Chinese numeral.
+  private static func isNumeral(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || Unicode.Scalar(unit)?.isChineseNumeral ?? false
   }
 
   /// Reads scalar by scalar; white space counts for nothing.
@@ -101,15 +127,16 @@ struct HeadingMarker: Hashable, Sendable {
       guard scalars.distance(from: numeral.lowerBound, to: numeral.upperBound) <= 3 else { return nil }
       skipSpace()
       guard let separator = next() else { return nil }
-      number = String(scalars[numeral])
       switch separator {
       case "、": break
       case ".", "．": if peek().map({ $0.isDigit }) ?? false { return nil }
       case "）", ")":
+        number = String(scalars[numeral])
         skipSpace()
         return style == .arabic ? .bracketedArabic : .bracketedChinese
       default: return nil
       }
+      number = String(scalars[numeral])
       skipSpace()
       return style
     }
@@ -134,9 +161,9 @@ struct HeadingMarker: Hashable, Sendable {
     }
 
     private func squeezed(_ range: Range<String.Index>) -> String {
-      var kept = String.UnicodeScalarView()
-      kept.append(contentsOf: scalars[range].lazy.filter { !$0.isSpace })
-      return String(kept)
+      let printed = scalars[range]
+      guard printed.contains(where: \.isSpace) else { return String(printed) }
+      return String(String.UnicodeScalarView(printed.filter { !$0.isSpace }))
     }
   }
 }

@@ -26,6 +26,8 @@ enum HeadingShape {
 
   /// Whether a term is explained (`基本支出是指…`): glossary text, not a heading.
   private static func explains(_ title: NormalText) -> Bool {
-    title.contains("是指") || title.contains("指单位")
+    definitions.stand(in: title)
   }
+
+  private static let definitions: Words = ["是指", "指单位"]
 }

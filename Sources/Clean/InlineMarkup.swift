@@ -1,10 +1,17 @@
+extension String {
+  /// Whether one of its UTF-8 bytes is such; faster than a search in its UTF-8 view.
+  func holdsByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.contains(where: isWanted) } ?? utf8.contains(where: isWanted)
+  }
+}
+
 /// Removes what exports leave inside a text: Markdown emphasis, HTML residue and the field codes of office programs.
 enum InlineMarkup {
   /// The text without residue; nil where there is none.
   ///
   /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
   static func removed(from text: String) -> String? {
-    guard text.utf8.contains(where: isSuspicious) else { return nil }
+    guard text.holdsByte(where: isSuspicious) else { return nil }
     var scanner = Scanner(bytes: Array(text.utf8))
     return scanner.run()
   }

@@ -33,12 +33,25 @@ struct LineFacts: Sendable {
 
   /// Looks at `text`.
   init(_ text: String) {
+    let normal = NormalText(text)
+    self.init(text, normal: normal, marker: HeadingMarker(text, reduced: normal))
+  }
+
+  /// Looks at a text that is reduced already.
+  private init(_ text: String, normal: NormalText, marker: HeadingMarker?) {
     self.text = text
-    normal = NormalText(text)
-    marker = HeadingMarker(text)
+    self.normal = normal
+    self.marker = marker
     var row = RowShape()
     var isInFirstUnit = true
     for scalar in text.unicodeScalars {
+      if isHan(scalar), !isInFirstUnit {
+        // Nearly all characters: no mark, no digit, four quarters wide.
+        width += 4
+        ending = .open
+        row.addLetter()
+        continue
+      }
       let columns = Self.width(of: scalar)
       width += columns
       row.add(scalar)
@@ -51,10 +64,17 @@ struct LineFacts: Sendable {
     isRow = row.isRow
   }
 
-  /// Looks at the lines, all cells of each joined; those that `skipped` marks stay without text.
-  static func all(_ lines: [SourceLine], skipping skipped: [Bool] = []) -> [LineFacts] {
+  /// Looks at the lines, all cells of each joined; those that `skipped` marks stay without text, and so do the rows of
+  /// grids.
+  static func all(
+    _ lines: [SourceLine], reduced: [ReducedLine]? = nil, skipping skipped: [Bool] = []
+  ) -> [LineFacts] {
+    let reduced = reduced ?? lines.map(ReducedLine.init)
     let nothing = LineFacts("")
-    return lines.indices.map { skipped.isEmpty || !skipped[$0] ? LineFacts(lines[$0].text) : nothing }
+    return lines.indices.map { index in
+      if lines[index].width > 2 || !skipped.isEmpty && skipped[index] { return nothing }
+      return LineFacts(lines[index].text, normal: reduced[index].normal, marker: reduced[index].marker)
+    }
   }
 
   private mutating func note(_ scalar: Unicode.Scalar) {
@@ -72,6 +92,8 @@ struct LineFacts: Sendable {
     default: if !scalar.isSpace { ending = .open }
     }
   }
+
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
@@ -103,7 +125,7 @@ private struct RowShape {
     case "。", "，", "；": isProse = true
     case " ", "\u{3000}": endWord()
     default:
-      length += 1
+      addLetter()
       if scalar.isDigit {
         digits += 1
       } else if scalar == "." || scalar == "," || scalar == "-" {
@@ -112,6 +134,9 @@ private struct RowShape {
       }
     }
   }
+
+  /// Adds a character that is no digit or mark.
+  mutating func addLetter() { length += 1 }
 
   private mutating func endWord() {
     guard length > 0 else { return }

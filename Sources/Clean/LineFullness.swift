@@ -12,13 +12,13 @@ struct LineFullness: Sendable {
   /// Whether the line is so long that what begins the next one did not fit on it.
   ///
   /// False where the lines around it do not end at a common margin, as on a web page.
-  func isFull(_ index: Int, before next: LineFacts) -> Bool {
-    widths[index] + next.firstUnitWidth + Self.slack >= limits[index]
+  func isFull(_ index: Int, beforeWidth next: Int) -> Bool {
+    widths[index] + next + Self.slack >= limits[index]
   }
 
   /// Whether what begins the next line certainly did not fit on this one.
-  func isQuiteFull(_ index: Int, before next: LineFacts) -> Bool {
-    widths[index] + next.firstUnitWidth > limits[index]
+  func isQuiteFull(_ index: Int, beforeWidth next: Int) -> Bool {
+    widths[index] + next > limits[index]
   }
 
   /// Whether the line comes within a fifth of the margin: enough for one that ends in the middle of a sentence.
@@ -31,16 +31,17 @@ struct LineFullness: Sendable {
   /// Neighbours share a margin, so it is found once for every few lines.
   private static func limits(_ widths: [Int]) -> [Int] {
     let prose = widths.indices.filter { widths[$0] > 0 }
+    let proseWidths = prose.map { widths[$0] }
     var limits = [Int](repeating: noMargin, count: widths.count)
     for start in stride(from: 0, to: prose.count, by: step) {
       let end = min(prose.count, start + step)
-      let margin = margin(of: prose[max(0, start - reach)..<min(prose.count, end + reach)].map { widths[$0] })
+      let margin = margin(of: proseWidths[max(0, start - reach)..<min(prose.count, end + reach)])
       for position in start..<end { limits[prose[position]] = margin }
     }
     return limits
   }
 
-  private static func margin(of widths: [Int]) -> Int {
+  private static func margin(of widths: ArraySlice<Int>) -> Int {
     let longest = widths.reduce(0) { $1 <= widest ? max($0, $1) : $0 }
     guard longest >= narrowest else { return noMargin }
     let long = widths.filter { $0 <= widest && $0 * 20 >= longest * 17 }.sorted()

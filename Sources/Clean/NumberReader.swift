@@ -26,9 +26,14 @@ private struct Spelling {
   private var digitCount = 0
   private var misreadCount = 0
   private var isNegative = false
-  /// The lengths of the runs of digits, parted by points and commas, and what parts them.
-  private var runs: [Int] = [0]
-  private var points: [Bool] = []
+  /// Digits since the last point or comma.
+  private var runLength = 0
+  /// Digits before the first point or comma.
+  private var headLength = 0
+  private var markCount = 0
+  private var lastMarkIsPoint = false
+  /// Whether a run between two marks has other than three digits.
+  private var hasOddGroup = false
 
   /// Takes one unit; false where it can be no part of a number.
   mutating func take(_ unit: UInt16) -> Bool {
@@ -44,7 +49,7 @@ private struct Spelling {
     case 0x2E, 0xFF0E, 0x3002: return takeMark(isPoint: true)  // . ． 。
     case 0x2C, 0xFF0C: return takeMark(isPoint: false)  // , ，
     case 0x2D, 0x2212, 0xFF0D, 0x2014, 0x2013:  // dashes, as a sign
-      guard digitCount == 0, points.isEmpty, !isNegative else { return false }
+      guard digitCount == 0, !isNegative else { return false }
       isNegative = true
       return true
     case 0x20, 0x09, 0xA0, 0x3000: return true
@@ -56,25 +61,32 @@ private struct Spelling {
     guard digitCount < 17 else { return false }
     digits = digits * 10 + Int64(digit)
     digitCount += 1
-    runs[runs.count - 1] += 1
+    runLength += 1
     return true
   }
 
   private mutating func takeMark(isPoint: Bool) -> Bool {
-    guard digitCount > 0 else { return false }
-    runs.append(0)
-    points.append(isPoint)
+    guard runLength > 0 else { return false }
+    if markCount == 0 {
+      headLength = runLength
+    } else if runLength != 3 {
+      hasOddGroup = true
+    }
+    markCount += 1
+    lastMarkIsPoint = isPoint
+    runLength = 0
     return true
   }
 
   /// The number, where the marks stand as thousands and decimals do.
   var number: PrintedNumber? {
-    guard digitCount > 0, digitCount > misreadCount, runs.allSatisfy({ $0 > 0 }) else { return nil }
+    guard runLength > 0, digitCount > misreadCount else { return nil }
     let value = isNegative ? -digits : digits
-    guard let lastMark = points.last else { return PrintedNumber(digits: value, decimals: 0) }
-    let groups = runs[1...].dropLast(lastMark ? 1 : 0)
+    guard markCount > 0 else { return PrintedNumber(digits: value, decimals: 0) }
     // A comma misread as a point (`1.027.21`) still parts groups of three.
-    guard groups.allSatisfy({ $0 == 3 }), groups.isEmpty || runs[0] <= 3 else { return nil }
-    return PrintedNumber(digits: value, decimals: lastMark ? runs[runs.count - 1] : 0, isGrouped: !groups.isEmpty)
+    guard !hasOddGroup, lastMarkIsPoint || runLength == 3 else { return nil }
+    let isGrouped = markCount > 1 || !lastMarkIsPoint
+    guard !isGrouped || headLength <= 3 else { return nil }
+    return PrintedNumber(digits: value, decimals: lastMarkIsPoint ? runLength : 0, isGrouped: isGrouped)
   }
 }

@@ -33,7 +33,7 @@ struct Paragraphs: Sendable {
       span = span.union(lines[end].span)
       end += 1
     }
-    if text.utf8.contains(0x0A) { text = String(decoding: text.utf8.filter { $0 != 0x0A }, as: UTF8.self) }
+    if text.holdsByte(where: { $0 == 0x0A }) { text = String(decoding: text.utf8.filter { $0 != 0x0A }, as: UTF8.self) }
     return Joined(text: text, span: span, indices: start..<end)
   }
 
@@ -49,12 +49,13 @@ struct Paragraphs: Sendable {
     else { return false }
     switch facts[last].ending {
     case .full:
-      return fullness.isFull(last, before: facts[next]) && Self.goesOn(facts[next].normal)
+      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth) && Self.goesOn(facts[next].normal)
     case .pausing:
-      return fullness.isQuiteFull(last, before: facts[next]) && !beginsParagraph(next)
+      return fullness.isQuiteFull(last, beforeWidth: facts[next].firstUnitWidth) && !beginsParagraph(next)
     case .open:
       guard !isWholeHeading(text, start: start), !isTitle(last), !beginsParagraph(next) else { return false }
-      return fullness.isFull(last, before: facts[next]) || isBrokenSentence(last, text: text, next: next)
+      return fullness.isFull(last, beforeWidth: facts[next].firstUnitWidth)
+        || isBrokenSentence(last, text: text, next: next)
     }
   }
 
@@ -70,18 +71,18 @@ struct Paragraphs: Sendable {
 
   /// Whether a line is in the path of a subject, `…（类）…（款）`, that has not come to its end.
   private func isSubjectPath(_ normal: NormalText) -> Bool {
-    normal.contains("(类)") && !normal.hasSuffix("(项)")
+    normal.contains(Self.classMark) && !normal.hasSuffix(Self.itemMark)
   }
 
   /// Whether a sentence can hardly be the first of its paragraph.
   private static func goesOn(_ normal: NormalText) -> Bool {
-    continuations.contains(where: normal.hasPrefix)
+    continuations.begin(normal)
   }
 
   /// Whether a line can only begin a paragraph: a caption, a note.
   private func beginsParagraph(_ index: Int) -> Bool {
     let normal = facts[index].normal
-    return isCaption(normal.units) || Self.openings.contains(where: normal.hasPrefix)
+    return isCaption(normal.units) || Self.openings.begin(normal)
   }
 
   /// Whether a text is a caption such as `图 1：`.
@@ -125,11 +126,13 @@ struct Paragraphs: Sendable {
   private static let longLine = 80
   /// Twelve wide characters: a heading that was broken is no shorter.
   private static let shortestBroken = 48
-  private static let continuations: [NormalText] = [
+  private static let classMark: NormalText = "(类)"
+  private static let itemMark: NormalText = "(项)"
+  private static let continuations: Words = [
     "主要", "其中", "完成", "决算数", "支出决算", "年初预算", "全年预算", "增长", "增加", "减少", "下降", "较上", "比上", "与20", "与上",
     "占", "原因", "具体", "同比",
   ]
-  private static let openings: [NormalText] = [
+  private static let openings: Words = [
     "注:", "说明:", "备注:", "附件:", "附件1", "附:", "图:", "填报单位", "填报日期",
     "单位名称:", "部门名称:", "项目名称:", "单位:", "部门:",
   ]

@@ -4,7 +4,7 @@ import Accounts
 enum PartHeading {
   /// The part of a heading that is marked as one (`第三部分 …`); nil where the words name none.
   static func part(ofMarked title: NormalText) -> Part? {
-    for (part, words) in markedWords where words.contains(where: title.contains) { return part }
+    for (part, words) in markedWords where words.stand(in: title) { return part }
     return nil
   }
 
@@ -12,17 +12,17 @@ enum PartHeading {
   ///
   /// Only headings of whole parts count: `二、2020年度部门决算情况说明` does, `二、收入决算情况说明` does not.
   static func part(ofUnmarked title: NormalText) -> Part? {
-    guard title.count <= 50, !innerWords.contains(where: title.contains) else { return nil }
+    guard title.count <= 50, finals.end(title), !innerWords.stand(in: title) else { return nil }
     if let whole = wholeTitles.first(where: { $0.1 == title }) { return whole.0 }
     return unmarkedEndings.first { _, ending in title.hasSuffix(ending) }?.0
   }
 
   /// Whether a marked heading is whole: it ends with a word that part headings end with.
   static func isWhole(_ title: NormalText) -> Bool {
-    endings.contains(where: title.hasSuffix)
+    endings.end(title)
   }
 
-  private static let markedWords: [(Part, [NormalText])] = [
+  private static let markedWords: [(Part, Words)] = [
     (.glossary, ["名词解释", "名词说明", "专业名词", "专业性名词", "用语解释"]),
     (.priorities, ["重点工作", "工作完成情况", "工作开展情况", "主要工作"]),
     (.attachments, ["附件", "附录", "自评表", "评价报告"]),
@@ -32,9 +32,12 @@ enum PartHeading {
   ]
 
   /// Words of sections within a part.
-  private static let innerWords: [NormalText] = [
+  private static let innerWords: Words = [
     "收入", "支出", "总体", "拨款", "经费", "三公", "总表", "明细", "采购", "资产", "绩效", "基金", "资本", "机关运行",
   ]
+
+  /// What the whole titles and the endings below end with.
+  private static let finals: Words = ["释", "况", "责", "能", "表", "明", "件", "录"]
 
   private static let wholeTitles: [(Part, NormalText)] = [
     (.glossary, "名词解释"), (.glossary, "专业名词解释"), (.glossary, "专业性名词解释"), (.glossary, "有关名词解释"),
@@ -54,7 +57,7 @@ enum PartHeading {
     (.priorities, "重点工作完成情况"),
   ]
 
-  private static let endings: [NormalText] = [
+  private static let endings: Words = [
     "概况", "基本情况", "决算表", "报表", "说明", "解释", "附件", "附录", "附表", "完成情况", "职责", "职能", "设置", "情况", "表格",
     "简介", "分析",
   ]

@@ -15,13 +15,14 @@ struct Sections {
 
   /// Reads `lines`, leaving out those that `excluded` marks, which tables have claimed.
   ///
-  /// `facts` and `contents` spare the work where they are known already.
+  /// `reduced` and `contents` spare the work where they are known already.
   static func read(
-    _ lines: [SourceLine], facts: [LineFacts]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
+    _ lines: [SourceLine], reduced: [ReducedLine]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
   ) -> (preamble: [Paragraph], sections: [Section]) {
-    let facts = facts ?? LineFacts.all(lines, skipping: excluded)
+    let reduced = reduced ?? lines.map(ReducedLine.init)
     var reader = Sections(
-      lines, facts: facts, contents: contents ?? ContentsList.ranges(in: lines, facts: facts), excluding: excluded)
+      lines, facts: LineFacts.all(lines, reduced: reduced, skipping: excluded),
+      contents: contents ?? ContentsList.ranges(in: lines, reduced: reduced), excluding: excluded)
     reader.read(excluding: excluded)
     return (reader.preamble, reader.sections)
   }
@@ -92,7 +93,8 @@ struct Sections {
 
   /// A heading `第三部分 …`, joined with the lines that it was broken over.
   private func markedPart(from start: Int, limit: Int) -> (Section, Int)? {
-    guard let marker = facts[start].marker, marker.style == .part, facts[start].normal.count <= 100 else { return nil }
+    guard facts[start].marker?.style == .part, let marker = facts[start].marker, facts[start].normal.count <= 100
+    else { return nil }
     var title = marker.rest
     var span = lines[start].span
     var end = start + 1
@@ -117,19 +119,31 @@ struct Sections {
   /// The section that a joined paragraph heads; nil where it is text.
   private func section(_ joined: Paragraphs.Joined, limit: Int) -> Section? {
     let first = joined.indices.lowerBound
-    let last = facts[joined.indices.upperBound - 1]
-    guard joined.text.utf8.count <= 240, !last.isRow else { return nil }
+    let last = joined.indices.upperBound - 1
+    guard joined.text.utf8.count <= 240, !facts[last].isRow else { return nil }
+    let ending = facts[last].ending
     let marker =
       joined.indices.count == 1 || facts[first].marker == nil ? facts[first].marker : HeadingMarker(joined.text)
+    guard mayBeHeading(marker, ending: ending, level: lines[first].heading) else { return nil }
     let title = Self.withoutEnd(marker?.rest ?? joined.text)
     let normal = NormalText(title)
-    let part = unmarkedPart(normal, marker: marker, ending: last.ending)
+    let part = unmarkedPart(normal, marker: marker, ending: ending)
     let isHeading =
       !normal.isEmpty
-      && HeadingShape.isHeading(normal, marker: marker, ending: last.ending, level: lines[first].heading)
+      && HeadingShape.isHeading(normal, marker: marker, ending: ending, level: lines[first].heading)
     guard part != nil || isHeading && !sections.isEmpty || isHeading && marker != nil else { return nil }
     if part == nil, marker?.style == .arabic, !hasText(at: joined.indices.upperBound, limit: limit) { return nil }
     return Section(part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span)
+  }
+
+  /// A cheap test before a paragraph is read as the heading of a part or section.
+  private func mayBeHeading(_ marker: HeadingMarker?, ending: LineFacts.Ending, level: Int?) -> Bool {
+    switch marker?.style {
+    case nil: level != nil || ending == .open && !sections.isEmpty
+    case .chinese, .bracketedChinese: true
+    case .arabic: ending == .open
+    case .part, .bracketedArabic, .circled: false
+    }
   }
 
   /// Whether a line is there and begins no item: the text below a heading.
@@ -156,6 +170,6 @@ struct Sections {
   private static func withoutEnd(_ title: String) -> String {
     var scalars = title.unicodeScalars[...]
     while let last = scalars.last, last == "：" || last == ":" || last == "。" || last.isSpace { scalars.removeLast() }
-    return String(scalars)
+    return scalars.endIndex == title.endIndex ? title : String(scalars)
   }
 }

@@ -5,8 +5,8 @@ import Classification
 struct TableFinder {
   /// The lines, without page furniture.
   private let lines: [SourceLine]
-  /// What the lines look like.
-  private let facts: [LineFacts]
+  /// Their texts, reduced.
+  private let reduced: [ReducedLine]
   /// Which lines belong to a contents list.
   private let isContents: [Bool]
   /// The lines that a table took.
@@ -14,18 +14,18 @@ struct TableFinder {
   /// The tables found so far.
   private(set) var tables: [CleanedTable] = []
 
-  private init(lines: [SourceLine], facts: [LineFacts], isContents: [Bool]) {
+  private init(lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool]) {
     self.lines = lines
-    self.facts = facts
+    self.reduced = reduced
     self.isContents = isContents
     isClaimed = Array(repeating: false, count: lines.count)
   }
 
   /// Finds all tables; `isClaimed` says which lines they took.
   static func find(
-    in lines: [SourceLine], facts: [LineFacts], isContents: [Bool]
+    in lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool]
   ) -> (tables: [CleanedTable], isClaimed: [Bool]) {
-    var finder = TableFinder(lines: lines, facts: facts, isContents: isContents)
+    var finder = TableFinder(lines: lines, reduced: reduced, isContents: isContents)
     var index = 0
     while index < lines.count {
       index = finder.takeTable(at: index) ?? index + 1
@@ -39,7 +39,7 @@ struct TableFinder {
     if let title = title(at: index) {
       return scan(from: index, bodyFrom: index + title.lineCount, title: title)
     }
-    guard lines[index].width > 1 || TableHead.isUnitLine(lines[index]) else { return nil }
+    guard lines[index].width > 1 || TableHead.isUnitLine(lines[index], reduced: reduced[index]) else { return nil }
     return scan(from: index, bodyFrom: index, title: nil)
   }
 
@@ -51,27 +51,33 @@ struct TableFinder {
 
   /// The title that starts at a line, which may go on in the next one.
   private func title(at index: Int) -> Title? {
-    guard let cell = titleCell(at: index) else { return nil }
-    let normal = normal(of: cell, at: index)
-    if let kind = TableTitle(normal) { return Title(text: cell.text, kind: kind, lineCount: 1) }
-    guard normal.count >= 8, index + 1 < lines.count, let next = titleCell(at: index + 1) else { return nil }
-    let tail = self.normal(of: next, at: index + 1)
-    guard tail.count <= 12, TableTitle(tail) == nil, case .form(let form)? = TableTitle(normal + tail) else {
-      return nil
-    }
-    return Title(text: cell.text + next.text, kind: .form(form), lineCount: 2)
+    guard mayHoldTitle(index) else { return nil }
+    let normal = reduced[index].cell(0)
+    let text = lines[index].cells[0].text
+    if let kind = Self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
+    guard normal.count >= 8, index + 1 < lines.count, mayHoldTitle(index + 1) else { return nil }
+    let tail = reduced[index + 1].cell(0)
+    guard tail.count <= 12, Self.mayBeTitle(normal) || Self.mayBeTitle(tail), Self.kind(of: tail) == nil,
+      case .form(let form)? = TableTitle(normal + tail)
+    else { return nil }
+    return Title(text: text + lines[index + 1].cells[0].text, kind: .form(form), lineCount: 2)
   }
 
-  private func normal(of cell: SourceCell, at index: Int) -> NormalText {
-    lines[index].cells.count == 1 && lines[index].width <= 2 ? facts[index].normal : NormalText(cell.text)
+  /// What a text says as a title; nil where it is none.
+  private static func kind(of normal: NormalText) -> TableTitle? {
+    mayBeTitle(normal) ? TableTitle(normal) : nil
   }
 
-  /// The one cell that a title line may have, besides a form number.
-  private func titleCell(at index: Int) -> SourceCell? {
-    let cells = lines[index].cells
-    guard let first = cells.first, first.text.utf8.count <= 260 else { return nil }
-    if cells.count == 1 { return first }
-    return cells.dropFirst().allSatisfy { TableHead.isFormNumber(NormalText($0.text)) } ? first : nil
+  /// A cheap test before a text is read as a title: every title has the word 表, and is not long.
+  private static func mayBeTitle(_ normal: NormalText) -> Bool {
+    normal.count <= 60 && normal.units.contains(0x8868)
+  }
+
+  /// Whether a line has one cell, as a title has, besides a form number.
+  private func mayHoldTitle(_ index: Int) -> Bool {
+    let count = lines[index].cells.count
+    guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
+    return (1..<count).allSatisfy { TableHead.isFormNumber(reduced[index].cell($0)) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.
@@ -80,19 +86,20 @@ struct TableFinder {
     var rows: [TableRow] = []
     var notes: [Paragraph] = []
     var index = body
+    let nothing = NormalText(units: [])
     while index < lines.count, !isContents[index] {
       let line = lines[index]
-      let text = line.cells.count == 1 ? facts[index].normal : NormalText(units: [])
+      let text = line.cells.count == 1 ? reduced[index].normal : nothing
       if TableEnd.isPartHeading(text) || self.title(at: index) != nil { break }
-      if rows.isEmpty, head.take(line) {
+      if rows.isEmpty, head.take(line, reduced: reduced[index]) {
         index += 1
       } else if TableEnd.isNote(text, isFirst: notes.isEmpty) {
         notes.append(Paragraph(text: line.text, span: line.cells[0].span))
         index += 1
-      } else if !notes.isEmpty || startsAnotherTable(line, after: rows) || isProse(index) {
+      } else if !notes.isEmpty || startsAnotherTable(index, after: rows) || isProse(index) {
         break
       } else {
-        rows.append(TableTokens.row(line))
+        rows.append(TableTokens.row(line, reduced: reduced[index]))
         index += 1
       }
     }
@@ -111,7 +118,7 @@ struct TableFinder {
 
   /// Whether a line is running text, which no table holds: not what is parted into cells, nor a row of figures or heads.
   private func isProse(_ index: Int) -> Bool {
-    lines[index].width == 1 && !facts[index].isRow && TableEnd.isProse(facts[index].normal)
+    lines[index].width == 1 && TableEnd.isProse(reduced[index].normal) && !LineFacts(lines[index].text).isRow
   }
 
   /// Whether rows without figures are a table all the same: a grid, or the words of a header.
@@ -122,8 +129,7 @@ struct TableFinder {
   }
 
   /// Whether a line inside a table is the head of another: its unit comes again behind rows with figures.
-  private func startsAnotherTable(_ line: SourceLine, after rows: [TableRow]) -> Bool {
-    guard rows.count > 2 else { return false }
-    return TableHead.isUnitLine(line)
+  private func startsAnotherTable(_ index: Int, after rows: [TableRow]) -> Bool {
+    rows.count > 2 && TableHead.isUnitLine(lines[index], reduced: reduced[index])
   }
 }

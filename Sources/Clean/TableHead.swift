@@ -11,10 +11,10 @@ struct TableHead {
   private var reporterIsOpen = false
 
   /// Takes a line that belongs to the head; false where the line is the first of the table itself.
-  mutating func take(_ line: SourceLine) -> Bool {
+  mutating func take(_ line: SourceLine, reduced: ReducedLine) -> Bool {
     var isHead = false
-    for cell in line.cells {
-      let normal = NormalText(cell.text)
+    for index in line.cells.indices {
+      let normal = reduced.cell(index)
       if Self.isFormNumber(normal) {
         isHead = true
         reporterIsOpen = false
@@ -36,12 +36,12 @@ struct TableHead {
   /// Takes `部门：某局 单位：万元` in any order; false where no label stands in the text.
   private mutating func takeLabels(in normal: NormalText) -> Bool {
     guard let colon = normal.units.firstIndex(of: Self.colon) else { return false }
-    let label = NormalText(units: normal.units[..<colon])
-    guard Self.labels.contains(where: label.hasSuffix), label.count <= 8 else { return false }
+    let label = normal.units[..<colon]
+    guard label.count <= 8, Self.labels.end(label) else { return false }
     var value = NormalText(units: normal.units[(colon + 1)...])
     if value.units.last == 0x29 { value = NormalText(units: value.units.dropLast()) }
     var rest: NormalText?
-    if let next = value.firstIndex(of: "单位:") {
+    if let next = value.firstIndex(of: Self.unitLabel) {
       let cut = NormalText(units: value.units[..<next]).hasSuffix("金额") ? next - 2 : next
       rest = NormalText(units: value.units[cut...])
       value = NormalText(units: value.units[..<cut])
@@ -68,18 +68,21 @@ struct TableHead {
   /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
   static func isFormNumber(_ normal: NormalText) -> Bool {
     guard normal.count <= 9 else { return false }
-    if normal.hasPrefix("公开"), normal.contains("表") { return true }
-    return normal.count <= 5 && (normal.hasPrefix("表") || normal.hasPrefix("附表") || normal.hasPrefix("附件"))
+    if normal.hasPrefix(published), normal.units.contains(0x8868) { return true }
+    return normal.count <= 5 && numbered.begin(normal)
       && normal.units.last.map { (0x30...0x39).contains($0) } == true
   }
 
   /// Whether a line says nothing but the unit of amounts, as the first line of a table whose title is lost does.
-  static func isUnitLine(_ line: SourceLine) -> Bool {
-    guard line.cells.count <= 3, let cell = line.cells.last else { return false }
+  static func isUnitLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
+    guard (1...3).contains(line.cells.count) else { return false }
     var head = TableHead()
-    return head.takeLabels(in: NormalText(cell.text)) && !head.unitPrinted.isEmpty
+    return head.takeLabels(in: reduced.cell(line.cells.count - 1)) && !head.unitPrinted.isEmpty
   }
 
   private static let colon: UInt16 = 0x3A
-  private static let labels: [NormalText] = ["单位", "部门", "单位名称", "部门名称", "编报"]
+  private static let unitLabel: NormalText = "单位:"
+  private static let published: NormalText = "公开"
+  private static let numbered: Words = ["表", "附表", "附件"]
+  private static let labels: Words = ["单位", "部门", "单位名称", "部门名称", "编报"]
 }

@@ -7,7 +7,7 @@ enum TableJoiner {
   static func join(_ tables: [CleanedTable]) -> [CleanedTable] {
     var joined: [CleanedTable] = []
     for table in tables {
-      if let last = joined.last, continues(table, last) {
+      if !joined.isEmpty, continues(table, joined[joined.count - 1]) {
         joined[joined.count - 1].rows += table.rows
         joined[joined.count - 1].notes += table.notes
       } else {

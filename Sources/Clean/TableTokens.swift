@@ -4,87 +4,104 @@ import Accounts
 enum TableTokens {
   /// The tokens of one line. A cell of a grid is one token unless several numbers were merged into it; a line
   /// without columns is cut at its spaces.
-  static func row(_ line: SourceLine) -> TableRow {
+  static func row(_ line: SourceLine, reduced: ReducedLine) -> TableRow {
     var tokens: [Token] = []
     tokens.reserveCapacity(line.cells.count)
-    for cell in line.cells {
+    for (index, cell) in line.cells.enumerated() {
       if line.width > 1 {
-        appendGridCell(cell, to: &tokens)
+        appendGridCell(cell, normal: reduced.cell(index), to: &tokens)
+      } else if holdsWhiteSpace(cell.text) {
+        for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }
       } else {
-        appendPieces(of: cell, column: nil, to: &tokens)
+        let end = cell.span.column + cell.text.unicodeScalars.count - 1
+        let span = SourceSpan(
+          line: cell.span.line, column: cell.span.column, columnEnd: end, path: cell.span.path)
+        append(Piece(text: cell.text, span: span), normal: reduced.cell(index), column: nil, to: &tokens)
       }
     }
     return TableRow(width: line.width, tokens: tokens)
   }
 
-  private static func appendGridCell(_ cell: SourceCell, to tokens: inout [Token]) {
-    let normal = NormalText(cell.text)
+  private static func appendGridCell(_ cell: SourceCell, normal: NormalText, to tokens: inout [Token]) {
     guard !normal.isEmpty, !isBlankMark(normal) else { return }
-    let pieces = holdsWhiteSpace(cell.text) ? self.pieces(of: cell) : []
-    let numbers = pieces.count { NumberReader.read($0.text) != nil }
-    if pieces.count > 1, numbers > 0, numbers == pieces.count || NumberReader.read(normal) == nil {
-      appendPieces(of: cell, column: cell.column, to: &tokens)
-    } else if let (code, name) = codeAndName(cell.text) {
-      tokens.append(token(code, of: cell, column: cell.column))
-      tokens.append(token(name, of: cell, column: cell.column))
-    } else {
-      tokens.append(
-        Token(
-          text: cell.text, normal: normal, number: NumberReader.read(normal), column: cell.column,
-          columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, span: cell.span))
-    }
-  }
-
-  private static func appendPieces(of cell: SourceCell, column: Int?, to tokens: inout [Token]) {
-    for piece in pieces(of: cell) {
-      let cellOfPiece = SourceCell(text: piece.text, column: cell.column, span: piece.span)
-      let normal = NormalText(piece.text)
-      guard !normal.isEmpty, !isBlankMark(normal) else { continue }
-      if let (code, name) = codeAndName(piece.text) {
-        tokens.append(token(code, of: cellOfPiece, column: column))
-        tokens.append(token(name, of: cellOfPiece, column: column))
-      } else {
-        tokens.append(
-          Token(
-            text: piece.text, normal: normal, number: NumberReader.read(normal), column: column, span: piece.span))
+    let number = NumberReader.read(normal)
+    if holdsWhiteSpace(cell.text) {
+      let pieces = pieces(of: cell)
+      let numbers = pieces.count { NumberReader.read($0.text) != nil }
+      if pieces.count > 1, numbers > 0, numbers == pieces.count || number == nil {
+        for piece in pieces { append(piece, normal: NormalText(piece.text), column: cell.column, to: &tokens) }
+        return
       }
     }
+    appendToken(cell, normal: normal, number: number, column: cell.column, to: &tokens)
   }
 
-  private static func token(_ text: String, of cell: SourceCell, column: Int?) -> Token {
-    let normal = NormalText(text)
-    return Token(
-      text: text, normal: normal, number: NumberReader.read(normal), column: column, columnSpan: cell.columnSpan,
-      rowSpan: cell.rowSpan, span: cell.span)
+  /// Appends a stretch of text, unless it prints that it is blank.
+  private static func append(_ piece: Piece, normal: NormalText, column: Int?, to tokens: inout [Token]) {
+    guard !normal.isEmpty, !isBlankMark(normal) else { return }
+    appendToken(
+      SourceCell(text: piece.text, span: piece.span), normal: normal, number: NumberReader.read(normal),
+      column: column, to: &tokens)
+  }
+
+  /// Appends one token, or two where a subject code and a name are glued.
+  private static func appendToken(
+    _ cell: SourceCell, normal: NormalText, number: PrintedNumber?, column: Int?, to tokens: inout [Token]
+  ) {
+    if let (code, name) = codeAndName(cell.text) {
+      for part in [code, name] {
+        let normal = NormalText(part)
+        tokens.append(token(cell, text: part, normal: normal, number: NumberReader.read(normal), column: column))
+      }
+    } else {
+      tokens.append(token(cell, text: cell.text, normal: normal, number: number, column: column))
+    }
+  }
+
+  private static func token(
+    _ cell: SourceCell, text: String, normal: NormalText, number: PrintedNumber?, column: Int?
+  ) -> Token {
+    Token(
+      text: text, normal: normal, number: number, column: column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+      span: cell.span)
+  }
+
+  /// A stretch of a cell and where it stands.
+  private struct Piece {
+    var text: String
+    var span: SourceSpan
   }
 
   /// The stretches between white space, where a number torn at its comma or point (`1, 027.21`) is one stretch.
-  private static func pieces(of cell: SourceCell) -> [(text: String, span: SourceSpan)] {
-    var pieces: [(text: String, span: SourceSpan)] = []
-    var current = String.UnicodeScalarView()
-    var start = 0
+  private static func pieces(of cell: SourceCell) -> [Piece] {
+    var pieces: [Piece] = []
+    let bytes = cell.text.utf8
+    var start = bytes.startIndex
+    var end = start
+    var length = 0
     var offset = 0
     var line = cell.span.line
     func flush() {
-      guard !current.isEmpty else { return }
-      let text = String(current)
-      let column = line == cell.span.line ? cell.span.column + start : start + 1
-      let span = SourceSpan(
-        line: line, column: column, columnEnd: column + current.count - 1, path: cell.span.path)
+      guard length > 0 else { return }
+      let text = String(cell.text[start..<end])
+      let column = line == cell.span.line ? cell.span.column + offset - length : offset - length + 1
+      let span = SourceSpan(line: line, column: column, columnEnd: column + length - 1, path: cell.span.path)
       if let last = pieces.last, continuesNumber(last.text, text) || isSpacedWord(last.text, text) {
-        pieces[pieces.count - 1] = (last.text + text, last.span.union(span))
+        pieces[pieces.count - 1] = Piece(text: last.text + text, span: last.span.union(span))
       } else {
-        pieces.append((text, span))
+        pieces.append(Piece(text: text, span: span))
       }
-      current = String.UnicodeScalarView()
+      length = 0
     }
     for scalar in cell.text.unicodeScalars {
+      let next = bytes.index(end, offsetBy: UTF8.width(scalar))
       if isWhiteSpace(scalar) {
         flush()
+        start = next
       } else {
-        if current.isEmpty { start = offset }
-        current.append(scalar)
+        length += 1
       }
+      end = next
       if scalar == "\n" {
         line = min(line + 1, cell.span.lineEnd)
         offset = 0
@@ -106,8 +123,7 @@ enum TableTokens {
 
   /// Whether two pieces are one word printed with spaces between its characters: `合    计`, `总 计`.
   private static func isSpacedWord(_ first: String, _ next: String) -> Bool {
-    let scalars = next.unicodeScalars
-    guard let only = scalars.first, scalars.count == 1, isHan(only) else { return false }
+    guard next.utf8.count == 3, let only = next.unicodeScalars.first, isHan(only) else { return false }
     return first.unicodeScalars.count <= 4 && first.unicodeScalars.allSatisfy { isHan($0) }
       && !["类", "款", "项"].contains(next)
   }
@@ -132,7 +148,9 @@ enum TableTokens {
   }
 
   private static func holdsWhiteSpace(_ text: String) -> Bool {
-    text.unicodeScalars.contains(where: isWhiteSpace)
+    // Nearly all cells have none of the bytes that white space begins with.
+    text.holdsByte { $0 <= 0x20 || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xE3 }
+      && text.unicodeScalars.contains(where: isWhiteSpace)
   }
 
   private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,31 +3,24 @@ import Accounts
 /// Recognises the lines of a web page that are there to get about: menus, buttons, counters, footers.
 enum WebNavigation {
   /// Whether a line is navigation and nothing else; a line that gives a date is kept, since it may be the publication's.
-  static func matches(_ text: String) -> Bool {
+  static func matches(_ text: String, reduced: ReducedLine) -> Bool {
     let size = text.utf8.count
-    guard size <= 400 else { return false }
-    let signs = signs(in: text)
-    guard signs.beginsLikeNavigation || signs.buttons > 1 else { return false }
-    let normal = NormalText(text)
-    guard !isSentence(normal), !hasDate(normal) else { return false }
-    if signs.beginsLikeNavigation, size <= 40 && whole.contains(normal) || starts.contains(where: normal.hasPrefix) {
-      return true
+    let normal = reduced.normal
+    guard size <= 400, !isSentence(normal) else { return false }
+    if beginsLikeNavigation(text), size <= 40 && whole.contains(normal) || starts.begin(normal) {
+      return !hasDate(normal)
     }
-    return signs.buttons > 1 && buttons.count { normal.contains($0) } > 1 && HeadingMarker(text) == nil
+    return buttons.stand(in: normal) && buttons.count(in: normal) > 1 && reduced.marker == nil && !hasDate(normal)
   }
 
-  /// A cheap test before the search: the first character, and those that hardly any other text than buttons has.
-  private static func signs(in text: String) -> (beginsLikeNavigation: Bool, buttons: Int) {
-    var buttons = 0
-    var first: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if first == nil, !scalar.isSpace { first = scalar }
-      switch scalar {
-      case "印", "闭", "藏", "享", "览", "页", "微", "朗", "备", "号", "体", "图", "们", "顶": buttons += 1
-      default: continue
-      }
+  /// A cheap test before the search: the first character.
+  private static func beginsLikeNavigation(_ text: String) -> Bool {
+    switch text.unicodeScalars.first(where: { !$0.isSpace }) {
+    case "首", "您", "当", "浏", "点", "阅", "访", "分", "扫", "上", "下", "字", "(", "（", "【", "〔", "版", "主", "承", "网", "I",
+      "C", "建", "责", ">", "打", "关", "返", "收", "联", "无", "繁", "手", "登", "注", "适", "长", "附", "相", "政", "信":
+      true
+    default: false
     }
-    return (first.map(firsts.contains) ?? false, buttons)
   }
 
   private static func isSentence(_ normal: NormalText) -> Bool {
@@ -42,19 +35,18 @@ enum WebNavigation {
     }
   }
 
-  private static let firsts = Set("首您当浏点阅访分扫上下字(（【〔版主承网IC建责>打关返收联无繁手登注适长附相政信".unicodeScalars)
   private static let whole: Set<NormalText> = [
     "首页", "打印", "关闭", "返回", "返回顶部", "返回首页", "打印本页", "关闭窗口", "打印关闭", "【打印】【关闭】", "分享到",
     "扫一扫", "收藏", "分享", "网站地图", "联系我们", "关于我们", "无障碍浏览", "无障碍", "繁体版", "手机版", "登录", "注册",
     "适老版", "长者模式", "上一页", "下一页", "附件下载", "相关链接", "政务公开", "信息公开", "返回列表",
   ]
-  private static let starts: [NormalText] = [
+  private static let starts: Words = [
     "首页>", "首页》", "首页/", "首页-", "您的位置", "您当前的位置", "您所在的位置", "当前位置", "当前所在位置", "浏览次数",
     "点击次数", "点击数", "阅读次数", "访问量", "分享到", "扫一扫", "扫码", "上一篇", "下一篇", "字号:", "字体:", "【字体",
     "【字号", "(字体", "(字号", "版权所有", "主办单位:", "承办单位:", "网站标识码", "ICP备案", "建议使用", "Copyright",
     "责任编辑:", ">>",
   ]
-  private static let buttons: [NormalText] = [
+  private static let buttons: Words = [
     "打印", "关闭", "收藏", "分享", "字号", "字体", "浏览", "ICP备", "公网安备", "网站地图", "联系我们", "首页", "返回顶部", "微信",
     "微博", "朗读",
   ]

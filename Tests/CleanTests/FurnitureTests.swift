@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct FurnitureTests {
   private func stripped(_ text: String) -> [String] {
-    Furniture.strip(sourceLines(text)).map(\.text)
+    Furniture.strip(sourceLines(text)).lines.map(\.text)
   }
 
   @Test(arguments: ["— 49 —", "- 3 -", "—12—", "第 3 页 共 10 页", "第3页", "~ 7 ~", "-- 5 --", "第 3 页/共 10 页"])
@@ -63,7 +63,7 @@ import Testing
 
   @Test func htmlResidueIsReadAsWhatItStandsFor() {
     let cells = "类型\t甲 <input checked=\"\" type=\"checkbox\"/> 乙 <input type=\"checkbox\">\t<p>一</p> <p>二</p>&nbsp;"
-    let line = Furniture.strip(sourceLines(cells))[0]
+    let line = Furniture.strip(sourceLines(cells)).lines[0]
     #expect(line.cells.map(\.text) == ["类型", "甲 √ 乙 □", "一\n \n二"])
   }
 
@@ -81,13 +81,13 @@ import Testing
   }
 
   @Test func theMarksOfADroppedLinePassToTheNext() {
-    let lines = Furniture.strip(sourceLines("甲\n\n— 1 —\n乙\n\u{0C}— 2 —\n丙"))
+    let lines = Furniture.strip(sourceLines("甲\n\n— 1 —\n乙\n\u{0C}— 2 —\n丙")).lines
     #expect(lines.map(\.followsBlank) == [true, true, true])
     #expect(lines.map(\.followsPageBreak) == [false, false, true])
   }
 
   @Test func spansStay() {
-    let line = Furniture.strip(sourceLines("  **标题**"))[0]
+    let line = Furniture.strip(sourceLines("  **标题**")).lines[0]
     #expect(line.cells[0].span == SourceSpan(line: 1, column: 3, columnEnd: 8))
   }
 }
