@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct TableFinderTests {
   private func find(_ text: String) -> (tables: [CleanedTable], isClaimed: [Bool]) {
-    let lines = sourceLines(text)
-    return TableFinder.find(
-      in: lines, facts: LineFacts.all(lines), isContents: Array(repeating: false, count: lines.count))
+    foundTables(text)
   }
 
   private let revenue = """

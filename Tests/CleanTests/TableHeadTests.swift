@@ -9,7 +9,7 @@ import Testing
     var head = TableHead()
     var count = 0
     for line in sourceLines(text) {
-      guard head.take(line) else { break }
+      guard head.take(line, reduced: ReducedLine(line)) else { break }
       count += 1
     }
     return (head, count)
@@ -68,9 +68,9 @@ import Testing
   }
 
   @Test func onlyALineThatPrintsTheUnitOfAmountsIsAUnitLine() {
-    #expect(sourceLines("单位：万元").allSatisfy(TableHead.isUnitLine))
-    #expect(sourceLines("部门：某县统计局\t\t单位：元").allSatisfy(TableHead.isUnitLine))
-    #expect(!sourceLines("单位：某县统计局").contains(where: TableHead.isUnitLine))
-    #expect(!sourceLines("说明：以万元计").contains(where: TableHead.isUnitLine))
+    #expect(sourceLines("单位：万元").allSatisfy { $0.isUnitLine })
+    #expect(sourceLines("部门：某县统计局\t\t单位：元").allSatisfy { $0.isUnitLine })
+    #expect(!sourceLines("单位：某县统计局").contains { $0.isUnitLine })
+    #expect(!sourceLines("说明：以万元计").contains { $0.isUnitLine })
   }
 }

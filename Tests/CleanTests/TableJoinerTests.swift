@@ -7,7 +7,7 @@ import Testing
   private func table(_ title: String, _ rows: String, notes: [String] = []) -> CleanedTable {
     let span = SourceSpan(line: 1, column: 1)
     return CleanedTable(
-      title: title, span: span, rows: sourceLines(rows).map(TableTokens.row),
+      title: title, span: span, rows: sourceLines(rows).map(\.tableRow),
       notes: notes.map { Paragraph(text: $0, span: span) })
   }
 
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aTableCutByAPageWithItsUnitAgainIsOneTable() {
-    let lines = sourceLines(
+    let found = foundTables(
       """
       支出决算表
       单位：万元
@@ -64,8 +64,6 @@ import Testing
       \(header)
       208\t社会保障和就业支出\t3.00
       """)
-    let found = TableFinder.find(
-      in: lines, facts: LineFacts.all(lines), isContents: lines.map { _ in false })
     #expect(found.tables.map(\.title) == ["支出决算表"])
     #expect(found.tables.first?.rows.last?.tokens.map(\.text) == ["208", "社会保障和就业支出", "3.00"])
   }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct TableTokensTests {
   private func row(_ text: String) -> TableRow {
-    sourceLines(text).first.map(TableTokens.row) ?? TableRow(width: 0, tokens: [])
+    sourceLines(text).first?.tableRow ?? TableRow(width: 0, tokens: [])
   }
 
   private func texts(_ text: String) -> [String] { row(text).tokens.map(\.text) }
@@ -84,7 +84,7 @@ import Testing
   @Test func numbersOnTwoLinesOfACellStandApart() {
     let cell = SourceCell(
       text: "12.00\n3.00", column: 1, span: SourceSpan(line: 7, column: 4, lineEnd: 8, columnEnd: 9))
-    let tokens = TableTokens.row(SourceLine(number: 7, cells: [cell], width: 3)).tokens
+    let tokens = SourceLine(number: 7, cells: [cell], width: 3).tableRow.tokens
     #expect(tokens.map { $0.number?.digits } == [1_200, 300])
     #expect(tokens.map(\.span.line) == [7, 8])
   }
