@@ -14,6 +14,8 @@ struct SubjectRowReader {
   private let unit: MoneyUnit
   /// Whether the table's amounts have decimals, so that plain integers are none.
   private let amountsHaveDecimals: Bool
+  /// Whether all of them have the same number of decimals, so that a plain integer is none of them.
+  private let decimalsAreUniform: Bool
 
   private var read: [FormRow] = []
   private var orphans: [PrintedFigure] = []
@@ -51,6 +53,7 @@ struct SubjectRowReader {
     self.unit = unit
     let figures = tokens.compactMap(\.number)
     let decimals = figures.count { $0.decimals > 0 }
+    decimalsAreUniform = decimals >= 8 && Set(figures.lazy.filter { $0.decimals > 0 }.map(\.decimals)).count == 1
     amountsHaveDecimals = decimals > 0 || !figures.contains { $0.digits > 99 && $0.isGrouped }
   }
 
@@ -142,7 +145,8 @@ struct SubjectRowReader {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let amount = number.amount(in: unit) else { return }
+    guard let amount = number.amount(in: unit), !decimalsAreUniform || !number.isPlainInteger || number.digits == 0
+    else { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
     if read.isEmpty {
       if !isColumnNumber(number) { orphans.append(figure) }
