@@ -18,10 +18,10 @@ struct TableHead {
       if Self.isFormNumber(normal) {
         isHead = true
         reporterIsOpen = false
-      } else if takeLabels(in: normal) {
+      } else if takeLabels(in: normal) || Self.isYear(normal) {
         isHead = true
       } else if reporterIsOpen, line.cells.count == 1, line.width == 1, normal.count <= 20,
-        !ColumnHeading.isVocabulary(normal)
+        !ColumnHeading.isVocabulary(normal), !line.cells[index].text.unicodeScalars.contains(" ")
       {
         reporter += normal.description
         reporterIsOpen = false
@@ -31,6 +31,28 @@ struct TableHead {
       }
     }
     return isHead
+  }
+
+  /// Takes what stands in the line of the title: the unit in a cell beside it, or in a bracket behind it.
+  mutating func takeTitleLine(_ line: SourceLine) {
+    for cell in line.cells.dropFirst() { _ = takeLabels(in: NormalText(cell.text)) }
+    guard let title = line.cells.first.map({ NormalText($0.text) }), title.units.last == 0x29,
+      let bracket = title.units.lastIndex(of: 0x28)
+    else { return }
+    _ = takeLabels(in: NormalText(units: title.units[(bracket + 1)...]))
+  }
+
+  /// Whether a cell may stand beside a title: a form number, or the unit.
+  static func isBesideTitle(_ cell: SourceCell) -> Bool {
+    if isFormNumber(cell) { return true }
+    var head = TableHead()
+    return head.takeLabels(in: NormalText(cell.text)) && !head.unitPrinted.isEmpty
+  }
+
+  /// `2022年度` between the reporter and the unit.
+  private static func isYear(_ normal: NormalText) -> Bool {
+    (5...6).contains(normal.count) && normal.units[4] == 0x5E74
+      && normal.units[..<4].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Takes `部门：某局 单位：万元` in any order; false where no label stands in the text.
