@@ -56,7 +56,6 @@ import Testing
   }
 
   @Test(
-    .disabled("A form number before the title hides it."),
     arguments: ["附表1：收入支出决算总表", "表一：收入支出决算总表", "公开01表 收入支出决算总表"])
   func aFormNumberMayStandBeforeTheTitle(text: String) {
     #expect(title(text) == .form(.gk01))
@@ -81,7 +80,6 @@ import Testing
   }
 
   @Test(
-    .disabled("三公 is asked before 预算表."),
     arguments: ["一般公共预算“三公”经费支出预算表", "“三公”经费预算表", "2024年财政拨款“三公”经费预算表"])
   func threePublicExpensesOfABudgetAreNoForm(text: String) {
     #expect(title(text) == .other)
@@ -96,7 +94,6 @@ import Testing
   }
 
   @Test(
-    .disabled("Tables of one kind of expense end like gk03."),
     arguments: ["机关运行经费支出决算表", "培训费支出决算表"])
   func expensesOfOneKindAreNotExpenditureBySubject(text: String) {
     #expect(title(text) == .other)

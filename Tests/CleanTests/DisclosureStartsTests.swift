@@ -36,7 +36,7 @@ import Testing
     #expect(documents.first?.sections.last?.part == .narrative)
   }
 
-  @Test(.disabled("A disclosure starts at its first part, behind its title page."))
+  @Test
   func theTitlePageOfTheSecondUnitBelongsToIt() {
     let documents = clean(unit("某县统计局", forms: core) + unit("某县普查中心", forms: core))
     #expect(documents.last?.preamble.map(\.text) == ["某县普查中心2022年度部门决算"])

@@ -61,7 +61,7 @@ import Testing
     #expect(tables.first?.isForm == true)
   }
 
-  @Test(.disabled("The tail is taken for a title of its own."))
+  @Test
   func aTitleMayBeBrokenBeforeWordsThatLookLikeATitle() {
     let tables = find("2022年度一般公共预算财政拨款基本支出\n决算明细表\n单位：万元\n301\t工资福利支出\t3.00").tables
     #expect(tables.first?.title == "2022年度一般公共预算财政拨款基本支出决算明细表")
@@ -103,7 +103,6 @@ import Testing
   }
 
   @Test(
-    .disabled("A unit in the line of the title or behind the year is not read."),
     arguments: ["收入决算表（单位：万元）\n合计\t9.00", "收入决算表\t\t单位：万元\n合计\t\t9.00", "收入决算表\n2022年度\n单位：万元\n合计\t9.00"])
   func theUnitIsReadWhereverTheHeadPrintsIt(text: String) {
     let tables = find(text).tables

@@ -43,13 +43,12 @@ import Testing
     #expect(head("科目编码\t科目名称\t金额").count == 0)
   }
 
-  @Test(.disabled("A header parted by spaces is taken for the rest of the reporter."))
+  @Test
   func aHeaderBehindTheReporterIsNotPartOfItsName() {
     #expect(head("部门：某县统计局\n项目 行次 决算数").head.reporter == "某县统计局")
   }
 
   @Test(
-    .disabled("A year in the head ends it."),
     arguments: ["编制单位：某县统计局\t\t2022年度\t\t金额单位：万元", "公开01表\n2022年度\n部门：某县统计局\n单位：万元"])
   func aYearMayStandBetweenReporterAndUnit(text: String) {
     let head = head(text).head

@@ -89,7 +89,7 @@ import Testing
     #expect(tokens.map(\.span.line) == [7, 8])
   }
 
-  @Test(.disabled("A year parted from its heading by a space is cut off as a number."))
+  @Test
   func aYearBesideAHeadingIsPartOfIt() {
     let tokens = row("科目编码\t2022 年决算数").tokens
     #expect(tokens.allSatisfy { $0.number == nil })

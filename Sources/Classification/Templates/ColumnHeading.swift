@@ -5,12 +5,23 @@ public enum ColumnHeading {
   /// The measure that `heading` names in `form`; nil where it names none or more than one.
   public static func measure(_ heading: NormalText, in form: Form) -> Measure? {
     guard !heading.isEmpty, let words = words[form] else { return nil }
+    let heading = withoutYear(heading)
     var found: Measure?
     for (word, measure) in words where heading.contains(word) {
       if let found, found != measure { return nil }
       found = measure
     }
     return found ?? (totals.contains(heading) && form.isBySubject ? .total : nil)
+  }
+
+  /// `2022年合计` is 合计.
+  private static func withoutYear(_ heading: NormalText) -> NormalText {
+    let digits = heading.units.prefix { (0x30...0x39).contains($0) }
+    guard digits.count == 4, digits.endIndex < heading.count, heading.units[digits.endIndex] == 0x5E74 else {
+      return heading
+    }
+    let rest = heading.units[(digits.endIndex + 1)...]
+    return NormalText(units: rest.first == 0x5EA6 ? rest.dropFirst() : rest)
   }
 
   /// Whether a text is part of a header: such words stand above the figures, and are no names of rows.

@@ -103,25 +103,25 @@ struct LineRowReader {
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }
-    if takeLineNumber(number, of: last) { return }
+    if takeLineNumber(number, of: last, isAlone: token.column != nil) { return }
     guard let amount = number.amount(in: unit) else { return }
     rows[rows.count - 1].figures.append(
       PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
     rows[rows.count - 1].span = last.span.union(token.span)
   }
 
-  /// Takes a 行次: the first whole number behind a label, or the number of the blank line beside the next label.
-  private mutating func takeLineNumber(_ number: PrintedNumber, of last: FormRow) -> Bool {
-    guard number.isPlainInteger, (1...99).contains(number.digits), hasLineNumbers || hasUniformDecimals else {
-      return false
-    }
+  /// Takes a 行次: the first whole number behind a label, or the number of the blank line beside the next label. Among
+  /// figures with decimals, a whole number without a cell of its own is no figure either.
+  private mutating func takeLineNumber(_ number: PrintedNumber, of last: FormRow, isAlone: Bool) -> Bool {
+    let isNoFigure = hasUniformDecimals && !isAlone
+    guard number.isPlainInteger, (1...99).contains(number.digits), hasLineNumbers || isNoFigure else { return false }
     let value = Int(number.digits)
     if last.lineNumber == nil, last.figures.isEmpty {
       rows[rows.count - 1].lineNumber = value
       if last.side == .revenue { blankLine = value }
       return true
     }
-    guard value == blankLine + 1 else { return hasUniformDecimals }
+    guard value == blankLine + 1 else { return isNoFigure }
     blankLine = value
     return true
   }

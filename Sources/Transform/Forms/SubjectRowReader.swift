@@ -141,12 +141,16 @@ struct SubjectRowReader {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let amount = number.amount(in: unit), !decimalsAreUniform || !number.isPlainInteger || number.digits == 0
-    else { return }
+    guard let amount = number.amount(in: unit), !isNumbering(number, token) else { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
     guard !read.isEmpty else { return }
     read[read.count - 1].figures.append(figure)
     read[read.count - 1].span = read[read.count - 1].span.union(token.span)
+  }
+
+  /// Whether a whole number among figures with decimals is none of them; a cell of its own makes it one.
+  private func isNumbering(_ number: PrintedNumber, _ token: Token) -> Bool {
+    token.column == nil && decimalsAreUniform && number.isPlainInteger && number.digits != 0
   }
 
   /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.

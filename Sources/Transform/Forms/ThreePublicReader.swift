@@ -50,9 +50,9 @@ struct ThreePublicReader {
   /// A token's figure; nil for text and for the numbers of columns.
   private func figure(_ token: Token) -> PrintedFigure? {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
-    if number.isPlainInteger, number.digits != 0, hasUniformDecimals || columnNumbers.contains(token.span) {
-      return nil
-    }
+    if number.isPlainInteger, columnNumbers.contains(token.span) { return nil }
+    // Only a cell of its own makes a whole number a figure among figures with decimals.
+    if number.isPlainInteger, number.digits != 0, hasUniformDecimals, token.column == nil { return nil }
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 

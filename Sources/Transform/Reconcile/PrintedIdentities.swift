@@ -82,7 +82,7 @@ struct PrintedIdentities {
     guard form.form == .gk01 || form.form == .gk04 else { return [] }
     var rowOfLine: [Int: Int] = [:]
     for (index, row) in problem.rows.enumerated() where problem.forms[row.form].form == form.form {
-      guard let number = row.row.lineNumber else { continue }
+      guard let number = row.row.lineNumber, row.row.key != nil else { continue }
       // Line numbers that an export cut repeat, and name no row.
       guard rowOfLine.updateValue(index, forKey: number) == nil else { return [] }
     }

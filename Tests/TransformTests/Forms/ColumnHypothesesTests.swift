@@ -49,7 +49,7 @@ import Testing
     #expect(item(read, "total") == ["12.00", "9.00", "3.00"])
   }
 
-  @Test(.disabled("A year parted from its heading by a space is cut off as a number."))
+  @Test
   func aYearInAHeadingChangesNothing() throws {
     let read = try disclosure(gk05("科目编码|科目名称|2022 年合计|基本支出|项目支出", "合计||12.00|9.00|3.00\n\(rows)"))
     #expect(read.figures.count == 7)
@@ -65,7 +65,7 @@ import Testing
     #expect(try reading(.gk08, in: title + without).measures == [.total, .basic, .project])
   }
 
-  @Test(.disabled("gk05 with balances has no columns for them, and no row of it is read."))
+  @Test
   func balancesBesideGeneralPublicExpenditureAreNoPartOfIt() throws {
     let text =
       "一般公共预算财政拨款收入支出决算表\n单位：元\n科目编码|科目名称|年初结转和结余|本年收入|本年支出合计|基本支出|项目支出|年末结转和结余\n合计||1.00|13.00|12.00|9.00|3.00|2.00\n2010501|行政运行|1.00|13.00|12.00|9.00|3.00|2.00"

@@ -96,7 +96,7 @@ import Testing
     #expect(try disclosure(gk06(two)).findings(.treeIdentityBroken).isEmpty)
   }
 
-  @Test(.disabled("合计 is published as gk06//total, which the datasets do not have."))
+  @Test
   func theSumOfBothTotalsIsNoRow() throws {
     let read = try disclosure(gk06(two + "\n合计|||||12.00"))
     #expect(read.figure("gk06//total/amount") == nil)

@@ -104,7 +104,7 @@ import Testing
     #expect(read.first { $0.key == "revenue_total" }?.lineNumber == 27)
   }
 
-  @Test(.disabled("A whole amount below 100 is taken for a line number."))
+  @Test
   func aWholeAmountBehindTheLineNumberIsAFigure() throws {
     let text = gk01("一、一般公共预算财政拨款收入|1|42.5|一、一般公共服务支出|31|38\n五、事业收入|5|2|五、教育支出|35|5.5")
     #expect(
@@ -144,7 +144,7 @@ import Testing
     #expect(try linesBehindABlank("九、某项新设的支出") == ["general_public", "201"])
   }
 
-  @Test(.disabled("The figure behind an unknown label without a number goes to the blank line before."))
+  @Test
   func theFigureOfAnUnknownLineWithoutNumberIsNotGivenToAnother() throws {
     #expect(try linesBehindABlank("其中：某项新设的支出") == ["general_public", "201"])
   }

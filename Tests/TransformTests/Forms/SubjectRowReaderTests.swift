@@ -104,7 +104,7 @@ import Testing
       try rows(.gk05, in: text) == ["total 1234.00 1000.00 234.00", "2010501 1000.00 1000.00", "2010502 234.00 234.00"])
   }
 
-  @Test(.disabled("A whole amount up to 20 beside 合计 is taken for a column number."))
+  @Test
   func aTotalMayBeASmallWholeNumber() throws {
     let text = gk05("合计||15|12.5|2.5\n2010501|行政运行|12.5|12.5|\n2010502|一般行政管理事务|2.5||2.5")
     #expect(try rows(.gk05, in: text).first == "total 15.00 12.50 2.50")

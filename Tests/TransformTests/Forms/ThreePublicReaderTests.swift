@@ -97,13 +97,13 @@ import Testing
     #expect(try figures(rows) == expected)
   }
 
-  @Test(.disabled("A whole amount up to 20 is taken for a column number."))
+  @Test
   func aSmallWholeAmountIsAFigure() throws {
     let rows = items.replacing("3.公务接待费|2.00", with: "3.公务接待费|2")
     #expect(try figures(rows) == expected)
   }
 
-  @Test(.disabled("A whole amount up to 20 is taken for a column number, and the row is not read."))
+  @Test
   func wholeAmountsBesideDecimalsAreFigures() throws {
     let rows =
       halves.split(separator: "\n").dropLast().joined(separator: "\n")

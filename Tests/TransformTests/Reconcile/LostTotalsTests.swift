@@ -40,7 +40,7 @@ import Testing
     #expect(figure.confidence < Confidence(thousandths: 950))
   }
 
-  @Test(.disabled("Identities of a lost total name the rows below it, where its counterpart is not looked for."))
+  @Test
   func aTotalThatAnotherFormPrintsIsCorroborated() throws {
     let figure = try #require(try disclosure(gk04 + header + rows).figure("gk05//total/total"))
     #expect(figure.amount == Amount(thousandths: 14_000))
@@ -48,7 +48,7 @@ import Testing
     #expect(figure.confidence >= Confidence(thousandths: 950))
   }
 
-  @Test(.disabled("Identities of a lost total name the rows below it, where its counterpart is not looked for."))
+  @Test
   func aRestoredTotalIsARepairWithItsWitnesses() throws {
     let repair = try #require(try disclosure(gk04 + header + rows).repairs.first { $0.key == "gk05//total/total" })
     #expect(repair.rule == "restore-lost-total")

@@ -37,7 +37,7 @@ import Testing
     #expect(rules("27行＝（1＋2）行；30行＝（27＋28）行；57行＝（31＋32＋…＋56）行。").map(\.whole) == [27, 30, 57])
   }
 
-  @Test(.disabled("Only semicolons and full stops part rules."))
+  @Test
   func rulesMayBePartedByCommas() {
     #expect(rules("27行＝（1＋2）行，30行＝（27＋28）行").map(\.parts) == [[1: 1, 2: 1], [27: 1, 28: 1]])
   }

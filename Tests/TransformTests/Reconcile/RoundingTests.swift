@@ -48,7 +48,7 @@ import Testing
     #expect(read.findings(.rowIdentityBroken).map(\.row) == ["201"])
   }
 
-  @Test(.disabled("The first figure of a row gives the rounding of all."))
+  @Test
   func figuresOfOneRowMayHaveDifferentDecimals() throws {
     let coarse = text.replacing("合计||12.02|9.01|3.01", with: "合计||12.02|9.0|3.0")
     #expect(try disclosure(coarse).findings(.rowIdentityBroken).isEmpty)
