@@ -15,9 +15,8 @@ struct ReducedLine: Sendable {
       normal = Self.nothing
       marker = nil
     } else {
-      let text = line.text
-      normal = NormalText(text)
-      marker = HeadingMarker(text, reduced: normal)
+      normal = Self.joined(line.cells)
+      marker = HeadingMarker.mayBegin(normal) ? HeadingMarker(line.text) : nil
     }
   }
 
@@ -27,6 +26,11 @@ struct ReducedLine: Sendable {
   /// One of the cells of `line`, whose reduced form this is: cells of a grid are reduced when they are asked for.
   func cell(_ index: Int, of line: SourceLine) -> NormalText {
     line.cells.count == 1 && line.width <= 2 ? normal : NormalText(line.cells[index].text)
+  }
+
+  /// The cells reduced and joined.
+  static func joined(_ cells: [SourceCell]) -> NormalText {
+    cells.count == 1 ? NormalText(cells[0].text) : NormalText(units: cells.flatMap { NormalText($0.text).units })
   }
 
   private static let nothing = NormalText(units: [])

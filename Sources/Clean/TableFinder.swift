@@ -89,7 +89,7 @@ struct TableFinder {
   private func mayHoldTitle(_ index: Int) -> Bool {
     let count = lines[index].cells.count
     guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
-    return (1..<count).allSatisfy { TableHead.isFormNumber(lines[index].cells[$0]) }
+    return (1..<count).allSatisfy { TableHead.isFormNumber(lines[index].cells[$0].text) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.

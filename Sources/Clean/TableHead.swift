@@ -65,9 +65,9 @@ struct TableHead {
     }
   }
 
-  /// Whether a cell prints a form's number; most are refused by their first character.
-  static func isFormNumber(_ cell: SourceCell) -> Bool {
-    guard let first = cell.text.unicodeScalars.first else { return false }
+  /// Whether a text prints a form's number; most are refused by their first character.
+  static func isFormNumber(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
     switch first {
     case "公", "表", "附": break
     case "0"..."9", "-",
@@ -75,7 +75,7 @@ struct TableHead {
       return false
     default: break
     }
-    return isFormNumber(NormalText(cell.text))
+    return isFormNumber(NormalText(text))
   }
 
   /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
