@@ -20,7 +20,7 @@ import Testing
       guard let file = files.first(where: { $0.hasPrefix(prefix) }) else { continue }
       let bytes = try Data(contentsOf: Self.shared.appending(path: "\(folder)/\(file)"))
       let extracted = try Extractor.extract(Array(bytes), path: file)
-      let lines = Furniture.strip(extracted.lines)
+      let lines = Furniture.strip(extracted.lines).lines
       let (preamble, sections) = Sections.read(lines, excluding: lines.map { $0.width > 1 })
       let document = CleanedDocument(source: extracted.source, preamble: preamble, sections: sections)
       return Identifier.identify(document, printedReporters: [])
