@@ -70,23 +70,29 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether nothing is left.
+  @inlinable
   public var isEmpty: Bool { units.isEmpty }
 
   /// The number of units left.
+  @inlinable
   public var count: Int { units.count }
 
   /// Whether it starts with all of `prefix`.
+  @inlinable
   public func hasPrefix(_ prefix: NormalText) -> Bool { holds(prefix, at: 0) }
 
   /// Whether it ends with all of `suffix`.
+  @inlinable
   public func hasSuffix(_ suffix: NormalText) -> Bool {
     count >= suffix.count && holds(suffix, at: count - suffix.count)
   }
 
   /// Whether `part` stands anywhere in it.
+  @inlinable
   public func contains(_ part: NormalText) -> Bool { firstIndex(of: part) != nil }
 
   /// Whether `part` stands at offset `index` of it.
+  @inlinable
   public func holds(_ part: NormalText, at index: Int) -> Bool {
     guard index + part.count <= units.count else { return false }
     for offset in part.units.indices where units[index + offset] != part.units[offset] { return false }
@@ -94,6 +100,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The offset at which `part` first stands in it, at or behind `start`.
+  @inlinable
   public func firstIndex(of part: NormalText, from start: Int = 0) -> Int? {
     guard let first = part.units.first, units.count >= part.count else { return nil }
     let last = units.count - part.count
