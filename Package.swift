@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
-      name: "EndToEndTests", 
+      name: "EndToEndTests",
       dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
   ],
   swiftLanguageModes: [.v6]

@@ -139,8 +139,8 @@ struct TableFinder {
     return words.prefix(3).count == 3
   }
 
-  /// Whether a line inside a table is the head of another: its unit comes again behind rows with figures.
+  /// Whether a line inside a table is the head of another: a unit, a reporter or a form's number behind rows of figures.
   private func startsAnotherTable(_ index: Int, after rows: [TableRow]) -> Bool {
-    rows.count > 2 && TableHead.isUnitLine(lines[index], reduced: reduced[index])
+    rows.count > 2 && TableHead.isHeadLine(lines[index], reduced: reduced[index])
   }
 }

@@ -88,9 +88,20 @@ struct TableHead {
 
   /// Whether a line says nothing but the unit of amounts, as the first line of a table whose title is lost does.
   static func isUnitLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
-    guard (1...3).contains(line.cells.count) else { return false }
+    guard let head = labels(of: line, reduced: reduced) else { return false }
+    return !head.unitPrinted.isEmpty
+  }
+
+  /// Whether a line says nothing but who reports, in which unit, or which number the form has.
+  static func isHeadLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
+    if line.cells.count == 1, isFormNumber(line.cells[0]) { return true }
+    return labels(of: line, reduced: reduced) != nil
+  }
+
+  private static func labels(of line: SourceLine, reduced: ReducedLine) -> TableHead? {
+    guard (1...3).contains(line.cells.count) else { return nil }
     var head = TableHead()
-    return head.takeLabels(in: reduced.cell(line.cells.count - 1, of: line)) && !head.unitPrinted.isEmpty
+    return head.takeLabels(in: reduced.cell(line.cells.count - 1, of: line)) ? head : nil
   }
 
   private static let colon: UInt16 = 0x3A

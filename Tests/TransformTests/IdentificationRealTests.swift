@@ -1,9 +1,9 @@
 import Accounts
+import Clean
 import Extract
 import Foundation
 import Testing
 
-@testable import Clean
 @testable import Transform
 
 /// Identifies the real exports beside the package, where they are there.
@@ -13,17 +13,15 @@ import Testing
 
   private static var isAvailable: Bool { FileManager.default.fileExists(atPath: shared.appending(path: "truth").path) }
 
-  /// The real exports whose names begin with `prefix`, read as far as sections; rows with numbers count as tables.
+  /// The real export whose name begins with `prefix`, cleaned.
   private func identify(_ prefix: String) throws -> (Identification, [Finding]) {
     for folder in ["seeds", "corpus"] {
       let files = try FileManager.default.contentsOfDirectory(atPath: Self.shared.appending(path: folder).path)
       guard let file = files.first(where: { $0.hasPrefix(prefix) }) else { continue }
       let bytes = try Data(contentsOf: Self.shared.appending(path: "\(folder)/\(file)"))
       let extracted = try Extractor.extract(Array(bytes), path: file)
-      let lines = Furniture.strip(extracted.lines).lines
-      let (preamble, sections) = Sections.read(lines, excluding: lines.map { $0.width > 1 })
-      let document = CleanedDocument(source: extracted.source, preamble: preamble, sections: sections)
-      return Identifier.identify(document, printedReporters: [])
+      let document = try #require(Cleaner.clean(extracted).first)
+      return Identifier.identify(document, printedReporters: document.tables.map(\.reporter))
     }
     throw CocoaError(.fileNoSuchFile)
   }

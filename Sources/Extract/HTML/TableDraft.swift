@@ -64,12 +64,16 @@ struct TableDraft {
     return row.cells.contains { cell in
       if cell.holdsTable { return true }
       if cell.hasHeading && cell.text.count > Self.runningText / 2 { return true }
-      return filled == 1 && rows.count <= 3 && cell.blocks >= 4 && cell.text.count > Self.runningText
+      guard rows.count <= 3, cell.text.count > Self.runningText else { return false }
+      return cell.blocks >= (filled == 1 ? 4 : Self.pageBlocks)
     }
   }
 
   /// Text longer than this, in bytes, in several paragraphs is no cell of a form; some 400 Chinese characters.
   private static let runningText = 1200
+
+  /// A cell with so many paragraphs is the body of a page, even with a menu beside it.
+  private static let pageBlocks = 20
 
   private func isCovered(_ row: Row) -> Bool { row.width > row.cells[0].column + row.cells[0].columnSpan }
 

@@ -5,6 +5,7 @@ import Classification
 struct FormReader {
   private let year: FiscalYear?
   private let tables: [CleanedTable]
+  private let narrative: [Paragraph]
   /// The unit of tables that do not print one.
   private let commonUnit: MoneyUnit?
 
@@ -12,6 +13,7 @@ struct FormReader {
   init(_ document: CleanedDocument, year: FiscalYear?) {
     self.year = year
     tables = document.tables
+    narrative = document.sections.filter { $0.part == .narrative || $0.part == nil }.flatMap(\.paragraphs)
     commonUnit = Self.commonUnit(of: document)
   }
 
@@ -47,7 +49,7 @@ struct FormReader {
       forms[form] = reading
     }
     var ordered = forms.values.sorted { $0.form < $1.form }
-    SubjectCodes.agree(&ordered, year: year)
+    SubjectCodes.agree(&ordered, narrative: narrative, year: year)
     return (ordered, others, findings)
   }
 

@@ -36,6 +36,8 @@ struct FormRow {
   var codePrinted = ""
   /// The name as printed, joined over line ends.
   var namePrinted = ""
+  /// The grid column of the name; nil where the layout has lost it.
+  var nameColumn: Int?
   /// The printed 行次.
   var lineNumber: Int?
   /// The figures from left to right.

@@ -38,13 +38,13 @@ struct LineLabels {
     }
   }
 
-  /// The line that a text names, whole or cut behind at least four characters; nil for other text.
+  /// The line that a text names, whole or cut behind at least three characters; nil for other text.
   ///
   /// Where a cut label begins lines of both sides, its printed number decides: revenue has at most eight lines.
   func line(named text: NormalText) -> Line? {
     let (number, label) = Self.numbered(text)
     if let exact = byLabel[label] { return lines[exact] }
-    guard label.count >= 4 else { return nil }
+    guard label.count >= 3 else { return nil }
     let found = labels.lazy.filter { isCut(label, of: $0.text) || isLonger(label, than: $0.text) }.map(\.line)
     let distinct = Set(found)
     if distinct.count <= 1 { return distinct.first.map { lines[$0] } }

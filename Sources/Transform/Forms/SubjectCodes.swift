@@ -125,28 +125,40 @@ struct SubjectCodes {
     return previous.hasPrefix(parent)
   }
 
-  /// Decides open rows by the other forms of the disclosure: of what is possible, one is what they print.
-  static func agree(_ forms: inout [FormReading], year: FiscalYear?) {
-    var lines: [String: (form: Form, line: Int)] = [:]
+  /// Decides open rows by other places of the disclosure: of what is possible, one is what another form prints, or
+  /// what the narrative names with its section (`政府办公厅（室）及相关机构事务（款）行政运行（项）`).
+  static func agree(_ forms: inout [FormReading], narrative: [Paragraph], year: FiscalYear?) {
+    var places: [String: String] = [:]
     for reading in forms where reading.form.isBySubject {
-      for row in reading.rows where row.kind == .subject && !row.code.isEmpty {
-        lines[row.code] = lines[row.code] ?? (reading.form, row.span.line)
+      for row in reading.rows where row.kind == .subject && !row.code.isEmpty && places[row.code] == nil {
+        places[row.code] = "\(reading.form.rawValue) line \(row.span.line)"
       }
     }
+    let paths = narrative.map { (text: NormalText($0.text), line: $0.span.line) }.filter { $0.text.contains("(款)") }
     for index in forms.indices where forms[index].form.isBySubject {
       let codes = SubjectCodes(form: forms[index].form, year: year)
       for row in forms[index].rows.indices where forms[index].rows[row].isCodeUndecided {
-        let printed = forms[index].rows[row].codeAlternatives.filter { lines[$0] != nil }
-        guard printed.count == 1, let other = lines[printed[0]] else { continue }
-        forms[index].rows[row].isCodeUndecided = false
-        codes.decide(&forms[index].rows[row], among: printed)
-        codes.completeName(&forms[index].rows[row])
-        let last = forms[index].rows[row].codeSteps.count - 1
-        if last >= 0 {
-          forms[index].rows[row].codeSteps[last].witnesses.append("\(other.form.rawValue) line \(other.line)")
+        var witnesses: [String: String] = [:]
+        for code in forms[index].rows[row].codeAlternatives {
+          witnesses[code] = places[code] ?? codes.narrativeLine(of: code, in: paths).map { "narrative line \($0)" }
         }
+        guard witnesses.count == 1, let (code, place) = witnesses.first else { continue }
+        forms[index].rows[row].isCodeUndecided = false
+        codes.decide(&forms[index].rows[row], among: [code])
+        codes.completeName(&forms[index].rows[row])
+        guard let step = forms[index].rows[row].codeSteps.firstIndex(where: { $0.rule == "complete-code" }) else {
+          continue
+        }
+        forms[index].rows[row].codeSteps[step].witnesses.append(place)
       }
     }
+  }
+
+  /// The line on which the narrative names an item with its section.
+  private func narrativeLine(of code: String, in paths: [(text: NormalText, line: Int)]) -> Int? {
+    guard code.utf8.count == 7, let item = table[code], let section = table[String(code.prefix(5))] else { return nil }
+    let path = section.normalName + "(款)" + item.normalName + "(项)"
+    return paths.first { $0.text.contains(path) }?.line
   }
 
   private func decide(_ row: inout FormRow, among codes: [String]) {

@@ -14,6 +14,8 @@ struct SubjectRowReader {
   private let unit: MoneyUnit
   /// Whether the table's amounts have decimals, so that plain integers are none.
   private let amountsHaveDecimals: Bool
+  /// Whether all of them have the same number of decimals, so that a plain integer is none of them.
+  private let decimalsAreUniform: Bool
 
   private var read: [FormRow] = []
   private var orphans: [PrintedFigure] = []
@@ -51,6 +53,7 @@ struct SubjectRowReader {
     self.unit = unit
     let figures = tokens.compactMap(\.number)
     let decimals = figures.count { $0.decimals > 0 }
+    decimalsAreUniform = decimals >= 8 && Set(figures.lazy.filter { $0.decimals > 0 }.map(\.decimals)).count == 1
     amountsHaveDecimals = decimals > 0 || !figures.contains { $0.digits > 99 && $0.isGrouped }
   }
 
@@ -142,7 +145,8 @@ struct SubjectRowReader {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let amount = number.amount(in: unit) else { return }
+    guard let amount = number.amount(in: unit), !decimalsAreUniform || !number.isPlainInteger || number.digits == 0
+    else { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
     if read.isEmpty {
       if !isColumnNumber(number) { orphans.append(figure) }
@@ -154,13 +158,25 @@ struct SubjectRowReader {
 
   /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.
   private mutating func takeText(_ token: Token, isTailRow: Bool) {
-    guard let last = read.last, last.kind == .subject else { return }
-    guard last.figures.isEmpty || (isTailRow && token.normal.count <= 14) else { return }
-    guard !ColumnHeading.isVocabulary(token.normal) || (last.figures.isEmpty && last.namePrinted.isEmpty) else {
-      return
+    guard let row = rowOfName(token, isTailRow: isTailRow) else { return }
+    let isOpen = read[row].figures.isEmpty && read[row].namePrinted.isEmpty
+    guard isOpen || !ColumnHeading.isVocabulary(token.normal) else { return }
+    read[row].namePrinted += token.text
+    if isOpen { read[row].nameColumn = token.column }
+    read[row].span = read[row].span.union(token.span)
+  }
+
+  /// The row that a text belongs to; the torn tail of a name stands below it, in the same column of the grid.
+  private func rowOfName(_ token: Token, isTailRow: Bool) -> Int? {
+    guard let last = read.indices.last else { return nil }
+    if isTailRow, token.column != nil {
+      let above = read.indices.suffix(4).last { read[$0].kind == .subject && read[$0].nameColumn == token.column }
+      return token.normal.count <= 14 ? above : nil
     }
-    read[read.count - 1].namePrinted += token.text
-    read[read.count - 1].span = last.span.union(token.span)
+    guard read[last].kind == .subject, read[last].figures.isEmpty || isTailRow && token.normal.count <= 14 else {
+      return nil
+    }
+    return last
   }
 
   /// Whether a token stands in a row without any figure or code: the torn tail of a name.

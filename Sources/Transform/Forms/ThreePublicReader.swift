@@ -140,10 +140,8 @@ struct ThreePublicReader {
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
   private func valueColumns() -> [(isBudget: Bool, column: Int?)] {
-    for row in table.rows {
-      let heads = row.tokens.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
-      if !heads.isEmpty { return heads.map { ($0.normal.contains("预算数"), $0.column) } }
-    }
-    return [(false, nil)]
+    let header = table.rows.lazy.flatMap(\.tokens).prefix { figure($0) == nil }
+    let heads = header.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
+    return heads.isEmpty ? [(false, nil)] : heads.map { ($0.normal.contains("预算数"), $0.column) }
   }
 }

@@ -89,7 +89,7 @@ struct UnitNameVote: Sendable {
   /// The name on the line below a title that has none.
   private func nameBelow(_ index: Int, in lines: [String]) -> String? {
     guard index + 1 < lines.count, TitleLine.canBePart(lines[index + 1]) else { return nil }
-    return UnitNameReader.name(printed: lines[index + 1])
+    return UnitNameReader.name(printed: TitleLine.labelledName(lines[index + 1]) ?? lines[index + 1])
   }
 
   /// Gives the weight of a name with a doubled stretch to the same name without it, where other places print that.

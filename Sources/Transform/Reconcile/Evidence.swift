@@ -6,6 +6,11 @@ struct Evidence {
   struct Cell {
     var held: [String] = []
     var broken: [String] = []
+    /// How many of those that hold are equations, which prove more than that a part is at most its whole.
+    var heldEquations = 0
+
+    /// Whether more speaks against the value than for it.
+    var isDoubtful: Bool { !broken.isEmpty && broken.count >= heldEquations }
     /// An identity that gives exactly this value from one other printed cell.
     var counterpart: String?
   }
@@ -27,10 +32,13 @@ struct Evidence {
         continue
       }
       for term in identity.terms where problem.rows[term.row].decided?.values[term.column] != nil {
-        note(identity.label, holds: holds, at: Place(row: term.row, column: term.column))
+        note(
+          identity.label, holds: holds, isEquation: identity.relation == .equal,
+          at: Place(row: term.row, column: term.column))
       }
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
+    spreadSuspicion(problem)
     for (row, variable) in problem.rows.enumerated() {
       guard let reading = variable.decided else { continue }
       let rules = variable.rules
@@ -38,7 +46,20 @@ struct Evidence {
         let printed = rule.terms.filter { reading.values[$0.column] != nil }
         guard printed.count > 1 else { continue }
         let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
-        for term in printed { note(rule.label, holds: holds, at: Place(row: row, column: term.column)) }
+        for term in printed {
+          note(rule.label, holds: holds, isEquation: true, at: Place(row: row, column: term.column))
+        }
+      }
+    }
+  }
+
+  /// What was inferred with the help of a suspect form is no more certain than that form.
+  private mutating func spreadSuspicion(_ problem: Problem) {
+    guard !suspectForms.isEmpty else { return }
+    for identity in problem.identities where identity.rule == .crossFormIdentityBroken {
+      let forms = Set(identity.terms.map { problem.rows[$0.row].form })
+      if !forms.isDisjoint(with: suspectForms), identity.terms.contains(where: { !problem.rows[$0.row].isSettled }) {
+        suspectForms.formUnion(forms)
       }
     }
   }
@@ -46,12 +67,13 @@ struct Evidence {
   /// The evidence on one cell.
   func of(row: Int, column: Int) -> Cell { cells[Place(row: row, column: column)] ?? Cell() }
 
-  private mutating func note(_ label: String, holds: Bool, at place: Place) {
-    if holds {
-      cells[place, default: Cell()].held.append(label)
-    } else {
+  private mutating func note(_ label: String, holds: Bool, isEquation: Bool, at place: Place) {
+    guard holds else {
       cells[place, default: Cell()].broken.append(label)
+      return
     }
+    cells[place, default: Cell()].held.append(label)
+    if isEquation { cells[place, default: Cell()].heldEquations += 1 }
   }
 
   private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {

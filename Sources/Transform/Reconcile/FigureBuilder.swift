@@ -47,7 +47,7 @@ struct FigureBuilder {
       addCell(index, column, key)
     }
     if variable.domain.count > 1 { reportUndecidedAlignment(variable, form, key) }
-    if figures.count > first { addRowRepairs(variable.row, figures[first]) }
+    if figures.count > first { addRowRepairs(variable, figures[first...]) }
   }
 
   /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
@@ -108,8 +108,8 @@ struct FigureBuilder {
       figure.proof = variable.isCorroborated || evidence.counterpart != nil ? .corroborated : .forced
       figure.steps.append(
         ProvenanceStep(
-          stage: "transform", rule: "align-by-identities", before: "\(variable.initialCount) readings of the row",
-          after: figure.key.measure.rawValue, witnesses: variable.excludedBy + evidence.held))
+          stage: "transform", rule: "align-by-identities", before: "\(variable.considered.count) readings of the row",
+          after: figure.key.measure.rawValue, witnesses: Self.unique(variable.excludedBy + evidence.held)))
     } else if isCodeInferred {
       figure.status = .aligned
       figure.proof = .forced
@@ -133,7 +133,7 @@ struct FigureBuilder {
   ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
     if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
-    if !evidence.broken.isEmpty, evidence.held.isEmpty { return Confidence(thousandths: 900) }
+    if evidence.isDoubtful { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
   }
@@ -144,7 +144,7 @@ struct FigureBuilder {
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
-    let witnesses = variable.restored[column] ?? (variable.excludedBy + evidence.held)
+    let witnesses = variable.restored[column] ?? Self.unique(variable.excludedBy + evidence.held)
     let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
     figure.status = .derived
     figure.proof = isCorroborated ? .corroborated : .minimal
@@ -159,35 +159,50 @@ struct FigureBuilder {
       Repair(
         dataset: "amounts", key: figure.key.description, field: "amount", printed: "",
         value: figure.amount?.description ?? "", rule: rule, proof: figure.proof, confidence: figure.confidence,
-        witnesses: witnesses, sourceLine: variable.row.span.line))
+        witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
+  }
+
+  /// The other values that the readings of the row would have given the column, a blank as `blank`.
+  private func alternatives(to figure: Figure, _ variable: RowVariable) -> [String] {
+    guard let column = variable.measures.firstIndex(of: figure.key.measure) else { return [] }
+    let values = variable.considered.map { reading in
+      reading.values[column].map { Amount(thousandths: $0).description } ?? "blank"
+    }
+    return Self.unique(values.filter { $0 != figure.amount?.description })
+  }
+
+  private static func unique(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
   }
 
   // MARK: repairs and findings
 
   /// One repair for each code or name that was completed, and for each figure that was moved or corrected.
-  private mutating func addRowRepairs(_ row: FormRow, _ first: Figure) {
+  ///
+  /// A figure whose empty neighbours a layout without columns lost was inferred, but nothing printed says otherwise: it
+  /// is `aligned`, and no repair.
+  private mutating func addRowRepairs(_ variable: RowVariable, _ figures: ArraySlice<Figure>) {
+    let row = variable.row
     for step in row.codeSteps {
       repairs.append(
         Repair(
-          dataset: "amounts", key: first.key.description, field: step.rule == "complete-code" ? "code" : "name",
-          printed: step.before, value: step.after, rule: step.rule, proof: .forced,
-          confidence: Confidence(thousandths: 970), witnesses: step.witnesses, sourceLine: row.span.line))
+          dataset: "amounts", key: figures.first?.key.description ?? "",
+          field: step.rule == "complete-code" ? "code" : "name", printed: step.before, value: step.after,
+          rule: step.rule, proof: .forced, confidence: Confidence(thousandths: 970), witnesses: step.witnesses,
+          sourceLine: row.span.line))
     }
-    for figure in figures.reversed().prefix(while: {
-      $0.key.row == first.key.row && $0.key.form == first.key.form && $0.key.side == first.key.side
-    }) {
-      let isMoved =
-        figure.status == .aligned && row.figures.contains { $0.token.span == figure.span && $0.token.column != nil }
-      guard let step = figure.steps.last, figure.status == .corrected || isMoved && step.rule == "align-by-identities"
-      else {
-        continue
-      }
+    let isGridded = row.figures.contains { $0.token.column != nil }
+    for figure in figures
+    where figure.status == .corrected || figure.status == .aligned && isGridded && !variable.isSettled {
+      guard let step = figure.steps.last, figure.span != nil else { continue }
+      let isCorrected = figure.status == .corrected
       repairs.append(
         Repair(
-          dataset: "amounts", key: figure.key.description, field: figure.status == .corrected ? "amount" : "measure",
-          printed: figure.printed, value: figure.status == .corrected ? step.after : figure.key.measure.rawValue,
-          rule: step.rule, proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
-          sourceLine: figure.span?.line))
+          dataset: "amounts", key: figure.key.description, field: isCorrected ? "amount" : "measure",
+          printed: figure.printed, value: isCorrected ? step.after : figure.key.measure.rawValue, rule: step.rule,
+          proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
+          alternatives: isCorrected ? [] : alternatives(to: figure, variable), sourceLine: figure.span?.line))
     }
   }
 

@@ -45,8 +45,8 @@ struct GridColumns {
     let enumerator = ReadingEnumerator(rules: rules, measures: measures)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
-      if row.figures[0].token.column == nil || rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
-      {
+      let holds = rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
+      if holds || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
         return ([inOrder], true)
       }
     }

@@ -47,8 +47,8 @@ struct RowVariable {
   var rules: RowRules
   /// The readings that nothing has excluded yet; empty where no reading makes sense.
   var domain: [Reading]
-  /// How many readings there were at first.
-  var initialCount: Int
+  /// The readings that there were at first.
+  var considered: [Reading]
   /// Whether its position or its full count of figures settled the reading, so that nothing was inferred.
   var isSettled: Bool
   /// The names of the identities that excluded readings.

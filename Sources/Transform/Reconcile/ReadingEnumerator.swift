@@ -49,11 +49,14 @@ struct ReadingEnumerator {
     zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
-  /// Whether the figures of a total stand one above the other instead of side by side, so that their order says nothing.
-  private func isStacked(_ row: FormRow) -> Bool {
-    guard row.kind == .total, row.figures.count > 1, row.figures.count <= 3 else { return false }
+  /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
+  /// nothing: each on a line of its own, in an order that does not balance.
+  func isStacked(_ row: FormRow) -> Bool {
+    guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
     let lines = Set(row.figures.map(\.token.span.line))
-    return lines.count == row.figures.count && row.figures.allSatisfy { $0.token.column != nil }
+    let inOrder = Reading(row, columns: Array(0..<row.figures.count), count: columns)
+    return lines.count == row.figures.count
+      && !rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
   }
 
   /// All increasing choices of `count` columns.

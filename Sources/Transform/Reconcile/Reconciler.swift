@@ -5,7 +5,7 @@ struct Reconciler {
   private var problem: Problem
 
   /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [RateWitness]) -> Problem {
+  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
     var reconciler = Reconciler(forms)
     reconciler.decide(witnesses)
     return reconciler.problem
@@ -35,7 +35,7 @@ struct Reconciler {
       problem.rows.append(
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
-          domain: domain, initialCount: domain.count, isSettled: isSettled,
+          domain: domain, considered: domain, isSettled: isSettled,
           halfUnit: (row.figures.first?.halfUnit ?? form.halfUnit).thousandths))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
@@ -59,13 +59,13 @@ struct Reconciler {
     problem.index[RowPlace(form.form, .none, .total)] = problem.rows.count
     problem.rows.append(
       RowVariable(
-        form: index, row: row, measures: form.measures, rules: rules, domain: [], initialCount: 0, isSettled: false,
+        form: index, row: row, measures: form.measures, rules: rules, domain: [], considered: [], isSettled: false,
         halfUnit: form.halfUnit.thousandths))
   }
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [RateWitness]) {
+  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     var propagator = Propagator()
@@ -101,7 +101,7 @@ struct Reconciler {
       guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
       problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
-      problem.rows[row].initialCount = problem.rows[row].domain.count
+      problem.rows[row].considered = problem.rows[row].domain
     }
     return !forms.isEmpty
   }

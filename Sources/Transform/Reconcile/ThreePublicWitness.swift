@@ -1,0 +1,111 @@
+import Accounts
+
+/// What the narrative says of one of the three public expenses: its budget, its actual amount, how much of the one the
+/// other is.
+struct ThreePublicWitness: Equatable {
+  /// The printed share of the budget that was spent.
+  struct Rate: Equatable {
+    /// In thousandths of a percent: 52600 for 52.6 %.
+    var thousandths: Int64
+    /// Half a unit of its last digit.
+    var halfUnit: Int64
+  }
+
+  /// The place of the item in the template: 0 total to 5 reception.
+  var item: Int
+  /// The budget as printed, and half a unit of its last digit.
+  var budget: (amount: Amount, halfUnit: Amount)?
+  /// The actual amount as printed, and half a unit of its last digit.
+  var actual: (amount: Amount, halfUnit: Amount)?
+  var rate: Rate?
+  var line: Int
+
+  static func == (left: ThreePublicWitness, right: ThreePublicWitness) -> Bool {
+    left.item == right.item && left.rate == right.rate && left.line == right.line
+      && left.budget?.amount == right.budget?.amount && left.actual?.amount == right.actual?.amount
+  }
+}
+
+extension ThreePublicWitness {
+  /// The witnesses in the narrative: one for each clause that names one item and prints a figure of it.
+  static func read(_ sections: [Section]) -> [ThreePublicWitness] {
+    sections.filter { $0.part == .narrative || $0.part == nil }.flatMap { section in
+      section.paragraphs.flatMap { paragraph in
+        let text = NormalText(paragraph.text)
+        guard labels.contains(where: { text.contains($0.0) }) else { return [ThreePublicWitness]() }
+        return clauses(of: text).compactMap { witness(in: $0, line: paragraph.span.line) }
+      }
+    }
+  }
+
+  /// The stretches between full stops, semicolons and 其中.
+  private static func clauses(of text: NormalText) -> [NormalText] {
+    text.units.split { $0 == 0x3002 || $0 == 0x3B }.flatMap { sentence -> [NormalText] in
+      let whole = NormalText(units: sentence)
+      guard let part = whole.firstIndex(of: "其中") else { return [whole] }
+      return [NormalText(units: whole.units[..<part]), NormalText(units: whole.units[part...])]
+    }
+  }
+
+  private static func witness(in clause: NormalText, line: Int) -> ThreePublicWitness? {
+    let named = Set(labels.filter { clause.contains($0.0) }.map(\.1))
+    guard named.count == 1, let item = named.first else { return nil }
+    let witness = ThreePublicWitness(
+      item: item, budget: amount(behind: "预算", in: clause), actual: amount(behind: "决算", in: clause),
+      rate: rate(in: clause), line: line)
+    return witness.budget == nil && witness.actual == nil && witness.rate == nil ? nil : witness
+  }
+
+  /// `公务用车购置及运行维护费` is no 公务用车购置费, so no label is part of another.
+  private static let labels: [(NormalText, Int)] = [
+    ("购置及运行", 2), ("购置和运行", 2), ("公务接待费", 5), ("出国(境)", 1), ("公务用车运行", 4), ("公务用车购置费", 3), ("三公经费", 0),
+  ]
+
+  /// The amount in `预算数为4.33万元` or `决算5.26万元`.
+  private static func amount(behind word: NormalText, in clause: NormalText) -> (amount: Amount, halfUnit: Amount)? {
+    var start = 0
+    while let found = clause.firstIndex(of: word, from: start) {
+      start = found + word.count
+      let rest = clause.units[start...].drop { $0 == 0x6570 || $0 == 0x4E3A || $0 == 0x662F }  // 数 为 是
+      guard let (number, end) = number(in: rest) else { continue }
+      let unit = NormalText(units: rest[end...].prefix(2))
+      let money: MoneyUnit? = unit.hasPrefix("万元") ? .tenThousandYuan : unit.hasPrefix("元") ? .yuan : nil
+      guard let money, let amount = number.amount(in: money) else { continue }
+      return (amount, number.halfUnit(in: money))
+    }
+    return nil
+  }
+
+  /// The rate in `完成年初预算的52.6%`.
+  private static func rate(in clause: NormalText) -> Rate? {
+    guard let done = clause.firstIndex(of: "完成"), let of = clause.firstIndex(of: "预算", from: done), of - done <= 8
+    else {
+      return nil
+    }
+    let rest = clause.units[(of + 2)...].drop { $0 == 0x6570 || $0 == 0x7684 }  // 数 的
+    guard let (number, end) = number(in: rest), end < rest.endIndex, rest[end] == 0x25, number.decimals <= 3 else {
+      return nil
+    }
+    let scale = [1_000, 100, 10, 1][number.decimals]
+    return Rate(thousandths: number.digits * Int64(scale), halfUnit: max(1, Int64(scale) / 2))
+  }
+
+  /// The number that units begin with, and the index behind it.
+  private static func number(in units: ArraySlice<UInt16>) -> (PrintedNumber, Int)? {
+    var digits: Int64 = 0
+    var decimals: Int?
+    var index = units.startIndex
+    while index < units.endIndex, index - units.startIndex < 16 {
+      switch units[index] {
+      case 0x30...0x39:
+        digits = digits * 10 + Int64(units[index] - 0x30)
+        decimals = decimals.map { $0 + 1 }
+      case 0x2E where decimals == nil && index > units.startIndex: decimals = 0
+      case 0x2C where decimals == nil && index > units.startIndex: break
+      default: return index == units.startIndex ? nil : (PrintedNumber(digits: digits, decimals: decimals ?? 0), index)
+      }
+      index += 1
+    }
+    return index == units.startIndex ? nil : (PrintedNumber(digits: digits, decimals: decimals ?? 0), index)
+  }
+}

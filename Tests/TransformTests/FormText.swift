@@ -1,0 +1,77 @@
+import Accounts
+import Clean
+import Extract
+import Testing
+
+@testable import Transform
+
+/// A disclosure of 2022 that prints `tables` in its second part and `narrative` in its third; `|` stands for a tab.
+func cleanedDocument(_ tables: String, narrative: String = "") throws -> CleanedDocument {
+  let text = """
+    沛县统计局2022年度部门决算
+
+    第一部分 沛县统计局概况
+    负责全县统计工作。
+    第二部分 沛县统计局2022年度部门决算表
+
+    \(tables)
+
+    第三部分 沛县统计局2022年度部门决算情况说明
+    \(narrative)
+    """
+  return try cleanedText(text)
+}
+
+/// A whole source as clean hands it on; `|` stands for a tab.
+func cleanedText(_ text: String) throws -> CleanedDocument {
+  let bytes = text.utf8.map { $0 == 0x7C ? 0x09 : $0 }
+  return try #require(Cleaner.clean(try Extractor.extract(bytes, path: "a.txt")).first)
+}
+
+/// What transform makes of `tables` and `narrative`.
+func disclosure(_ tables: String, narrative: String = "") throws -> Disclosure {
+  Transformer.transform(try cleanedDocument(tables, narrative: narrative))
+}
+
+/// A form as read from `tables`, before anything is decided.
+func reading(_ form: Form, in tables: String) throws -> FormReading {
+  let forms = FormReader(try cleanedDocument(tables), year: FiscalYear(2022)).read().forms
+  return try #require(forms.first { $0.form == form })
+}
+
+/// The rows of a form: key, then the figures in yuan from left to right.
+func rows(_ form: Form, in tables: String) throws -> [String] {
+  try reading(form, in: tables).rows.map(\.summary)
+}
+
+extension FormRow {
+  /// `key figure figure`, with `side/` before the key on two-sided forms.
+  var summary: String {
+    let name = (side == .none ? "" : side.rawValue + "/") + (key?.rawValue ?? "?")
+    return ([name] + figures.map(\.amount.description)).joined(separator: " ")
+  }
+}
+
+extension Disclosure {
+  /// The figure with this key, such as `gk05//2010301/basic`.
+  func figure(_ key: String) -> Figure? { figures.first { $0.key.description == key } }
+
+  /// Its amount as text; the bounds of an ambiguous one, parted by dots.
+  func amount(_ key: String) -> String? {
+    guard let figure = figure(key) else { return nil }
+    if let amount = figure.amount { return amount.description }
+    return "\(figure.low?.description ?? "")..\(figure.high?.description ?? "")"
+  }
+
+  /// The findings of one rule.
+  func findings(_ rule: FindingRule) -> [Finding] { findings.filter { $0.rule == rule } }
+}
+
+extension String {
+  /// The same table with other marks between its cells, and the blank cells gone that such a layout loses.
+  func parted(by separator: String) -> String {
+    split(separator: "\n").map { line in
+      line.split(separator: "|").joined(separator: separator)
+    }.joined(separator: "\n")
+  }
+}

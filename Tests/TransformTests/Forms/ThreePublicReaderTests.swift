@@ -1,0 +1,113 @@
+import Accounts
+import Testing
+
+@testable import Transform
+
+@Suite struct ThreePublicReaderTests {
+  private func gk09(_ rows: String) -> String { "财政拨款“三公”经费支出决算表\n单位：元\n\(rows)" }
+
+  /// The figures that are not blank, as `measure amount`.
+  private func figures(_ rows: String) throws -> Set<String> {
+    Set(
+      try disclosure(gk09(rows)).figures.map { figure in
+        "\(figure.key.measure.rawValue) \(figure.amount?.description ?? "open")"
+      })
+  }
+
+  private let halves = """
+    预算数||||||决算数|||||
+    合计|因公出国（境）费|公务用车购置及运行费|||公务接待费|合计|因公出国（境）费|公务用车购置及运行费|||公务接待费
+    ||小计|公务用车购置费|公务用车运行费||||小计|公务用车购置费|公务用车运行费|
+    1|2|3|4|5|6|7|8|9|10|11|12
+    9.00|1.50|5.50|3.00|2.50|2.00|7.30|1.20|4.90|2.70|2.20|1.20
+    """
+
+  private let expected: Set<String> = [
+    "budget_total 9.00", "budget_overseas_travel 1.50", "budget_vehicles 5.50", "budget_vehicle_purchase 3.00",
+    "budget_vehicle_operation 2.50", "budget_reception 2.00", "actual_total 7.30", "actual_overseas_travel 1.20",
+    "actual_vehicles 4.90", "actual_vehicle_purchase 2.70", "actual_vehicle_operation 2.20", "actual_reception 1.20",
+  ]
+
+  @Test(arguments: ["|", " ", "\n"])
+  func halvesSideBySideAreReadInEveryLayout(separator: String) throws {
+    #expect(try figures(separator == "|" ? halves : halves.parted(by: separator)) == expected)
+  }
+
+  private let pairs = """
+    合计||因公出国（境）费||公务用车购置及运行费||||||公务接待费|
+    ||||小计||公务用车购置费||公务用车运行费|||
+    预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数
+    9.00|7.30|1.50|1.20|5.50|4.90|3.00|2.70|2.50|2.20|2.00|1.20
+    """
+
+  @Test(arguments: ["|", " ", "\n"])
+  func pairsUnderEachItemAreReadInEveryLayout(separator: String) throws {
+    #expect(try figures(separator == "|" ? pairs : pairs.parted(by: separator)) == expected)
+  }
+
+  private let items = """
+    项目|预算数|决算数
+    合计|9.00|7.30
+    1.因公出国（境）费|1.50|1.20
+    2.公务用车购置及运行维护费|5.50|4.90
+    其中：（1）公务用车购置费|3.00|2.70
+    （2）公务用车运行维护费|2.50|2.20
+    3.公务接待费|2.00|1.20
+    """
+
+  @Test(arguments: ["|", " ", "\n"])
+  func itemsAsRowsAreReadInEveryLayout(separator: String) throws {
+    #expect(try figures(separator == "|" ? items : items.parted(by: separator)) == expected)
+  }
+
+  @Test func receptionMayStandBeforeTheVehicles() throws {
+    let pairs = """
+      合计||因公出国（境）费||公务接待费||公务用车购置及运行费|||||
+      ||||||小计||公务用车购置费||公务用车运行费|
+      预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数
+      9.00|7.30|1.50|1.20|2.00|1.20|5.50|4.90|3.00|2.70|2.50|2.20
+      """
+    #expect(try figures(pairs) == expected)
+  }
+
+  @Test func receptionMayBeTheFirstItem() throws {
+    let lines = items.split(separator: "\n")
+    let reordered = lines.prefix(3) + lines.suffix(1) + lines[3..<6]
+    #expect(try figures(reordered.joined(separator: "\n")) == expected)
+  }
+
+  @Test func blanksOfAGridStayBlank() throws {
+    let rows = halves.split(separator: "\n").dropLast().joined(separator: "\n") + "\n2.00|||||2.00|1.20|||||1.20"
+    #expect(
+      try figures(rows) == ["budget_total 2.00", "budget_reception 2.00", "actual_total 1.20", "actual_reception 1.20"])
+  }
+
+  @Test func itemsWithOnlyAnActualFigureHaveNoBudget() throws {
+    let rows = "项目|决算数\n合计|1.20\n1.因公出国（境）费|\n2.公务用车购置及运行维护费|\n3.公务接待费|1.20"
+    #expect(try figures(rows) == ["actual_total 1.20", "actual_reception 1.20"])
+  }
+
+  @Test func foreignReceptionIsNoItemOfItsOwn() throws {
+    let rows = items + "\n其中：外事接待费|0.50|0.40"
+    #expect(try figures(rows) == expected)
+  }
+
+  @Test func conferencesAndTrainingAreNoPublicExpense() throws {
+    let rows = items + "\n会议费|0.80|0.70\n培训费|0.60|0.50"
+    #expect(try figures(rows) == expected)
+  }
+
+  @Test(.disabled("A whole amount up to 20 is taken for a column number."))
+  func aSmallWholeAmountIsAFigure() throws {
+    let rows = items.replacing("3.公务接待费|2.00", with: "3.公务接待费|2")
+    #expect(try figures(rows) == expected)
+  }
+
+  @Test(.disabled("A whole amount up to 20 is taken for a column number, and the row is not read."))
+  func wholeAmountsBesideDecimalsAreFigures() throws {
+    let rows =
+      halves.split(separator: "\n").dropLast().joined(separator: "\n")
+      + "\n9|1.5|5.5|3|2.5|2|7.3|1.2|4.9|2.7|2.2|1.2"
+    #expect(try figures(rows) == expected)
+  }
+}
