@@ -37,7 +37,8 @@ struct HeadingMarker: Hashable, Sendable {
     rest = String(text.unicodeScalars[reader.position...])
   }
 
-  /// A cheap test of reduced text before a marker is read: 第, a bracket and a numeral, ① to ⑳, or a short numeral and a separator.
+  /// A cheap test of reduced text before a marker is read: 第, a bracket and a numeral, ① to ⑳, or a short numeral and
+  /// a separator.
   static func mayBegin(_ reduced: NormalText) -> Bool {
     let units = reduced.units
     guard let first = units.first else { return false }

@@ -94,7 +94,7 @@ struct TableHead {
 
   /// Whether a line says nothing but who reports, in which unit, or which number the form has.
   static func isHeadLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
-    if line.cells.count == 1, isFormNumber(line.cells[0]) { return true }
+    if line.cells.count == 1, isFormNumber(line.cells[0].text) { return true }
     return labels(of: line, reduced: reduced) != nil
   }
 
