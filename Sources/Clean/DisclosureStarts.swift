@@ -28,6 +28,11 @@ enum DisclosureStarts {
     Set(tables.compactMap { TableTitle(NormalText($0.title)) }).count
   }
 
+  private static func isShort(_ line: SourceLine) -> Bool {
+    let text = NormalText(line.text)
+    return text.count <= 45 && !text.units.contains(0x3002) && !text.hasPrefix("注:")
+  }
+
   /// The first part heading between the last table of the disclosure before and this one's first, or else its title.
   private static func start(of table: CleanedTable, in lines: [SourceLine], after lastLine: Int) -> Int {
     let between = lines.indices.filter { lines[$0].number > lastLine && lines[$0].number <= table.span.line }
@@ -35,6 +40,10 @@ enum DisclosureStarts {
       let text = NormalText(lines[index].text)
       return TableEnd.isPartHeading(text) && text.hasPrefix("第一")
     }
-    return heading ?? between.last ?? 0
+    guard let heading else { return between.last ?? 0 }
+    // The title page and the contents stand above the first part, in short lines.
+    var start = heading
+    while start > (between.first ?? heading), lines[start - 1].width == 1, isShort(lines[start - 1]) { start -= 1 }
+    return start
   }
 }

@@ -57,10 +57,15 @@ struct TableFinder {
     if let kind = Self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, mayHoldTitle(index + 1) else { return nil }
     let tail = reduced[index + 1].cell(0, of: lines[index + 1])
-    guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), Self.kind(of: tail) == nil,
+    guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), Self.isOpenEnd(tail),
       case .form(let form)? = TableTitle(normal + tail)
     else { return nil }
     return Title(text: text + lines[index + 1].cells[0].text, kind: .form(form), lineCount: 2)
+  }
+
+  /// Whether a text may be the second line of a title: it is not the title of a form itself.
+  private static func isOpenEnd(_ tail: NormalText) -> Bool {
+    if case .form? = kind(of: tail) { false } else { true }
   }
 
   /// What a text says as a title; nil where it is none.
@@ -85,16 +90,17 @@ struct TableFinder {
     return last == 0x8868 || last == 0x7EED || last == 0x29 || normal.units.contains(0x516C)
   }
 
-  /// Whether a line has one cell, as a title has, besides a form number.
+  /// Whether a line has one cell, as a title has, besides a form number or the unit.
   private func mayHoldTitle(_ index: Int) -> Bool {
     let count = lines[index].cells.count
     guard count > 0, lines[index].cells[0].text.utf8.count <= 260 else { return false }
-    return (1..<count).allSatisfy { TableHead.isFormNumber(lines[index].cells[$0].text) }
+    return (1..<count).allSatisfy { TableHead.isBesideTitle(lines[index].cells[$0]) }
   }
 
   /// Reads rows and notes from `body` on until something else begins.
   private mutating func scan(from start: Int, bodyFrom body: Int, title: Title?) -> Int {
     var head = TableHead()
+    if title != nil { head.takeTitleLine(lines[start]) }
     var rows: [TableRow] = []
     var notes: [Paragraph] = []
     var index = body

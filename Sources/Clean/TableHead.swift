@@ -18,10 +18,10 @@ struct TableHead {
       if Self.isFormNumber(normal) {
         isHead = true
         reporterIsOpen = false
-      } else if takeLabels(in: normal) {
+      } else if takeLabels(in: normal) || Self.isYear(normal) {
         isHead = true
       } else if reporterIsOpen, line.cells.count == 1, line.width == 1, normal.count <= 20,
-        !ColumnHeading.isVocabulary(normal)
+        !ColumnHeading.isVocabulary(normal), !line.cells[index].text.unicodeScalars.contains(" ")
       {
         reporter += normal.description
         reporterIsOpen = false
@@ -31,6 +31,30 @@ struct TableHead {
       }
     }
     return isHead
+  }
+
+  /// Takes what stands in the line of the title: the unit in a cell beside it, or in a bracket behind it.
+  mutating func takeTitleLine(_ line: SourceLine) {
+    for cell in line.cells.dropFirst() { _ = takeLabels(in: NormalText(cell.text)) }
+    guard let title = line.cells.first.map({ NormalText($0.text) }), title.units.last == 0x29,
+      let bracket = title.units.lastIndex(of: 0x28)
+    else { return }
+    _ = takeLabels(in: NormalText(units: title.units[(bracket + 1)...]))
+  }
+
+  /// Whether a cell may stand beside a title: a form number, or the unit.
+  static func isBesideTitle(_ cell: SourceCell) -> Bool {
+    if isFormNumber(cell) { return true }
+    // Without a byte of a colon (`:` or `：`) there is no label.
+    guard cell.text.holdsByte(where: { $0 == 0x3A || $0 == 0x9A }) else { return false }
+    var head = TableHead()
+    return head.takeLabels(in: NormalText(cell.text)) && !head.unitPrinted.isEmpty
+  }
+
+  /// `2022年度` between the reporter and the unit.
+  private static func isYear(_ normal: NormalText) -> Bool {
+    (5...6).contains(normal.count) && normal.units[4] == 0x5E74
+      && normal.units[..<4].allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Takes `部门：某局 单位：万元` in any order; false where no label stands in the text.
@@ -65,9 +89,9 @@ struct TableHead {
     }
   }
 
-  /// Whether a text prints a form's number; most are refused by their first character.
-  static func isFormNumber(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+  /// Whether a cell prints a form's number; most are refused by their first character.
+  static func isFormNumber(_ cell: SourceCell) -> Bool {
+    guard let first = cell.text.unicodeScalars.first else { return false }
     switch first {
     case "公", "表", "附": break
     case "0"..."9", "-",
@@ -75,7 +99,7 @@ struct TableHead {
       return false
     default: break
     }
-    return isFormNumber(NormalText(text))
+    return isFormNumber(NormalText(cell.text))
   }
 
   /// Whether it prints a form's number: `公开01表`, `表5`, `附件2`.
@@ -94,7 +118,7 @@ struct TableHead {
 
   /// Whether a line says nothing but who reports, in which unit, or which number the form has.
   static func isHeadLine(_ line: SourceLine, reduced: ReducedLine) -> Bool {
-    if line.cells.count == 1, isFormNumber(line.cells[0].text) { return true }
+    if line.cells.count == 1, isFormNumber(line.cells[0]) { return true }
     return labels(of: line, reduced: reduced) != nil
   }
 

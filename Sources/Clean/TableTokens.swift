@@ -28,7 +28,8 @@ enum TableTokens {
     if normal.units.contains(where: isASCIIDigit), holdsWhiteSpace(cell.text) {
       let pieces = pieces(of: cell)
       let numbers = pieces.count { NumberReader.read($0.text) != nil }
-      if pieces.count > 1, numbers > 0, numbers == pieces.count || number == nil {
+      let isDated = pieces.contains { $0.text.unicodeScalars.first == "年" }
+      if pieces.count > 1, numbers > 0, !isDated, numbers == pieces.count || number == nil {
         for piece in pieces { append(piece, normal: NormalText(piece.text), column: cell.column, to: &tokens) }
         return
       }

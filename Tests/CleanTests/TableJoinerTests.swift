@@ -8,7 +8,7 @@ import Testing
     let span = SourceSpan(line: 1, column: 1)
     return CleanedTable(
       title: title, span: span, rows: sourceLines(rows).map(\.tableRow),
-      notes: notes.map { Paragraph(text: $0, span: span) })
+      notes: notes.map { Paragraph(text: $0, span: span) }, isForm: !title.isEmpty)
   }
 
   private let header = "科目编码\t科目名称\t合计"

@@ -24,7 +24,7 @@ extension TableTitle {
 
   /// The title up to its last 表, or nil where the line does not end in one (but for a bracket or a form number).
   private static func core(of line: NormalText) -> NormalText? {
-    var units = line.units[...]
+    var units = withoutFormNumber(line)
     if let bracket = units.lastIndex(of: Self.openBracket), units.last == Self.closeBracket, bracket > units.startIndex,
       units.distance(from: bracket, to: units.endIndex) <= 12
     {
@@ -39,6 +39,18 @@ extension TableTitle {
     return core
   }
 
+  /// The title behind `附表1:`, `表一:` or `公开01表`.
+  private static func withoutFormNumber(_ line: NormalText) -> ArraySlice<UInt16> {
+    let units = line.units[...]
+    if let colon = units.firstIndex(of: 0x3A), colon <= 5, line.hasPrefix("附表") || line.hasPrefix("表") {
+      return units[(colon + 1)...]
+    }
+    if line.hasPrefix("公开"), let end = units.firstIndex(of: table), end <= 5, units.count - end > 6 {
+      return units[(end + 1)...]
+    }
+    return units
+  }
+
   private static func hasSentenceMark(_ core: NormalText) -> Bool {
     core.units.contains { $0 == 0x3002 || $0 == 0x3B || $0 == 0x2C || $0 == 0x3A }
   }
@@ -51,8 +63,8 @@ extension TableTitle {
 
   /// The form that a title names. What is special is asked first, since the plain titles are parts of the others.
   private static func form(of core: NormalText) -> Form? {
-    if core.contains("三公") { return .gk09 }
-    if core.contains("预算表") || core.contains("预算总表") { return nil }
+    if core.hasSuffix("预算表") || core.hasSuffix("预算总表") { return nil }
+    if core.contains("三公") { return core.contains("决算") || !core.contains("经费预算") ? .gk09 : nil }
     if core.contains("政府性基金") { return core.contains("支出决算") || core.contains("收支决算") ? .gk07 : nil }
     if core.contains("国有资本") { return core.contains("支出决算") || core.contains("收支决算") ? .gk08 : nil }
     if core.contains("基本支出"), !core.contains("项目支出") { return .gk06 }
@@ -76,7 +88,7 @@ extension TableTitle {
 
   /// Words of tables that the nine forms do not include though they end alike.
   private static let others: [NormalText] = [
-    "项目支出", "财政专户", "经济分类", "采购", "资产", "机构运行", "行政事业类", "会议费", "附属单位", "专项资金",
+    "项目支出", "财政专户", "机关运行经费", "培训费", "经济分类", "采购", "资产", "机构运行", "行政事业类", "会议费", "附属单位", "专项资金",
     "债务", "非税", "上级补助",
   ]
 }

@@ -16,8 +16,9 @@ struct ColumnHypotheses {
   func measures() -> [Measure] {
     var measures = form.measures
     if form == .gk04 { measures = [.total] + fundColumns() }
-    if form == .gk05 || form == .gk08, !mentions(.openingBalance), !mentions(.closingBalance) {
-      measures = [.total, .basic, .project]
+    if form == .gk05 || form == .gk08 {
+      let hasBalances = mentions(.openingBalance) || mentions(.closingBalance)
+      measures = hasBalances ? Form.gk07.measures : [.total, .basic, .project]
     }
     let ordered = byHeading().sorted { $0.key < $1.key }.map(\.value)
     return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures

@@ -76,7 +76,6 @@ struct FormReader {
     case .gk02, .gk03, .gk05, .gk06, .gk07, .gk08:
       let result = SubjectRowReader.read(table, form: form, unit: unit)
       reading.rows = result.rows
-      reading.orphans = result.orphans
       SubjectCodes(form: form, year: year).complete(&reading.rows)
       readColumns(of: result.headerRows, into: &reading)
     }

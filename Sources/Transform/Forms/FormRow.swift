@@ -60,6 +60,9 @@ struct FormRow {
   /// The other completions, where undecided.
   var codeAlternatives: [String] = []
 
+  /// Half a unit of the coarsest last digit among its figures.
+  var halfUnit: Amount { figures.map(\.halfUnit).max() ?? .zero }
+
   /// The key of the row in the datasets; nil while its code is not known.
   var key: RowKey? {
     switch kind {
@@ -82,8 +85,6 @@ struct FormReading {
   var measures: [Measure]
   /// Which grid column holds which measure, by what can be told: each entry is one hypothesis, best first.
   var columnHypotheses: [[Int: Measure]] = []
-  /// Figures that stand in the header, where no row claims them.
-  var orphans: [PrintedFigure] = []
   /// Whether the form was recognised without its title.
   var isByShape = false
   /// What was found while reading it.

@@ -9,10 +9,12 @@ struct LineRowReader {
   private let labels: LineLabels
   private let form: Form
   private let unit: MoneyUnit
-  private let amountsHaveDecimals: Bool
+  private let hasUniformDecimals: Bool
   private let hasLineNumbers: Bool
   private var rows: [FormRow] = []
   private var seen: Set<String> = []
+  /// The last 行次 of the revenue side: lines without a label count on from it.
+  private var blankLine = 0
   /// Whether the funds' lines that follow are those of the opening balance (gk04).
   private var isBelowOpening = false
 
@@ -28,7 +30,7 @@ struct LineRowReader {
     self.form = form
     self.unit = unit
     let tokens = table.rows.lazy.flatMap(\.tokens)
-    amountsHaveDecimals = tokens.contains { ($0.number?.decimals ?? 0) > 0 }
+    hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
     hasLineNumbers = tokens.contains { $0.normal == "行次" || $0.normal == "行" }
   }
 
@@ -41,8 +43,11 @@ struct LineRowReader {
     let firstLabel = row.tokens.firstIndex { $0.number == nil && labels.line(named: $0.normal) != nil }
     for (index, token) in row.tokens.enumerated() {
       if let number = token.number {
-        if let firstLabel, index < firstLabel, number.isPlainInteger { continue }
-        takeNumber(token, number)
+        if let firstLabel, index < firstLabel, number.isPlainInteger {
+          blankLine = Int(number.digits)
+        } else {
+          takeNumber(token, number)
+        }
       } else {
         takeText(token)
       }
@@ -84,7 +89,9 @@ struct LineRowReader {
       start(line, at: token)
       rows[rows.count - 1].namePrinted = last.namePrinted + token.text
       rows[rows.count - 1].span = last.span.union(token.span)
-    } else if LineLabels.numbered(token.normal).number > 0 || rows.last?.figures.isEmpty == false {
+    } else if LineLabels.numbered(token.normal).number > 0
+      || rows.last.map({ !$0.figures.isEmpty || $0.lineNumber != nil }) == true
+    {
       var row = FormRow(kind: .unknown, span: token.span)
       row.namePrinted = token.text
       rows.append(row)
@@ -96,18 +103,26 @@ struct LineRowReader {
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }
-    if isLineNumber(number) {
-      if last.lineNumber == nil, last.figures.isEmpty { rows[rows.count - 1].lineNumber = Int(number.digits) }
-      return
-    }
+    if takeLineNumber(number, of: last) { return }
     guard let amount = number.amount(in: unit) else { return }
     rows[rows.count - 1].figures.append(
       PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
     rows[rows.count - 1].span = last.span.union(token.span)
   }
 
-  /// Whether a number is a 行次: small, whole, and in a table whose figures look otherwise.
-  private func isLineNumber(_ number: PrintedNumber) -> Bool {
-    number.isPlainInteger && (1...99).contains(number.digits) && (amountsHaveDecimals || hasLineNumbers)
+  /// Takes a 行次: the first whole number behind a label, or the number of the blank line beside the next label.
+  private mutating func takeLineNumber(_ number: PrintedNumber, of last: FormRow) -> Bool {
+    guard number.isPlainInteger, (1...99).contains(number.digits), hasLineNumbers || hasUniformDecimals else {
+      return false
+    }
+    let value = Int(number.digits)
+    if last.lineNumber == nil, last.figures.isEmpty {
+      rows[rows.count - 1].lineNumber = value
+      if last.side == .revenue { blankLine = value }
+      return true
+    }
+    guard value == blankLine + 1 else { return hasUniformDecimals }
+    blankLine = value
+    return true
   }
 }

@@ -18,7 +18,6 @@ struct SubjectRowReader {
   private let decimalsAreUniform: Bool
 
   private var read: [FormRow] = []
-  private var orphans: [PrintedFigure] = []
   private var headerRows: [Int] = []
   /// Codes in columns of their own: the class and section that stand above.
   private var classCode = ""
@@ -27,10 +26,9 @@ struct SubjectRowReader {
   private var openLine = -1
   private var startsOnLine = 0
 
-  /// What a table holds: its rows, the figures that no row claims, and which of its lines are header.
+  /// What a table holds: its rows, and which of its lines are header.
   struct Result {
     var rows: [FormRow]
-    var orphans: [PrintedFigure]
     var headerRows: [TableRow]
   }
 
@@ -38,11 +36,11 @@ struct SubjectRowReader {
   static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit) -> Result {
     var reader = SubjectRowReader(table, form: form, unit: unit)
     reader.readAll()
-    let rows = reader.read
+    let rows = Numbering.withoutColumnNumbers(reader.read)
     let hasTotal = rows.contains { $0.kind == .total && !$0.figures.isEmpty }
     return Result(
       rows: hasTotal ? rows.filter { $0.kind != .total || !$0.figures.isEmpty } : rows,
-      orphans: reader.orphans, headerRows: reader.headerRows.map { table.rows[$0] })
+      headerRows: reader.headerRows.map { table.rows[$0] })
   }
 
   private init(_ table: CleanedTable, form: Form, unit: MoneyUnit) {
@@ -53,7 +51,7 @@ struct SubjectRowReader {
     self.unit = unit
     let figures = tokens.compactMap(\.number)
     let decimals = figures.count { $0.decimals > 0 }
-    decimalsAreUniform = decimals >= 8 && Set(figures.lazy.filter { $0.decimals > 0 }.map(\.decimals)).count == 1
+    decimalsAreUniform = Numbering.hasUniformDecimals(table.rows)
     amountsHaveDecimals = decimals > 0 || !figures.contains { $0.digits > 99 && $0.isGrouped }
   }
 
@@ -81,17 +79,15 @@ struct SubjectRowReader {
 
   /// Whether a row holds header words or column numbers and no figures.
   private func isHeader(_ row: TableRow) -> Bool {
-    var words = 0
-    for token in row.tokens {
-      if let number = token.number {
-        if !isColumnNumber(number) { return false }
-      } else if ColumnHeading.isVocabulary(token.normal) || ColumnHeading.measure(token.normal, in: form) != nil {
-        words += total(token.normal) == nil ? 1 : 0
-      } else if total(token.normal) == nil {
-        return false
-      }
-    }
-    return words > 0 || row.tokens.allSatisfy { $0.number != nil }
+    let numbers = row.tokens.compactMap(\.number)
+    guard numbers.allSatisfy(\.isPlainInteger), Numbering.isRun(numbers.map(\.digits)) else { return false }
+    let words = row.tokens.filter { $0.number == nil && total($0.normal) == nil }
+    guard
+      words.allSatisfy({
+        ColumnHeading.isVocabulary($0.normal) || ColumnHeading.measure($0.normal, in: form) != nil
+      })
+    else { return false }
+    return !words.isEmpty || numbers.count > 1 && numbers.count == row.tokens.count
   }
 
   /// Passes a header row; where it ends in 合计 behind 栏次 or 项, the total row's label was merged into it.
@@ -148,12 +144,9 @@ struct SubjectRowReader {
     guard let amount = number.amount(in: unit), !decimalsAreUniform || !number.isPlainInteger || number.digits == 0
     else { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
-    if read.isEmpty {
-      if !isColumnNumber(number) { orphans.append(figure) }
-    } else if read[read.count - 1].kind == .subject || !isColumnNumber(number) {
-      read[read.count - 1].figures.append(figure)
-      read[read.count - 1].span = read[read.count - 1].span.union(token.span)
-    }
+    guard !read.isEmpty else { return }
+    read[read.count - 1].figures.append(figure)
+    read[read.count - 1].span = read[read.count - 1].span.union(token.span)
   }
 
   /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.
@@ -255,10 +248,5 @@ struct SubjectRowReader {
       }
     }
     return text == "合计" || text == "总计" ? .total : nil
-  }
-
-  /// Whether a number is the number of a column, as rows of 栏次 have them.
-  private func isColumnNumber(_ number: PrintedNumber) -> Bool {
-    number.isPlainInteger && (1...20).contains(number.digits) && amountsHaveDecimals
   }
 }

@@ -5,7 +5,8 @@ import Classification
 struct ThreePublicReader {
   private let table: CleanedTable
   private let unit: MoneyUnit
-  private let amountsHaveDecimals: Bool
+  private let columnNumbers: Set<SourceSpan>
+  private let hasUniformDecimals: Bool
 
   /// What the table holds: one row of figures, the measures of its columns, what the grid says of them.
   struct Result {
@@ -23,7 +24,8 @@ struct ThreePublicReader {
   private init(_ table: CleanedTable, unit: MoneyUnit) {
     self.table = table
     self.unit = unit
-    amountsHaveDecimals = table.rows.contains { $0.tokens.contains { ($0.number?.decimals ?? 0) > 0 } }
+    columnNumbers = Numbering.columnNumbers(in: table.rows)
+    hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
   }
 
   // MARK: one row of figures
@@ -48,17 +50,10 @@ struct ThreePublicReader {
   /// A token's figure; nil for text and for the numbers of columns.
   private func figure(_ token: Token) -> PrintedFigure? {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
-    if number.isPlainInteger, (1...20).contains(number.digits), amountsHaveDecimals || isNumbering(token) { return nil }
-    return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
-  }
-
-  /// Whether a token stands in a row that numbers the columns.
-  private func isNumbering(_ token: Token) -> Bool {
-    table.rows.contains { row in
-      let digits = row.tokens.compactMap { $0.number?.digits }
-      return digits.count >= 6 && digits == Array(1...Int64(digits.count))
-        && row.tokens.contains { $0.span == token.span }
+    if number.isPlainInteger, number.digits != 0, hasUniformDecimals || columnNumbers.contains(token.span) {
+      return nil
     }
+    return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 
   /// The measures in printed order: halves or pairs, with reception before or behind the vehicles.

@@ -42,6 +42,8 @@ struct FigureBuilder {
       reportUnreadable(variable.row, form, key)
       return
     }
+    // gk06 has no 合计 in the datasets: its total is that of gk05's basic expenditure.
+    if form == .gk06, key == .total { return }
     let first = figures.count
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
       addCell(index, column, key)

@@ -10,6 +10,8 @@ struct GridColumns {
   let rules: RowRules
   /// The reading of the header that fits the rows; empty where none does or the layout has no columns.
   private let columns: [Int: Measure]
+  /// The best reading of the header, whether it fits the rows or not.
+  private let printed: [Int: Measure]
 
   /// Weighs the hypotheses of `form` against its rows.
   init(_ form: FormReading) {
@@ -22,6 +24,7 @@ struct GridColumns {
       let misfits = rows.count { !Self.fits($0, hypothesis, form.measures, rules) }
       if misfits < best?.misfits ?? Int.max { best = (hypothesis, misfits) }
     }
+    printed = best?.columns ?? [:]
     // One row in five may be the publisher's error; more say that the header does not belong to these columns.
     if let best, best.misfits * 5 <= rows.count || best.misfits <= 1 && rows.count > 1 {
       columns = best.columns
@@ -45,19 +48,24 @@ struct GridColumns {
     let enumerator = ReadingEnumerator(rules: rules, measures: measures)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
-      let holds = rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
-      if holds || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
+      let holds = rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
+      let isPrinted = Self.reading(row, printed, measures) == inOrder
+      if holds || isPrinted || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
         return ([inOrder], true)
       }
     }
-    return (enumerator.readings(of: row), false)
+    let readings = enumerator.readings(of: row)
+    if readings.isEmpty, let reading = Self.reading(row, printed, measures), !rules.isHeadless(reading.values) {
+      return ([reading], true)
+    }
+    return (readings, false)
   }
 
   private static func fits(
     _ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure], _ rules: RowRules
   ) -> Bool {
     guard let reading = reading(row, columns, measures) else { return false }
-    return rules.hold(reading.values, halfUnit: row.figures[0].halfUnit.thousandths)
+    return rules.hold(reading.values, halfUnit: row.halfUnit.thousandths)
   }
 
   /// The row read by its grid columns; nil where one of its figures stands in none of them.

@@ -32,6 +32,7 @@ struct LostTotals {
     var value: Int64
     var tolerance: Int64
     var label: String
+    var parts: [Identity.Term]
     var isPrinted: Bool
   }
 
@@ -53,7 +54,9 @@ struct LostTotals {
       value += reading.values[term.column] ?? 0
       tolerance += problem.rows[term.row].halfUnit
     }
-    return Sum(value: value, tolerance: tolerance, label: identity.label, isPrinted: isPrinted)
+    return Sum(
+      value: value, tolerance: tolerance, label: identity.label, parts: Array(identity.terms.dropFirst()),
+      isPrinted: isPrinted)
   }
 
   /// The same figure in another form, where it lies within the rounding of the sum.
@@ -61,15 +64,24 @@ struct LostTotals {
     of row: Int, _ column: Int, near sum: Sum, _ problem: Problem
   ) -> (value: Int64, label: String)? {
     for identity in problem.identities where identity.rule == .crossFormIdentityBroken && identity.relation == .equal {
-      guard let own = identity.terms.first(where: { $0.row == row && $0.column == column }) else { continue }
-      let others = identity.terms.filter { $0.row != row }
+      // Where the total is lost, an identity over it holds the rows below it instead.
+      let own = identity.terms.filter { term in
+        term.row == row && term.column == column
+          || sum.parts.contains { $0.row == term.row && $0.column == term.column }
+      }
+      guard let coefficient = own.first?.coefficient,
+        own.count == 1 && own[0].row == row || own.count == sum.parts.count
+      else { continue }
+      let others = identity.terms.filter { term in
+        !own.contains { $0.row == term.row && $0.column == term.column }
+      }
       var value: Int64 = 0
       var printed = 0
       var slack = sum.tolerance
       for term in others {
         guard let reading = problem.rows[term.row].decided else { return nil }
         if let part = reading.values[term.column] {
-          value -= part * term.coefficient * own.coefficient
+          value -= part * term.coefficient * coefficient
           printed += 1
           slack += problem.rows[term.row].halfUnit
         }

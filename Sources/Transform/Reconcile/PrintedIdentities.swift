@@ -15,7 +15,7 @@ struct PrintedIdentities {
   /// The rules that the notes of a table print.
   static func rules(in notes: [Paragraph]) -> [Rule] {
     notes.flatMap { note in
-      NormalText(note.text).units.split { $0 == 0x3B || $0 == 0x3002 }.compactMap {
+      NormalText(note.text).units.split { $0 == 0x3B || $0 == 0x3002 || $0 == 0x2C }.compactMap {
         rule(in: $0, line: note.span.line)
       }
     }

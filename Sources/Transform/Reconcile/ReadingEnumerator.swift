@@ -18,7 +18,7 @@ struct ReadingEnumerator {
   func readings(of row: FormRow) -> [Reading] {
     guard row.figures.count <= columns else { return [] }
     let placements = isStacked(row) ? permutedPlacements(row.figures.count) : placements(row.figures.count)
-    let halfUnit = row.figures.first?.halfUnit.thousandths ?? 0
+    let halfUnit = row.halfUnit.thousandths
     let all = placements.filter { isAllowed($0, row) }.map { Reading(row, columns: $0, count: columns) }
     let balanced = all.filter { rules.hold($0.values, halfUnit: halfUnit) }
     if !balanced.isEmpty { return balanced }
@@ -28,7 +28,7 @@ struct ReadingEnumerator {
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
     guard row.figures.count <= columns else { return [] }
-    let halfUnit = row.figures.first?.halfUnit.thousandths ?? 0
+    let halfUnit = row.halfUnit.thousandths
     let all = placements(row.figures.count).filter { isAllowed($0, row) }
       .map { Reading(row, columns: $0, count: columns) }
     return unique(
@@ -56,7 +56,7 @@ struct ReadingEnumerator {
     let lines = Set(row.figures.map(\.token.span.line))
     let inOrder = Reading(row, columns: Array(0..<row.figures.count), count: columns)
     return lines.count == row.figures.count
-      && !rules.hold(inOrder.values, halfUnit: row.figures[0].halfUnit.thousandths)
+      && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
   }
 
   /// All increasing choices of `count` columns.

@@ -36,7 +36,7 @@ struct Reconciler {
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.figures.first?.halfUnit ?? form.halfUnit).thousandths))
+          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }

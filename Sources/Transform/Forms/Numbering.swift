@@ -1,0 +1,52 @@
+import Accounts
+
+/// Tells the numbers of columns (栏次) and lines (行次) from figures.
+enum Numbering {
+  /// Whether numbers count on by one, as those of columns do; an empty list does.
+  static func isRun(_ numbers: [Int64]) -> Bool {
+    zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.allSatisfy { (1...40).contains($0) }
+  }
+
+  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`.
+  ///
+  /// A single number is one of them where the form has no figures besides.
+  static func withoutColumnNumbers(_ rows: [FormRow]) -> [FormRow] {
+    let isBlank = !rows.contains { $0.kind == .subject && !$0.figures.isEmpty }
+    return rows.map { row in
+      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
+      let isNumbering = isRun(numbers) || isRestarted(numbers)
+      guard row.kind == .total, isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
+      var row = row
+      row.figures.removeAll { $0.token.number?.isPlainInteger == true }
+      return row
+    }
+  }
+
+  /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
+  private static func isRestarted(_ numbers: [Int64]) -> Bool {
+    guard let second = numbers.dropFirst().firstIndex(of: 1) else { return false }
+    return isRun(Array(numbers[..<second])) && isRun(Array(numbers[second...]))
+  }
+
+  /// Where a table numbers its columns: the places of the longest run `1 2 3 …` of five or more.
+  static func columnNumbers(in rows: [TableRow]) -> Set<SourceSpan> {
+    var found: Set<SourceSpan> = []
+    var run: [SourceSpan] = []
+    for token in rows.lazy.flatMap(\.tokens) {
+      guard let number = token.number, number.isPlainInteger, number.digits == Int64(run.count + 1) else {
+        if run.count >= 5 { found.formUnion(run) }
+        run = token.number?.digits == 1 ? [token.span] : []
+        continue
+      }
+      run.append(token.span)
+    }
+    return run.count >= 5 ? found.union(run) : found
+  }
+
+  /// Whether all figures with decimals have the same number of them, and there are enough to tell: then a plain integer
+  /// is no figure.
+  static func hasUniformDecimals(_ rows: [TableRow]) -> Bool {
+    let decimals = rows.lazy.flatMap(\.tokens).compactMap { $0.number?.decimals }.filter { $0 > 0 }
+    return decimals.count >= 6 && Set(decimals).count == 1
+  }
+}
