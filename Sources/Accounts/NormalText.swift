@@ -28,35 +28,38 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
   ) -> Int {
     var count = 0
-    func add(_ unit: UInt16) {
-      // Nearly all units are kept as they are.
-      guard let kept = isKept(unit) ? unit : reduced(unit) else { return }
-      units[count] = kept
-      count += 1
-    }
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
-      if lead < 0x80 {
-        add(UInt16(lead))
+      let unit: UInt16
+      switch lead {
+      case 0x00..<0x80:
+        unit = UInt16(lead)
         index += 1
-      } else if lead < 0xE0 {
-        add(UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F))
+      case 0x80..<0xE0:
+        unit = UInt16(lead & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F)
         index += 2
-      } else if lead < 0xF0 {
-        add(UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F))
+      case 0xE0..<0xF0:
+        unit = UInt16(lead & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6 | UInt16(bytes[index + 2] & 0x3F)
         index += 3
-      } else {
+      default:
         let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
         let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
-        add(UInt16(0xD7C0 + (scalar >> 10)))
-        add(UInt16(0xDC00 + (scalar & 0x3FF)))
+        // Surrogates are all kept as they are: here the first, below the second.
+        units[count] = UInt16(0xD7C0 + (scalar >> 10))
+        count += 1
+        unit = UInt16(0xDC00 + (scalar & 0x3FF))
         index += 4
+      }
+      if let kept = isKept(unit) ? unit : reduced(unit) {
+        units[count] = kept
+        count += 1
       }
     }
     return count
   }
 
+  /// Whether a unit is kept as it is, as nearly all are.
   private static func isKept(_ unit: UInt16) -> Bool {
     (0x3040...0xFEFE).contains(unit) || (0x28...0x7E).contains(unit)
   }
@@ -67,23 +70,29 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Whether nothing is left.
+  @inlinable
   public var isEmpty: Bool { units.isEmpty }
 
   /// The number of units left.
+  @inlinable
   public var count: Int { units.count }
 
   /// Whether it starts with all of `prefix`.
+  @inlinable
   public func hasPrefix(_ prefix: NormalText) -> Bool { holds(prefix, at: 0) }
 
   /// Whether it ends with all of `suffix`.
+  @inlinable
   public func hasSuffix(_ suffix: NormalText) -> Bool {
     count >= suffix.count && holds(suffix, at: count - suffix.count)
   }
 
   /// Whether `part` stands anywhere in it.
+  @inlinable
   public func contains(_ part: NormalText) -> Bool { firstIndex(of: part) != nil }
 
   /// Whether `part` stands at offset `index` of it.
+  @inlinable
   public func holds(_ part: NormalText, at index: Int) -> Bool {
     guard index + part.count <= units.count else { return false }
     for offset in part.units.indices where units[index + offset] != part.units[offset] { return false }
@@ -91,6 +100,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The offset at which `part` first stands in it, at or behind `start`.
+  @inlinable
   public func firstIndex(of part: NormalText, from start: Int = 0) -> Int? {
     guard let first = part.units.first, units.count >= part.count else { return nil }
     let last = units.count - part.count

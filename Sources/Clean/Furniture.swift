@@ -17,10 +17,14 @@ enum Furniture {
     var followsBlank = false
     var followsPageBreak = false
     for index in lines.indices {
-      var line = lines[index]
       let isFurniture =
-        isPageNumber[index] || runningHeads.contains(index)
-        || line.table == nil && line.width == 1 && WebNavigation.matches(line.text, reduced: reduced[index])
+        isPageNumber[index] || runningHeads.contains(index) || WebNavigation.matches(lines[index], reduced[index])
+      if !isFurniture, !followsBlank, !followsPageBreak, !mayHoldResidue(lines[index]) {
+        kept.append(lines[index])
+        keptReduced.append(reduced[index])
+        continue
+      }
+      var line = lines[index]
       let isChanged = !isFurniture && clean(&line)
       line.followsBlank = line.followsBlank || followsBlank
       line.followsPageBreak = line.followsPageBreak || followsPageBreak
@@ -32,6 +36,12 @@ enum Furniture {
       kept.append(line)
     }
     return (kept, keptReduced)
+  }
+
+  /// A cheap test: whether there are signs of markup, or a bullet before the text.
+  private static func mayHoldResidue(_ line: SourceLine) -> Bool {
+    for index in line.cells.indices where InlineMarkup.mayStand(in: line.cells[index].text) { return true }
+    return line.cells.first?.text.unicodeScalars.first.map(isBullet) ?? true
   }
 
   /// Removes markup and bullets; false where there are none.

@@ -37,14 +37,10 @@ struct HeadingMarker: Hashable, Sendable {
     rest = String(text.unicodeScalars[reader.position...])
   }
 
-  /// Reads the marker at the start of `text` where its reduced form shows that one may stand there.
-  init?(_ text: String, reduced: NormalText) {
-    guard Self.mayBegin(reduced.units) else { return nil }
-    self.init(text)
-  }
-
-  /// A cheap test: 第, a bracket and a numeral, ① to ⑳, or a short numeral and a separator.
-  private static func mayBegin(_ units: [UInt16]) -> Bool {
+  /// A cheap test of reduced text before a marker is read: 第, a bracket and a numeral, ① to ⑳, or a short numeral and
+  /// a separator.
+  static func mayBegin(_ reduced: NormalText) -> Bool {
+    let units = reduced.units
     guard let first = units.first else { return false }
     switch first {
     case 0x7B2C, 0x2460...0x2473: return true

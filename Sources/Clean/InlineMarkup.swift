@@ -11,10 +11,13 @@ enum InlineMarkup {
   ///
   /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
   static func removed(from text: String) -> String? {
-    guard text.holdsByte(where: isSuspicious) else { return nil }
+    guard mayStand(in: text) else { return nil }
     var scanner = Scanner(bytes: Array(text.utf8))
     return scanner.run()
   }
+
+  /// A cheap test: whether a text has a byte that residue begins with.
+  static func mayStand(in text: String) -> Bool { text.holdsByte(where: isSuspicious) }
 
   /// Bytes that residue begins with: * _ < & \ and the capitals of field codes.
   private static func isSuspicious(_ byte: UInt8) -> Bool {

@@ -34,7 +34,7 @@ struct LineFacts: Sendable {
   /// Looks at `text`.
   init(_ text: String) {
     let normal = NormalText(text)
-    self.init(text, normal: normal, marker: HeadingMarker(text, reduced: normal))
+    self.init(text, normal: normal, marker: HeadingMarker.mayBegin(normal) ? HeadingMarker(text) : nil)
   }
 
   /// Looks at a text that is reduced already.

@@ -63,12 +63,12 @@ enum PageNumbers {
 
   /// A cheap test: few cells, and none of the characters first that nearly all other text begins with.
   private static func mayBePageNumber(_ line: SourceLine) -> Bool {
-    guard line.cells.count <= 4, let first = line.cells[0].text.unicodeScalars.first else { return false }
+    guard line.cells.count <= 4, let first = line.cells.first?.text.unicodeScalars.first else { return false }
     return !first.isHan || first == "第" || first == "共" || first == "页"
   }
 
   private static func text(of line: SourceLine, _ reduced: ReducedLine) -> NormalText {
-    line.width > 2 ? NormalText(line.text) : reduced.normal
+    line.width > 2 ? ReducedLine.joined(line.cells) : reduced.normal
   }
 
   private static func isAtPageEnd(_ index: Int, in lines: [SourceLine]) -> Bool {

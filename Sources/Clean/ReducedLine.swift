@@ -12,14 +12,20 @@ struct ReducedLine: Sendable {
   /// Reduces `line`.
   init(_ line: SourceLine) {
     if line.width > 2 {
-      normal = Self.nothing
-      marker = nil
+      self = .blank
     } else {
-      let text = line.text
-      normal = NormalText(text)
-      marker = HeadingMarker(text, reduced: normal)
+      normal = Self.joined(line.cells)
+      marker = HeadingMarker.mayBegin(normal) ? HeadingMarker(line.text) : nil
     }
   }
+
+  private init() {
+    normal = NormalText(units: [])
+    marker = nil
+  }
+
+  /// A line that counts for no text.
+  static let blank = ReducedLine()
 
   /// Whether it begins with a heading number or list number.
   var hasMarker: Bool { marker != nil }
@@ -29,5 +35,8 @@ struct ReducedLine: Sendable {
     line.cells.count == 1 && line.width <= 2 ? normal : NormalText(line.cells[index].text)
   }
 
-  private static let nothing = NormalText(units: [])
+  /// The cells reduced and joined.
+  static func joined(_ cells: [SourceCell]) -> NormalText {
+    cells.count == 1 ? NormalText(cells[0].text) : NormalText(units: cells.flatMap { NormalText($0.text).units })
+  }
 }

@@ -7,23 +7,23 @@ enum SectionNumbers {
   /// Publishers number two sections alike by mistake; the sections are kept as they are.
   static func findings(_ sections: [Section]) -> [Finding] {
     var findings: [Finding] = []
-    var seen: [String: Section] = [:]
+    var seen: [String: Int] = [:]
     var part: Part?
-    for section in sections {
+    for (index, section) in sections.enumerated() {
       let startsPart = section.part != part || section.number.hasPrefix("第")
       if startsPart {
         seen = [:]
         part = section.part
       }
       guard let first = section.number.unicodeScalars.first, first.isChineseNumeral else { continue }
-      if let other = seen[section.number] {
+      if let other = seen[section.number].map({ sections[$0] }) {
         findings.append(
           Finding(
             .duplicateSectionNumber, printed: section.number,
             message: "The section \(section.title) has the number of \(other.title) on line \(other.span.line).",
             sourceLine: section.span.line))
       }
-      seen[section.number] = section
+      seen[section.number] = index
     }
     return findings
   }

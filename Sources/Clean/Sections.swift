@@ -19,7 +19,7 @@ struct Sections {
   static func read(
     _ lines: [SourceLine], reduced: [ReducedLine]? = nil, contents: [Range<Int>]? = nil, excluding excluded: [Bool]
   ) -> (preamble: [Paragraph], sections: [Section]) {
-    let reduced = reduced ?? lines.map(ReducedLine.init)
+    let reduced = reduced ?? lines.indices.map { excluded[$0] ? .blank : ReducedLine(lines[$0]) }
     var reader = Sections(
       lines, facts: LineFacts.all(lines, reduced: reduced, skipping: excluded),
       contents: contents ?? ContentsList.ranges(in: lines, reduced: reduced), excluding: excluded)

@@ -104,10 +104,9 @@ struct TableFinder {
     var rows: [TableRow] = []
     var notes: [Paragraph] = []
     var index = body
-    let nothing = NormalText(units: [])
     while index < lines.count, !isContents[index] {
       let line = lines[index]
-      let text = line.cells.count == 1 ? reduced[index].normal : nothing
+      let text = line.cells.count == 1 ? reduced[index].normal : ReducedLine.blank.normal
       if TableEnd.isPartHeading(text) || self.title(at: index) != nil { break }
       if rows.isEmpty, head.take(line, reduced: reduced[index]) {
         index += 1

@@ -45,6 +45,8 @@ struct TableHead {
   /// Whether a cell may stand beside a title: a form number, or the unit.
   static func isBesideTitle(_ cell: SourceCell) -> Bool {
     if isFormNumber(cell) { return true }
+    // Without a byte of a colon (`:` or `：`) there is no label.
+    guard cell.text.holdsByte(where: { $0 == 0x3A || $0 == 0x9A }) else { return false }
     var head = TableHead()
     return head.takeLabels(in: NormalText(cell.text)) && !head.unitPrinted.isEmpty
   }

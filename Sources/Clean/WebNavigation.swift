@@ -3,7 +3,9 @@ import Accounts
 /// Recognises the lines of a web page that are there to get about: menus, buttons, counters, footers.
 enum WebNavigation {
   /// Whether a line is navigation and nothing else; a line that gives a date is kept, since it may be the publication's.
-  static func matches(_ text: String, reduced: ReducedLine) -> Bool {
+  static func matches(_ line: SourceLine, _ reduced: ReducedLine) -> Bool {
+    guard line.table == nil, line.width == 1 else { return false }
+    let text = line.text
     let size = text.utf8.count
     let normal = reduced.normal
     guard size <= 400, !isSentence(normal) else { return false }
