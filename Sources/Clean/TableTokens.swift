@@ -49,7 +49,7 @@ enum TableTokens {
   private static func appendToken(
     _ cell: SourceCell, normal: NormalText, number: PrintedNumber?, column: Int?, to tokens: inout [Token]
   ) {
-    if let (code, name) = codeAndName(cell.text) {
+    if number == nil, let (code, name) = codeAndName(cell.text) {
       for part in [code, name] {
         let normal = NormalText(part)
         tokens.append(token(cell, text: part, normal: normal, number: NumberReader.read(normal), column: column))

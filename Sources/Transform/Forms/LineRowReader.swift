@@ -11,6 +11,8 @@ struct LineRowReader {
   private let unit: MoneyUnit
   private let hasUniformDecimals: Bool
   private let hasLineNumbers: Bool
+  /// The grid columns that number the lines.
+  private let numberColumns: Set<Int>
   private var rows: [FormRow] = []
   private var seen: Set<String> = []
   /// The last 行次 of the revenue side: lines without a label count on from it.
@@ -30,6 +32,7 @@ struct LineRowReader {
     self.form = form
     self.unit = unit
     let tokens = table.rows.lazy.flatMap(\.tokens)
+    numberColumns = Numbering.numberColumns(in: table.rows)
     hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
     hasLineNumbers = tokens.contains { $0.normal == "行次" || $0.normal == "行" }
   }
@@ -103,11 +106,16 @@ struct LineRowReader {
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }
-    if takeLineNumber(number, of: last, isAlone: token.column != nil) { return }
+    if takeLineNumber(number, of: last, isAlone: isAlone(token)) { return }
     guard let amount = number.amount(in: unit) else { return }
     rows[rows.count - 1].figures.append(
       PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
     rows[rows.count - 1].span = last.span.union(token.span)
+  }
+
+  /// Whether a number has a cell of its own, in a column that does not number the lines.
+  private func isAlone(_ token: Token) -> Bool {
+    token.column.map { !numberColumns.contains($0) } ?? false
   }
 
   /// Takes a 行次: the first whole number behind a label, or the number of the blank line beside the next label. Among

@@ -43,6 +43,26 @@ enum Numbering {
     return run.count >= 5 ? found.union(run) : found
   }
 
+  /// The grid columns of 行次: so headed, or holding nothing but small whole numbers, and many of them.
+  static func numberColumns(in rows: [TableRow]) -> Set<Int> {
+    var counts: [Int: Int] = [:]
+    var figures: Set<Int> = []
+    var headed: Set<Int> = []
+    for token in rows.lazy.flatMap(\.tokens) {
+      guard let column = token.column else { continue }
+      guard let number = token.number else {
+        if token.normal == "行次" || token.normal == "行" { headed.insert(column) }
+        continue
+      }
+      if number.isPlainInteger, (1...99).contains(number.digits) {
+        counts[column, default: 0] += 1
+      } else {
+        figures.insert(column)
+      }
+    }
+    return Set(counts.filter { $0.value >= 5 }.keys).union(headed).subtracting(figures)
+  }
+
   /// Whether all figures with decimals have the same number of them, and there are enough to tell: then a plain integer
   /// is no figure.
   static func hasUniformDecimals(_ rows: [TableRow]) -> Bool {
