@@ -42,7 +42,15 @@ struct LineRowReader {
     row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
   }
 
+  /// Whether a row repeats the header behind a page break: header words, and at most the numbers of columns.
+  private func isHeader(_ row: TableRow) -> Bool {
+    let words = row.tokens.filter { $0.number == nil }
+    return !words.isEmpty && words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
+      && row.tokens.allSatisfy { $0.number?.isPlainInteger ?? true }
+  }
+
   private mutating func take(_ row: TableRow) {
+    if isHeader(row) { return }
     let firstLabel = row.tokens.firstIndex { $0.number == nil && labels.line(named: $0.normal) != nil }
     for (index, token) in row.tokens.enumerated() {
       if let number = token.number {
