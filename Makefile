@@ -32,7 +32,7 @@ lint: packages swift
 	if [ -n "$$long" ]; then echo "Files over 500 lines:"; echo "$$long"; exit 1; fi
 
 bench: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
-bench: packages swift
+bench: build
 	$(SWIFT) build $(RELEASE) --product Benchmark
 	.build/release/Benchmark
 

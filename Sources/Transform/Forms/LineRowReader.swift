@@ -34,7 +34,7 @@ struct LineRowReader {
     let tokens = table.rows.lazy.flatMap(\.tokens)
     numberColumns = Numbering.numberColumns(in: table.rows)
     hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
-    hasLineNumbers = tokens.contains { $0.normal == "行次" || $0.normal == "行" }
+    hasLineNumbers = tokens.contains { Numbering.lineHeadings.contains($0.normal) }
   }
 
   /// Whether a row holds the first numbered line, so that the header stands above it.
@@ -45,7 +45,8 @@ struct LineRowReader {
   /// Whether a row repeats the header behind a page break: header words, and at most the numbers of columns.
   private func isHeader(_ row: TableRow) -> Bool {
     let words = row.tokens.filter { $0.number == nil }
-    return !words.isEmpty && words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
+    return !words.isEmpty
+      && words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
       && row.tokens.allSatisfy { $0.number?.isPlainInteger ?? true }
   }
 
@@ -67,7 +68,7 @@ struct LineRowReader {
 
   /// 总计 names the revenue side first, then the expenditure side.
   private func grandTotal(_ text: NormalText) -> LineLabels.Line? {
-    guard text == "总计" else { return nil }
+    guard text == Self.grandSum else { return nil }
     let side: Side = seen.contains("revenue/grand_total") ? .expenditure : .revenue
     return LineLabels.Line(side: side, key: "grand_total", name: "总计", code: "")
   }
@@ -87,6 +88,7 @@ struct LineRowReader {
     rows.append(row)
   }
 
+  private static let grandSum: NormalText = "总计"
   private static let funds: Set<RowKey> = ["general_public", "government_fund", "state_capital"]
 
   /// Takes a label, whole or torn over two lines; a label that names no line still ends the one before it.

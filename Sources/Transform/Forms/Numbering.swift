@@ -51,7 +51,7 @@ enum Numbering {
     for token in rows.lazy.flatMap(\.tokens) {
       guard let column = token.column else { continue }
       guard let number = token.number else {
-        if token.normal == "行次" || token.normal == "行" { headed.insert(column) }
+        if lineHeadings.contains(token.normal) { headed.insert(column) }
         continue
       }
       if number.isPlainInteger, (1...99).contains(number.digits) {
@@ -62,6 +62,9 @@ enum Numbering {
     }
     return Set(counts.filter { $0.value >= 5 }.keys).union(headed).subtracting(figures)
   }
+
+  /// The heads of columns that number the lines; one of them an export cut.
+  static let lineHeadings: Set<NormalText> = ["行次", "行"]
 
   /// Whether all figures with decimals have the same number of them, and there are enough to tell: then a plain integer
   /// is no figure.

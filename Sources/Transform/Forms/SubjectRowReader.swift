@@ -103,6 +103,7 @@ struct SubjectRowReader {
     index = end
   }
 
+  private static let headerWords: Set<NormalText> = ["栏次", "行次"]
   private static let leaders: Set<NormalText> = ["栏次", "类", "款", "项"]
 
   // MARK: rows
@@ -203,7 +204,7 @@ struct SubjectRowReader {
       || rows[rowOfToken[index]].tokens.count == 1 && rows[rowOfToken[other]].tokens.count == 1
   }
 
-  private func isHeaderWord(_ text: NormalText) -> Bool { text == "栏次" || text == "行次" }
+  private func isHeaderWord(_ text: NormalText) -> Bool { Self.headerWords.contains(text) }
 
   /// Whether a code may stand here: at the start of a line, or behind the end of another block of the same line.
   private func followsNoFigureGap(_ index: Int) -> Bool {
@@ -245,12 +246,21 @@ struct SubjectRowReader {
   // MARK: totals
 
   private func total(_ text: NormalText) -> RowKind? {
-    if form == .gk06 {
-      if text.hasPrefix("人员经费合计") || text.hasPrefix("人员经费小计") { return .line("personnel_total") }
-      if text.hasPrefix("公用经费合计") || text.hasPrefix("公用经费小计") || text == "日常公用经费合计" {
-        return .line("public_total")
-      }
+    guard text.count <= 10, text.hasSuffix(Self.sum) || text.hasSuffix(Self.subtotal) || text.hasSuffix(Self.grandSum)
+    else {
+      return nil
     }
-    return text == "合计" || text == "总计" ? .total : nil
+    if form == .gk06 {
+      if text.hasPrefix(Self.personnel) { return .line("personnel_total") }
+      if text.hasPrefix(Self.publicFunds) || text.hasPrefix(Self.dailyPublicFunds) { return .line("public_total") }
+    }
+    return text == Self.sum || text == Self.grandSum ? .total : nil
   }
+
+  private static let sum: NormalText = "合计"
+  private static let subtotal: NormalText = "小计"
+  private static let grandSum: NormalText = "总计"
+  private static let personnel: NormalText = "人员经费"
+  private static let publicFunds: NormalText = "公用经费"
+  private static let dailyPublicFunds: NormalText = "日常公用经费"
 }

@@ -27,13 +27,12 @@ struct Evidence {
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
     for identity in problem.identities {
-      if problem.holds(identity) == false { suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form }) }
-      guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
-        continue
-      }
-      for term in identity.terms where problem.rows[term.row].decided?.values[term.column] != nil {
+      guard let result = problem.evaluate(identity) else { continue }
+      if !result.holds { suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form }) }
+      guard result.printed > 1 else { continue }
+      for term in identity.terms where problem.rows[term.row].domain[0].values[term.column] != nil {
         note(
-          identity.label, holds: holds, isEquation: identity.relation == .equal,
+          identity.label, holds: result.holds, isEquation: identity.relation == .equal,
           at: Place(row: term.row, column: term.column))
       }
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }

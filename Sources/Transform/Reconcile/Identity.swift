@@ -57,26 +57,29 @@ extension Problem {
     return Identity.Term(row: row, column: column, coefficient: coefficient)
   }
 
-  /// The value of an identity's sum and how far rounding may take it, once all its rows are decided; nil before.
-  func evaluate(_ identity: Identity) -> (sum: Int64, tolerance: Int64, printed: Int)? {
+  /// What an identity comes to once all its rows are decided; nil before.
+  func evaluate(_ identity: Identity) -> Evaluation? {
     var sum: Int64 = 0
     var tolerance: Int64 = 0
     var printed = 0
     for term in identity.terms {
-      guard let reading = rows[term.row].decided else { return nil }
-      guard let value = reading.values[term.column] else { continue }
+      guard rows[term.row].domain.count == 1 else { return nil }
+      guard let value = rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += rows[term.row].halfUnit * (reading.lost == term.column ? 3 : 1)
+      tolerance += rows[term.row].halfUnit * (rows[term.row].domain[0].lost == term.column ? 3 : 1)
       printed += 1
     }
-    return (sum, tolerance, printed)
+    let holds = identity.relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance
+    return Evaluation(sum: sum, printed: printed, holds: holds)
   }
+}
 
-  /// Whether a decided identity holds: exactly, within rounding, or not.
-  func holds(_ identity: Identity) -> Bool? {
-    evaluate(identity).map { result in
-      identity.relation == .equal
-        ? result.sum.magnitude <= UInt64(result.tolerance) : result.sum <= result.tolerance
-    }
-  }
+/// What a decided identity comes to.
+struct Evaluation {
+  /// The sum of its terms, in thousandths of a yuan.
+  var sum: Int64
+  /// How many of its cells print a figure.
+  var printed: Int
+  /// Whether it holds within the rounding of its figures.
+  var holds: Bool
 }

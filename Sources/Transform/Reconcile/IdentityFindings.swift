@@ -27,9 +27,8 @@ enum IdentityFindings {
   }
 
   private static func finding(_ identity: Identity, _ problem: Problem) -> Finding? {
-    guard let result = problem.evaluate(identity), result.printed > 1, let holds = problem.holds(identity) else {
-      return nil
-    }
+    guard let result = problem.evaluate(identity), result.printed > 1 else { return nil }
+    let holds = result.holds
     let isExact = identity.relation == .equal ? result.sum == 0 : result.sum <= 0
     guard !isExact, let first = identity.terms.first else { return nil }
     return report(

@@ -93,7 +93,7 @@ struct Reconciler {
   /// opened again to every reading with one figure lost.
   private mutating func reopenBrokenForms() -> Bool {
     var forms: Set<Int> = []
-    for identity in problem.identities where problem.holds(identity) == false {
+    for identity in problem.identities where problem.evaluate(identity)?.holds == false {
       for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
     }
     for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
