@@ -12,9 +12,9 @@ struct SubjectRowReader {
   private let rows: [TableRow]
   private let form: Form
   private let unit: MoneyUnit
-  /// Whether the table's amounts have decimals, so that plain integers are none.
+  /// Whether the table's amounts have decimals, so that two digits before a name may be a cut code.
   private let amountsHaveDecimals: Bool
-  /// Whether all of them have the same number of decimals, so that a plain integer is none of them.
+  /// Whether all of them have the same number of decimals, so that a plain integer without a cell of its own is none.
   private let decimalsAreUniform: Bool
 
   private var read: [FormRow] = []
