@@ -28,10 +28,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
     .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
+    .target(name: "Evaluation", dependencies: ["Accounts"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
+        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -49,6 +50,7 @@ let package = Package(
     .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
     .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
       name: "EndToEndTests",
