@@ -14,6 +14,7 @@ public struct Juesuan: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RunCommand.self, InspectCommand.self, ExplainCommand.self, FormsCommand.self, SubjectsCommand.self,
+      SynthesizeCommand.self,
     ])
 
   /// Makes the command.
