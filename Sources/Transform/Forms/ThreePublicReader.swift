@@ -56,20 +56,41 @@ struct ThreePublicReader {
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 
-  /// The measures in printed order: halves or pairs, with reception before or behind the vehicles.
+  /// The measures in printed order: halves or pairs, with reception before or behind the vehicles, and 会议费 or the
+  /// like behind all of them.
   private func measures(of header: [Token]) -> [Measure] {
     let budgets = header.count { $0.normal.contains("预算数") }
     let actuals = header.count { $0.normal.contains("决算数") }
     let vehicles = header.firstIndex { $0.normal.contains("用车") } ?? 0
     let reception = header.firstIndex { $0.normal.contains("接待") } ?? header.count
     let order = reception < vehicles ? [0, 1, 5, 2, 3, 4] : [0, 1, 2, 3, 4, 5]
-    let budget = order.map { Measure.threePublicBudget[$0] }
-    let actual = order.map { Measure.threePublicActual[$0] }
-    if budgets >= 3, actuals >= 3 { return zip(budget, actual).flatMap { [$0, $1] } }
+    let isPaired = budgets >= 3 && actuals >= 3
+    let others = besides(header, isPaired: isPaired, unbudgeted: actuals - budgets)
+    let items = order.map {
+      (budget: Measure?.some(Measure.threePublicBudget[$0]), actual: Measure.threePublicActual[$0])
+    }
+    let columns = items + others.map { (budget: $0.budget, actual: $0.actual) }
+    if isPaired { return columns.flatMap { [$0.budget, $0.actual].compactMap(\.self) } }
+    let (budget, actual) = (columns.compactMap(\.budget), columns.map(\.actual))
     if budgets == 0 { return actual }
     let budgetFirst =
       (header.firstIndex { $0.normal.contains("预算数") } ?? 0) <= (header.firstIndex { $0.normal.contains("决算数") } ?? 0)
     return budgetFirst ? budget + actual : actual + budget
+  }
+
+  /// The expenses beside the three that the header names, in printed order.
+  ///
+  /// In halves one without a budget is named once; in pairs the last ones have none where there are fewer 预算数.
+  private func besides(
+    _ header: [Token], isPaired: Bool, unbudgeted: Int
+  ) -> [(budget: Measure?, actual: Measure)] {
+    let named = header.compactMap { ThreePublicLabel.besides($0.normal) }
+    var order: [Int] = []
+    for place in named where !order.contains(place) { order.append(place) }
+    return order.enumerated().map { index, place in
+      let hasBudget = isPaired ? index < order.count - unbudgeted : named.count { $0 == place } > 1
+      return (hasBudget ? Measure.besideThreePublicBudget[place] : nil, Measure.besideThreePublicActual[place])
+    }
   }
 
   /// By the row that numbers the columns, and by the width of the grid where it has one column for each measure.

@@ -54,7 +54,7 @@ struct FigureBuilder {
 
   /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
   private func isPublished(_ measure: Measure, _ form: Form) -> Bool {
-    form != .gk05 || [.total, .basic, .project].contains(measure)
+    form == .gk09 ? measure.isPublished : form != .gk05 || [.total, .basic, .project].contains(measure)
   }
 
   // MARK: cells

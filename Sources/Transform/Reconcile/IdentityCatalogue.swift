@@ -39,7 +39,9 @@ struct IdentityCatalogue {
 
   private mutating func addLines() {
     for form in [Form.gk01, .gk04] where has(form) {
-      let funds = ["general_public", "government_fund", "state_capital"]
+      // Until 2018 some forms print all appropriations in one line, and funds below it as a part.
+      let isTogether = problem.index[RowPlace(form, .revenue, "fiscal_appropriation")] != nil
+      let funds = isTogether ? ["fiscal_appropriation"] : ["general_public", "government_fund", "state_capital"]
       let sources =
         form == .gk01
         ? funds + ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"] : funds
@@ -144,7 +146,7 @@ struct IdentityCatalogue {
       equal("gk02 total = gk01 revenue_total", total(.gk02, .total), [line(.gk01, .revenue, "revenue_total")])
       equal(
         "gk02 fiscal_appropriation = gk01 appropriations", total(.gk02, .fiscalAppropriation),
-        funds.map { line(.gk01, .revenue, $0) })
+        (line(.gk01, .revenue, "fiscal_appropriation").map { [$0] }) ?? funds.map { line(.gk01, .revenue, $0) })
       for measure in [Measure.superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other] {
         equal(
           "gk02 \(measure.rawValue) = gk01 \(measure.rawValue)", total(.gk02, measure),
