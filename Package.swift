@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline", "Evaluation",
+        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline", "Evaluation", "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
