@@ -116,7 +116,14 @@ struct FigureBuilder {
       figure.status = .aligned
       figure.proof = .forced
     }
-    if printed.isMisread {
+    if let correction = variable.corrections[column] {
+      figure.status = .corrected
+      figure.proof = correction.isCorroborated ? .corroborated : .forced
+      figure.steps.append(
+        ProvenanceStep(
+          stage: "transform", rule: "misread-digit", before: printed.token.text,
+          after: figure.amount?.description ?? "", witnesses: correction.witnesses))
+    } else if printed.isMisread {
       figure.status = .corrected
       figure.proof = evidence.counterpart != nil ? .corroborated : evidence.held.isEmpty ? .minimal : .forced
       figure.steps.append(
@@ -173,6 +180,14 @@ struct FigureBuilder {
     return Self.unique(values.filter { $0 != figure.amount?.description })
   }
 
+  /// What a corrected figure would be as printed, which breaks the identities; nothing where only letters were misread.
+  private func failed(_ figure: Figure, _ variable: RowVariable) -> [String] {
+    guard let column = variable.measures.firstIndex(of: figure.key.measure),
+      let correction = variable.corrections[column]
+    else { return [] }
+    return [Amount(thousandths: correction.printed).description]
+  }
+
   private static func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
@@ -204,7 +219,8 @@ struct FigureBuilder {
           dataset: "amounts", key: figure.key.description, field: isCorrected ? "amount" : "measure",
           printed: figure.printed, value: isCorrected ? step.after : figure.key.measure.rawValue, rule: step.rule,
           proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
-          alternatives: isCorrected ? [] : alternatives(to: figure, variable), sourceLine: figure.span?.line))
+          alternatives: isCorrected ? failed(figure, variable) : alternatives(to: figure, variable),
+          sourceLine: figure.span?.line))
     }
   }
 

@@ -60,6 +60,8 @@ struct RowVariable {
 
   /// Where the row was lost: what speaks for the value of each column.
   var restored: [Int: [String]] = [:]
+  /// The columns whose figure was misread and is corrected in the reading.
+  var corrections: [Int: Correction] = [:]
 
   /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
   var halfUnit: Int64

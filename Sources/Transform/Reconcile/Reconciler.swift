@@ -4,10 +4,10 @@ import Accounts
 struct Reconciler {
   private var problem: Problem
 
-  /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
+  /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too.
+  static func reconcile(_ forms: [FormReading], sections: [Section]) -> Problem {
     var reconciler = Reconciler(forms)
-    reconciler.decide(witnesses)
+    reconciler.decide(sections)
     return reconciler.problem
   }
 
@@ -65,17 +65,24 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
+  private mutating func decide(_ sections: [Section]) {
     openBlankTotals()
+    MisreadReadings.open(&problem)
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     var propagator = Propagator()
     propagator.run(&problem)
-    ThreePublicWitnesses(witnesses).apply(to: &problem)
+    ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
     propagator.run(&problem)
+    MisreadReadings.settle(&problem)
+    var digits = DigitCorrection(sections: sections)
+    while digits.apply(to: &problem) { propagator.run(&problem) }
     if reopenBrokenForms() { propagator.run(&problem) }
     propagator.run(&problem, exact: true)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
+    DigitCorrection.withdrawContradicted(in: &problem)
+    MisreadReadings.settle(&problem)
     LostTotals.restore(in: &problem)
+    DigitCorrection.reportUndecided(in: &problem)
   }
 
   /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.

@@ -1,0 +1,135 @@
+import Accounts
+
+/// The equations that a problem can be asked for: the identities between its decided rows, and the rules within them.
+struct Equations {
+  /// The place of a cell: its row among the variables of the problem, and its column.
+  struct Place: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  /// One equation with what it comes to.
+  struct Equation {
+    fileprivate enum Source {
+      case identity(Int)
+      case rule(row: Int, Int)
+    }
+
+    fileprivate var source: Source
+    /// Its cells, blank ones too.
+    var terms: [Identity.Term]
+    /// The sum of its terms, in thousandths of a yuan.
+    var sum: Int64
+    /// How far the rounding of its figures can bring the sum from zero.
+    var tolerance: Int64
+    /// How many of its cells hold a figure.
+    var printed: Int
+    /// Whether a figure in it is not printed but was restored from sums: it proves nothing of its own.
+    var isDerived: Bool
+    /// The forms that it spans, one bit each.
+    var forms: UInt32
+
+    /// Whether it holds within rounding.
+    var holds: Bool { sum.magnitude <= UInt64(tolerance) }
+    /// Its cells.
+    var places: [Place] { terms.map { Place(row: $0.row, column: $0.column) } }
+  }
+
+  /// The equations, each set of printed cells once.
+  private(set) var all: [Equation] = []
+  /// The equations of each cell, as indices.
+  private(set) var ofPlace: [Place: [Int]] = [:]
+
+  /// Evaluates all equations of `problem` whose rows are decided.
+  init(_ problem: Problem) {
+    var seen: Set<[Int]> = []
+    for (index, identity) in problem.identities.enumerated() where identity.relation == .equal {
+      add(identity, .identity(index), problem, &seen)
+    }
+    for (row, variable) in problem.rows.enumerated() where variable.decided != nil {
+      for rule in variable.rules.rules.indices {
+        add(problem.identity(of: rule, inRow: row), .rule(row: row, rule), problem, &seen)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ identity: Identity, _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
+  ) {
+    guard let result = problem.evaluate(identity), result.printed > 0 else { return }
+    var tolerance: Int64 = 0
+    var forms: UInt32 = 0
+    var isDerived = false
+    var cells: [Int] = []
+    for term in identity.terms {
+      let variable = problem.rows[term.row]
+      forms |= 1 << UInt32(variable.form & 31)
+      guard let reading = variable.decided, reading.values[term.column] != nil else { continue }
+      tolerance += variable.halfUnit
+      if reading.figures[term.column] == nil { isDerived = true }
+      cells.append(term.row << 5 | term.column)
+    }
+    guard seen.insert(cells.sorted()).inserted else { return }
+    for term in identity.terms { ofPlace[Place(row: term.row, column: term.column), default: []].append(all.count) }
+    all.append(
+      Equation(
+        source: source, terms: identity.terms, sum: result.sum, tolerance: tolerance, printed: result.printed,
+        isDerived: isDerived, forms: forms))
+  }
+
+  /// The name of an equation, with the row it stands in.
+  func label(_ index: Int, in problem: Problem) -> String {
+    switch all[index].source {
+    case .identity(let identity): problem.identities[identity].label
+    case .rule(let row, let rule): problem.label(ofRule: rule, inRow: row)
+    }
+  }
+
+  /// Whether the sums of these forms hold to the last digit: none of them is off by rounding, and enough of them are
+  /// printed that figures rounded each on its own would not all have met by chance.
+  func areExact(_ forms: UInt32) -> Bool {
+    var (exact, inexact, exactOfAll, inexactOfAll) = (0, 0, 0, 0)
+    for equation in all where equation.holds && equation.printed > 1 && !equation.isDerived {
+      let isWithin = equation.forms & ~forms == 0
+      if equation.sum != 0 {
+        inexactOfAll += 1
+        if isWithin { inexact += 1 }
+      } else if equation.printed > 2 {
+        exactOfAll += 1
+        if isWithin { exact += 1 }
+      }
+    }
+    return inexact == 0 && exact >= Self.enough || inexactOfAll == 0 && exactOfAll >= Self.enough
+  }
+
+  /// Three figures rounded on their own meet exactly in three of four cases: eight sums do so in one document of ten,
+  /// and longer sums far less often.
+  private static let enough = 8
+
+  /// Whether two of these equations share no cell but the one at `place`, and hold printed figures only.
+  func hasIndependentPair(_ indices: [Int], at place: Place) -> Bool {
+    let others = indices.filter { !all[$0].isDerived }.map { Set(all[$0].places).subtracting([place]) }
+    return others.indices.contains { left in
+      others.indices.contains { $0 > left && others[$0].isDisjoint(with: others[left]) }
+    }
+  }
+}
+
+extension Problem {
+  /// A rule between the columns of a row, as an identity.
+  func identity(of rule: Int, inRow row: Int) -> Identity {
+    let terms = rows[row].rules.rules[rule].terms
+    return Identity(
+      rule: .rowIdentityBroken, label: "",
+      terms: terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) })
+  }
+
+  /// The name of a rule between the columns of a row, with the key of the row: `gk05 2010301: total = basic + project`.
+  func label(ofRule rule: Int, inRow row: Int) -> String {
+    let variable = rows[row]
+    let text = variable.rules.rules[rule].label
+    guard let key = variable.row.key, let colon = text.firstIndex(of: ":") else { return text }
+    let side = variable.row.side == .none ? "" : " \(variable.row.side.rawValue)"
+    return "\(forms[variable.form].form.rawValue)\(side) \(key)\(text[colon...])"
+  }
+}
