@@ -62,7 +62,7 @@ struct DigitCorrection {
       if rivals.allSatisfy(suspect.outdoes), equations.hasIndependentPair(suspect.equations, at: suspect.place) {
         return (suspect, value, false)
       }
-      if suspect.equations.contains(where: { !equations.all[$0].isDerived }), isPrinted(value, suspect),
+      if !equations.printed(suspect.equations, besides: suspect.place).isEmpty, isPrinted(value, suspect),
         rivals.allSatisfy({ suspect.outdoes($0) || $0.equations == suspect.equations && !isPrinted($0) })
       {
         return (suspect, value, true)

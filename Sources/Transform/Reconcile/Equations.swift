@@ -24,13 +24,18 @@ struct Equations {
     var tolerance: Int64
     /// How many of its cells hold a figure.
     var printed: Int
-    /// Whether a figure in it is not printed but was restored from sums: it proves nothing of its own.
-    var isDerived: Bool
+    /// Those of its cells whose figure is not printed but was restored from sums: they prove nothing of their own.
+    var derived: [Place]
     /// The forms that it spans, one bit each.
     var forms: UInt32
 
     /// Whether it holds within rounding.
     var holds: Bool { sum.magnitude <= UInt64(tolerance) }
+    /// By how much its sum grows with the cell at `place`.
+    func coefficient(at place: Place) -> Int64 {
+      terms.reduce(0) { $0 + ($1.row == place.row && $1.column == place.column ? $1.coefficient : 0) }
+    }
+
     /// Its cells.
     var places: [Place] { terms.map { Place(row: $0.row, column: $0.column) } }
   }
@@ -59,14 +64,14 @@ struct Equations {
     guard let result = problem.evaluate(identity), result.printed > 0 else { return }
     var tolerance: Int64 = 0
     var forms: UInt32 = 0
-    var isDerived = false
+    var derived: [Place] = []
     var cells: [Int] = []
     for term in identity.terms {
       let variable = problem.rows[term.row]
       forms |= 1 << UInt32(variable.form & 31)
       guard let reading = variable.decided, reading.values[term.column] != nil else { continue }
       tolerance += variable.halfUnit
-      if reading.figures[term.column] == nil { isDerived = true }
+      if reading.figures[term.column] == nil { derived.append(Place(row: term.row, column: term.column)) }
       cells.append(term.row << 5 | term.column)
     }
     guard seen.insert(cells.sorted()).inserted else { return }
@@ -74,8 +79,11 @@ struct Equations {
     all.append(
       Equation(
         source: source, terms: identity.terms, sum: result.sum, tolerance: tolerance, printed: result.printed,
-        isDerived: isDerived, forms: forms))
+        derived: derived, forms: forms))
   }
+
+  /// How many do not hold.
+  var brokenCount: Int { all.count { !$0.holds } }
 
   /// The name of an equation, with the row it stands in.
   func label(_ index: Int, in problem: Problem) -> String {
@@ -85,30 +93,46 @@ struct Equations {
     }
   }
 
-  /// Whether the sums of these forms hold to the last digit: none of them is off by rounding, and enough of them are
-  /// printed that figures rounded each on its own would not all have met by chance.
-  func areExact(_ forms: UInt32) -> Bool {
-    var (exact, inexact, exactOfAll, inexactOfAll) = (0, 0, 0, 0)
-    for equation in all where equation.holds && equation.printed > 1 && !equation.isDerived {
+  /// What the sums of some forms, held within rounding, say of how the disclosure was rounded.
+  enum Rounding {
+    /// All hold to the last digit, and too many to do so by chance if each figure were rounded on its own.
+    case exact
+    /// Some are off in the last digit.
+    case loose
+    /// Too few to tell.
+    case unknown
+  }
+
+  /// How the sums within `forms` were rounded, leaving out the equations at `indices`.
+  func rounding(of forms: UInt32, besides indices: [Int]) -> Rounding {
+    var (exact, loose, exactOfAll, looseOfAll) = (0, 0, 0, 0)
+    for (index, equation) in all.enumerated()
+    where equation.holds && equation.printed > 1 && equation.derived.isEmpty && !indices.contains(index) {
       let isWithin = equation.forms & ~forms == 0
       if equation.sum != 0 {
-        inexactOfAll += 1
-        if isWithin { inexact += 1 }
+        looseOfAll += 1
+        if isWithin { loose += 1 }
       } else if equation.printed > 2 {
         exactOfAll += 1
         if isWithin { exact += 1 }
       }
     }
-    return inexact == 0 && exact >= Self.enough || inexactOfAll == 0 && exactOfAll >= Self.enough
+    if loose > 0 { return .loose }
+    return exact >= Self.enough || looseOfAll == 0 && exactOfAll >= Self.enough ? .exact : .unknown
   }
 
   /// Three figures rounded on their own meet exactly in three of four cases: eight sums do so in one document of ten,
   /// and longer sums far less often.
   private static let enough = 8
 
-  /// Whether two of these equations share no cell but the one at `place`, and hold printed figures only.
+  /// Those of the equations that rest on printed figures, whatever stands at `place` itself.
+  func printed(_ indices: [Int], besides place: Place) -> [Int] {
+    indices.filter { all[$0].derived.allSatisfy { $0 == place } }
+  }
+
+  /// Whether two of these equations share no cell but the one at `place`, and rest on printed figures.
   func hasIndependentPair(_ indices: [Int], at place: Place) -> Bool {
-    let others = indices.filter { !all[$0].isDerived }.map { Set(all[$0].places).subtracting([place]) }
+    let others = printed(indices, besides: place).map { Set(all[$0].places).subtracting([place]) }
     return others.indices.contains { left in
       others.indices.contains { $0 > left && others[$0].isDisjoint(with: others[left]) }
     }

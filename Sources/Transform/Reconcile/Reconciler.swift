@@ -67,20 +67,24 @@ struct Reconciler {
 
   private mutating func decide(_ sections: [Section]) {
     openBlankTotals()
-    MisreadReadings.open(&problem)
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
+    let unbalanced = UnbalancedRows(setAside: &problem)
     var propagator = Propagator()
     propagator.run(&problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
     propagator.run(&problem)
-    MisreadReadings.settle(&problem)
+    unbalanced.settle(&problem, &propagator)
     var digits = DigitCorrection(sections: sections)
-    while digits.apply(to: &problem) { propagator.run(&problem) }
+    while digits.apply(to: &problem) {
+      propagator.run(&problem)
+      unbalanced.settle(&problem, &propagator)
+    }
+    unbalanced.readAsPrinted(&problem)
     if reopenBrokenForms() { propagator.run(&problem) }
     propagator.run(&problem, exact: true)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
+    unbalanced.withdrawUnproved(in: &problem)
     DigitCorrection.withdrawContradicted(in: &problem)
-    MisreadReadings.settle(&problem)
     LostTotals.restore(in: &problem)
     DigitCorrection.reportUndecided(in: &problem)
   }
@@ -103,7 +107,10 @@ struct Reconciler {
     for identity in problem.identities where problem.evaluate(identity)?.holds == false {
       for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
     }
-    for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
+    for row in problem.rows.indices
+    where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled
+      && problem.rows[row].corrections.isEmpty && !problem.rows[row].isMinimal
+    {
       let variable = problem.rows[row]
       guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)

@@ -19,32 +19,29 @@ struct Suspect {
 extension Suspect {
   /// The suspects of a problem: cells whose equations are all broken and agree in what they demand.
   static func all(in problem: Problem, _ equations: Equations) -> [Suspect] {
-    var exactness: [UInt32: Bool] = [:]
     var seen: Set<Equations.Place> = []
     var suspects: [Suspect] = []
     for equation in equations.all where !equation.holds {
       for place in equation.places where seen.insert(place).inserted {
-        if let suspect = suspect(at: place, problem, equations, &exactness) { suspects.append(suspect) }
+        if let suspect = suspect(at: place, problem, equations) { suspects.append(suspect) }
       }
     }
     return suspects
   }
 
   private static func suspect(
-    at place: Equations.Place, _ problem: Problem, _ equations: Equations, _ exactness: inout [UInt32: Bool]
+    at place: Equations.Place, _ problem: Problem, _ equations: Equations
   ) -> Suspect? {
     guard let own = equations.ofPlace[place], let reading = problem.rows[place.row].decided else { return nil }
     var low = Int64.min / 4
     var high = Int64.max / 4
     for index in own {
       let equation = equations.all[index]
-      guard !equation.holds else { return nil }
-      let coefficient = equation.terms.reduce(0) {
-        $0 + ($1.row == place.row && $1.column == place.column ? $1.coefficient : 0)
-      }
+      let isExact = equations.rounding(of: equation.forms, besides: own) == .exact
+      // Among sums that hold to the last digit, one that rounding would excuse is off too.
+      guard isExact ? equation.sum != 0 : !equation.holds else { return nil }
+      let coefficient = equation.coefficient(at: place)
       guard coefficient.magnitude == 1 else { return nil }
-      let isExact = exactness[equation.forms] ?? equations.areExact(equation.forms)
-      exactness[equation.forms] = isExact
       let blank = reading.values[place.column] == nil ? problem.rows[place.row].halfUnit : 0
       let slack = isExact ? 0 : equation.tolerance + blank
       low = max(low, -equation.sum * coefficient - slack)

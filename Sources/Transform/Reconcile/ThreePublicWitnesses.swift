@@ -18,7 +18,7 @@ struct ThreePublicWitnesses {
       !problem.rows[index].isSettled
     else { return }
     let variable = problem.rows[index]
-    let balanced = best(of: variable.domain, variable)
+    let balanced = best(of: variable.domain.isEmpty ? variable.considered : variable.domain, variable)
     var chosen = balanced
     if balanced.map({ $0.contradicting > 0 }) ?? true {
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
