@@ -28,12 +28,15 @@ struct TextWriter {
     }
   }
 
+  /// The layout of the table at `index` in the layout that mixes them.
+  static func mixedLayout(ofTable index: Int) -> Layout { [Layout.pipes, .spaces, .tabs][index % 3] }
+
   private mutating func paragraph(_ line: String) {
     text += line + "\n\n"
   }
 
   private mutating func write(_ table: RenderedForm) {
-    let layout = layout == .mixed ? [Layout.tabs, .pipes, .spaces][tables % 3] : layout
+    let layout = layout == .mixed ? Self.mixedLayout(ofTable: tables - 1) : layout
     paragraph(layout == .pipes ? "### " + table.title : table.title)
     let unit = [table.number, table.reporter, table.unit].filter { !$0.isEmpty }
     paragraph(unit.joined(separator: layout == .spaces ? " " : "\n\n"))
