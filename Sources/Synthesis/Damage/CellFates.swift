@@ -8,6 +8,8 @@ struct CellFate: Hashable, Sendable {
   var isLost = false
   /// Whether it is printed, but no longer in its own cell.
   var isDisplaced = false
+  /// Whether the code of its row is cut.
+  var isCodeCut = false
 }
 
 /// What became of the figures of a disclosure; those that nothing touched are not in it.
@@ -30,6 +32,7 @@ struct CellFates: Hashable, Sendable {
       } else if !old.text.isEmpty, new?.text.isEmpty ?? true {
         fate.isLost = true
       }
+      if kind == .cutCodes, let new, new.code != old.code { fate.isCodeCut = true }
       fates[key] = fate
     }
   }

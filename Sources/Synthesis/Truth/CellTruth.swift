@@ -17,8 +17,12 @@ public struct CellTruth: Hashable, Sendable {
 extension SynthesizedDocument {
   /// The figures that the undamaged forms print, in reading order.
   public var cells: [CellTruth] {
-    disclosure.truth.map {
-      CellTruth(key: $0.key, amount: $0.amount, damages: [], isIdentifiable: true, isCodeCut: false)
+    let identifiable = Identifiability.keys(of: self)
+    return disclosure.truth.map { row in
+      let fate = disclosure.fates[row.key]
+      return CellTruth(
+        key: row.key, amount: row.amount, damages: fate.damages, isIdentifiable: identifiable.contains(row.key),
+        isCodeCut: fate.isCodeCut)
     }
   }
 }

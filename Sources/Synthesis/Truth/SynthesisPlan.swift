@@ -36,22 +36,28 @@ public struct SynthesisPlan: Sendable {
     // A stream of its own: what is drawn here leaves the disclosure of the seed what it is without a plan.
     var random = SplitMix64(seed: seed ^ 0x5359_4E54_4845_5349)
     let encoding = random.pick(TextEncoding.allCases)
-    let kinds: [Damage]
-    var turn = index
-    switch damage {
-    case .none: kinds = []
-    case .each:
-      let all = Damage.allCases
-      kinds = [all[index % all.count]]
-      // Each kind meets all layouts, also where the one count divides the other.
-      turn = index / all.count + index % all.count
-    case .random: kinds = random.sample(Damage.allCases, count: random.index(in: 1...3))
-    case .kinds(let given): kinds = given
-    }
-    let layout = layouts[turn % layouts.count]
+    let (layout, kinds) = layoutAndDamage(at: index, by: &random)
     let whole = SyntheticDisclosure(seed: seed)
     return SynthesizedDocument(
       number: index + 1, disclosure: kinds.isEmpty ? whole : whole.damaged(by: kinds, seed: seed), layout: layout,
       encoding: encoding)
+  }
+
+  /// How a document is exported, and what is done to it: only what can be done to that layout.
+  private func layoutAndDamage(at index: Int, by random: inout SplitMix64) -> (Layout, [Damage]) {
+    let layout = layouts[index % layouts.count]
+    let possible = Damage.allCases.filter { $0.isPossible(in: layout) }
+    switch damage {
+    case .none: return (layout, [])
+    case .kinds(let kinds): return (layout, kinds.filter { possible.contains($0) })
+    case .random: return (layout, random.sample(possible, count: random.index(in: 1...3)))
+    case .each:
+      let kinds = Damage.allCases
+      let kind = kinds[index % kinds.count]
+      let suitable = layouts.filter { kind.isPossible(in: $0) }
+      if suitable.isEmpty { return (layout, []) }
+      // Each kind meets all layouts, also where the one count divides the other.
+      return (suitable[(index / kinds.count + index % kinds.count) % suitable.count], [kind])
+    }
   }
 }
