@@ -12,6 +12,9 @@ struct GridColumns {
   private let columns: [Int: Measure]
   /// The best reading of the header, whether it fits the rows or not.
   private let printed: [Int: Measure]
+  /// The columns that the header names and no row fills, as indices into the measures: where the figures do not add
+  /// up in their places, one of them is lost. Empty where that explains too few rows.
+  private var emptied: Set<Int> = []
 
   /// Weighs the hypotheses of `form` against its rows.
   init(_ form: FormReading) {
@@ -30,7 +33,24 @@ struct GridColumns {
       columns = best.columns
     } else {
       columns = [:]
+      emptied = form.form.isBySubject ? Self.emptied(rows, printed, form.measures) : []
+      let misfits = rows.count { readingsInPlace(of: $0).isEmpty }
+      if misfits * 5 > rows.count { emptied = [] }
     }
+  }
+
+  private static func emptied(_ rows: [FormRow], _ printed: [Int: Measure], _ measures: [Measure]) -> Set<Int> {
+    let filled = Set(rows.flatMap(\.figures).compactMap { $0.token.column.flatMap { printed[$0] } })
+    let named = Set(printed.values)
+    return Set(measures.indices.filter { named.contains(measures[$0]) && !filled.contains(measures[$0]) })
+  }
+
+  /// The readings of a row whose figures stand in their columns, where the figure of an emptied one may be lost.
+  private func readingsInPlace(of row: FormRow) -> [Reading] {
+    guard !emptied.isEmpty, let placed = Self.reading(row, printed, form.measures) else { return [] }
+    let enumerator = ReadingEnumerator(rules: rules, measures: form.measures)
+    return (rules.hold(placed.values, halfUnit: row.halfUnit.thousandths) ? [placed] : [])
+      + enumerator.completions(of: [placed], row).filter { reading in reading.lost.map(emptied.contains) ?? false }
   }
 
   /// What a row can mean, and whether its position or its full count of figures settles it.
@@ -54,7 +74,9 @@ struct GridColumns {
         return ([inOrder], true)
       }
     }
-    let readings = enumerator.readings(of: row)
+    let inPlace = readingsInPlace(of: row)
+    if !inPlace.isEmpty { return (inPlace, false) }
+    let readings = form.form.isBySubject ? enumerator.readingsWithLoss(of: row) : enumerator.readings(of: row)
     if readings.isEmpty, let reading = Self.reading(row, printed, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }

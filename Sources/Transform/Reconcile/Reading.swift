@@ -14,6 +14,17 @@ struct Reading: Hashable {
     Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
   }
 
+  /// A reading that puts the figures of `row`, in order, into the columns whose bits are set.
+  init(_ row: FormRow, mask: UInt32, count: Int) {
+    self = .blank(count)
+    var figure = 0
+    for column in 0..<count where mask & 1 << UInt32(column) != 0 {
+      values[column] = row.figures[figure].amount.thousandths
+      figures[column] = figure
+      figure += 1
+    }
+  }
+
   /// A reading that puts figure `index` of `row` into column `columns[index]`.
   init(_ row: FormRow, columns: [Int], count: Int) {
     self = .blank(count)
@@ -63,6 +74,12 @@ struct RowVariable {
 
   /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
   var halfUnit: Int64
+
+  /// Whether it stands in a form that may have lost a column for all its rows.
+  var losesByColumn = false
+
+  /// How far rounding may carry the value of a column; one that was lost was computed from others.
+  func slack(of reading: Reading, _ column: Int) -> Int64 { reading.lost == column ? halfUnit * 3 : halfUnit }
 
   /// The one reading left, if it is decided.
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }

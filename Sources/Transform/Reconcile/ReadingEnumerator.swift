@@ -16,37 +16,36 @@ struct ReadingEnumerator {
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    let placements = isStacked(row) ? permutedPlacements(row.figures.count) : placements(row.figures.count)
-    let halfUnit = row.halfUnit.thousandths
-    let all = placements.filter { isAllowed($0, row) }.map { Reading(row, columns: $0, count: columns) }
-    let balanced = all.filter { rules.hold($0.values, halfUnit: halfUnit) }
-    if !balanced.isEmpty { return balanced }
-    return unique(all.flatMap { completions(of: $0, halfUnit: halfUnit) })
+    let all = isStacked(row) ? permuted(row) : placements(of: row)
+    let balanced = all.filter { rules.hold($0.values, halfUnit: row.halfUnit.thousandths) }
+    return balanced.isEmpty ? completions(of: all, row) : balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    let halfUnit = row.halfUnit.thousandths
-    let all = placements(row.figures.count).filter { isAllowed($0, row) }
-      .map { Reading(row, columns: $0, count: columns) }
-    return unique(
-      all.filter { rules.hold($0.values, halfUnit: halfUnit) } + all.flatMap { completions(of: $0, halfUnit: halfUnit) }
-    )
+    let all = isStacked(row) ? permuted(row) : placements(of: row)
+    return all.filter { rules.hold($0.values, halfUnit: row.halfUnit.thousandths) } + completions(of: all, row)
   }
 
-  /// All placements of a row, whether its identities hold or not.
+  /// All ways to put the figures into columns, whether the row's identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    return placements(row.figures.count).filter { isAllowed($0, row) }
-      .map { Reading(row, columns: $0, count: columns) }
-      .filter { !rules.isHeadless($0.values) }
+    placements(of: row).filter { !rules.isHeadless($0.values) }
+  }
+
+  private func placements(of row: FormRow) -> [Reading] {
+    let count = row.figures.count
+    guard count <= columns else { return [] }
+    return (0..<(UInt32(1) << UInt32(columns))).lazy.filter { $0.nonzeroBitCount == count }.map {
+      Reading(row, mask: $0, count: columns)
+    }.filter { isAllowed($0, row) }
   }
 
   /// Whether each figure stands where the label beside it allows.
-  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
-    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
+  private func isAllowed(_ reading: Reading, _ row: FormRow) -> Bool {
+    row.allowed.isEmpty
+      || reading.figures.enumerated().allSatisfy { column, figure in
+        figure.map { !row.allowed.indices.contains($0) || row.allowed[$0].contains(measures[column]) } ?? true
+      }
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -59,28 +58,11 @@ struct ReadingEnumerator {
       && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
   }
 
-  /// All increasing choices of `count` columns.
-  private func placements(_ count: Int) -> [[Int]] {
-    var result: [[Int]] = []
-    var chosen: [Int] = []
-    func choose(from start: Int) {
-      if chosen.count == count {
-        result.append(chosen)
-        return
-      }
-      guard columns - start >= count - chosen.count else { return }
-      for column in start..<columns {
-        chosen.append(column)
-        choose(from: column + 1)
-        chosen.removeLast()
-      }
-    }
-    choose(from: 0)
-    return result
-  }
-
-  private func permutedPlacements(_ count: Int) -> [[Int]] {
-    placements(count).flatMap { Self.permutations($0) }
+  private func permuted(_ row: FormRow) -> [Reading] {
+    let count = row.figures.count
+    return (0..<(UInt32(1) << UInt32(columns))).filter { $0.nonzeroBitCount == count }.flatMap { mask in
+      Self.permutations((0..<columns).filter { mask & 1 << UInt32($0) != 0 })
+    }.map { Reading(row, columns: $0, count: columns) }.filter { isAllowed($0, row) }
   }
 
   private static func permutations(_ items: [Int]) -> [[Int]] {
@@ -92,32 +74,32 @@ struct ReadingEnumerator {
     }
   }
 
-  /// The reading with one blank column filled so that all rules hold, for each column where that works.
-  private func completions(of reading: Reading, halfUnit: Int64) -> [Reading] {
-    (0..<columns).compactMap { column in
-      guard reading.values[column] == nil,
-        let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
-      else { return nil }
-      var sum: Int64 = 0
-      var own: Int64 = 1
-      for term in rule.terms {
-        if term.column == column {
-          own = term.coefficient
-        } else {
-          sum += (reading.values[term.column] ?? 0) * term.coefficient
-        }
-      }
-      let value = -sum * own
-      guard value > 0 else { return nil }
-      var completed = reading
-      completed.values[column] = value
-      completed.lost = column
-      return rules.hold(completed.values, halfUnit: halfUnit) ? completed : nil
-    }
+  /// The readings with one blank column filled so that all rules hold, for each column where that works.
+  func completions(of readings: [Reading], _ row: FormRow) -> [Reading] {
+    var seen: Set<Reading> = []
+    return readings.flatMap { reading in
+      (0..<columns).compactMap { completion(of: reading, column: $0, halfUnit: row.halfUnit.thousandths) }
+    }.filter { seen.insert($0).inserted }
   }
 
-  private func unique(_ readings: [Reading]) -> [Reading] {
-    var seen: Set<Reading> = []
-    return readings.filter { seen.insert($0).inserted }
+  private func completion(of reading: Reading, column: Int, halfUnit: Int64) -> Reading? {
+    guard reading.values[column] == nil,
+      let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
+    else { return nil }
+    var sum: Int64 = 0
+    var own: Int64 = 1
+    for term in rule.terms {
+      if term.column == column {
+        own = term.coefficient
+      } else {
+        sum += (reading.values[term.column] ?? 0) * term.coefficient
+      }
+    }
+    let value = -sum * own
+    guard value > 0 else { return nil }
+    var completed = reading
+    completed.values[column] = value
+    completed.lost = column
+    return rules.hold(completed.values, halfUnit: halfUnit) ? completed : nil
   }
 }

@@ -5,9 +5,11 @@ struct Reconciler {
   private var problem: Problem
 
   /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
+  static func reconcile(
+    _ forms: [FormReading], witnesses: [ThreePublicWitness], narrative: @autoclosure () -> Narrative = Narrative()
+  ) -> Problem {
     var reconciler = Reconciler(forms)
-    reconciler.decide(witnesses)
+    reconciler.decide(witnesses, narrative)
     return reconciler.problem
   }
 
@@ -36,7 +38,8 @@ struct Reconciler {
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths))
+          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths,
+          losesByColumn: form.form.isBySubject && measures.count > 1))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -65,15 +68,18 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
+  private mutating func decide(_ witnesses: [ThreePublicWitness], _ narrative: () -> Narrative) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
-    var propagator = Propagator()
-    propagator.run(&problem)
     ThreePublicWitnesses(witnesses).apply(to: &problem)
-    propagator.run(&problem)
-    if reopenBrokenForms() { propagator.run(&problem) }
-    propagator.run(&problem, exact: true)
+    if problem.rows.contains(where: { $0.domain.count > 1 }) {
+      problem.statements = narrative().statements(on: problem)
+      var propagator = Propagator(problem)
+      propagator.run()
+      JointSearch.run(&propagator)
+      propagator.run(isExact: true)
+      propagator.apply(to: &problem)
+    }
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
     LostTotals.restore(in: &problem)
   }
@@ -87,23 +93,6 @@ struct Reconciler {
     {
       problem.rows[row].domain = []
     }
-  }
-
-  /// A form whose rows balance in themselves but break an identity with others may have lost a column: its rows are
-  /// opened again to every reading with one figure lost.
-  private mutating func reopenBrokenForms() -> Bool {
-    var forms: Set<Int> = []
-    for identity in problem.identities where problem.evaluate(identity)?.holds == false {
-      for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
-    }
-    for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
-      let variable = problem.rows[row]
-      guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
-      let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
-      problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
-      problem.rows[row].considered = problem.rows[row].domain
-    }
-    return !forms.isEmpty
   }
 
   /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
