@@ -3,8 +3,11 @@
 /// A row whose figures balance says nothing by itself: `9 9` may be a total and its only part, or two columns whose
 /// total was lost. An export that drops a column drops it from every row, so the rows must agree on which.
 struct LostColumn {
-  /// The set of ways that a reading allows, one bit for each: bit 0 for none, bit 1 + n for column n.
+  /// The set of ways that a reading allows: bit 0 for none lost, bit 1 + n for column n, and bit 16 + n for column n
+  /// where moreover all figures stand in the columns that the header names.
   typealias Ways = UInt32
+  /// The ways in which all figures stand where the header says.
+  static let inPlace: Ways = 0xFFFF_0000
 
   /// The form, as an index into the forms of the problem.
   var form: Int
@@ -15,8 +18,11 @@ struct LostColumn {
 
   /// The ways that a reading allows: a column lost for the form is lost here, or was blank here to begin with.
   static func ways(_ reading: Reading) -> Ways {
-    if let lost = reading.lost { return 1 << Ways(lost + 1) }
-    return reading.values.indices.reduce(1) { reading.values[$1] == nil ? $0 | 1 << Ways($1 + 1) : $0 }
+    var ways: Ways = reading.lost == nil ? 1 : 0
+    for column in reading.values.indices where reading.lost.map({ $0 == column }) ?? (reading.values[column] == nil) {
+      ways |= (reading.isInPlace ? 1 << 16 | 2 : 2) << Ways(column)
+    }
+    return ways
   }
 
   /// The ways that all rows allow, given the readings that are still possible.

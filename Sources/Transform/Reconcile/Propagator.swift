@@ -51,6 +51,24 @@ struct Propagator {
     }
   }
 
+  /// Where the header's places are among the ways in which a form may have lost a column, takes them: the one choice
+  /// that is made by position and not by sums.
+  mutating func preferPlaces() {
+    var next: Set<Int> = []
+    for (index, loss) in system.losses.enumerated() where isInForce(system.sums.count + index) {
+      let common = loss.common(alive)
+      guard common & LostColumn.inPlace != 0, common & ~LostColumn.inPlace != 0 else { continue }
+      for (variable, ways) in loss.rows
+      where alive[variable].contains(where: { ways[$0] & common & LostColumn.inPlace == 0 }) {
+        alive[variable].removeAll { ways[$0] & common & LostColumn.inPlace == 0 }
+        isMinimal[variable] = true
+        excludedBy[variable].append("the header's columns")
+        next.formUnion(system.touching[variable])
+      }
+    }
+    if !next.isEmpty { run() }
+  }
+
   /// Tries an assignment: the label of what it contradicts, or nil.
   mutating func contradiction(in alive: inout [[Int]], assigning variable: Int) -> String? {
     propagate(&alive, from: system.touching[variable], isExact: false, note: false).map(label)

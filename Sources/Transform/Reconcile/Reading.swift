@@ -8,21 +8,12 @@ struct Reading: Hashable {
   var figures: [Int?]
   /// The column whose figure was lost and follows from the row's identities.
   var lost: Int?
+  /// Whether all figures stand in the columns of the grid that the header names for them.
+  var isInPlace = false
 
   /// The reading of a blank row with so many columns.
   static func blank(_ columns: Int) -> Reading {
     Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
-  }
-
-  /// A reading that puts the figures of `row`, in order, into the columns whose bits are set.
-  init(_ row: FormRow, mask: UInt32, count: Int) {
-    self = .blank(count)
-    var figure = 0
-    for column in 0..<count where mask & 1 << UInt32(column) != 0 {
-      values[column] = row.figures[figure].amount.thousandths
-      figures[column] = figure
-      figure += 1
-    }
   }
 
   /// A reading that puts figure `index` of `row` into column `columns[index]`.

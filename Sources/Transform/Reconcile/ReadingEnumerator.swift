@@ -16,36 +16,32 @@ struct ReadingEnumerator {
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    let all = isStacked(row) ? permuted(row) : placements(of: row)
-    let balanced = all.filter { rules.hold($0.values, halfUnit: row.halfUnit.thousandths) }
-    return balanced.isEmpty ? completions(of: all, row) : balanced
+    let placements = placements(of: row)
+    let balanced = balanced(placements, row)
+    return balanced.isEmpty ? placements.flatMap { completions(of: $0, row) } : balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let all = isStacked(row) ? permuted(row) : placements(of: row)
-    return all.filter { rules.hold($0.values, halfUnit: row.halfUnit.thousandths) } + completions(of: all, row)
+    let placements = placements(of: row)
+    return balanced(placements, row) + placements.flatMap { completions(of: $0, row) }
   }
 
-  /// All ways to put the figures into columns, whether the row's identities hold or not.
+  /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
-    placements(of: row).filter { !rules.isHeadless($0.values) }
+    placements(of: row).map { Reading(row, columns: $0, count: columns) }.filter { !rules.isHeadless($0.values) }
   }
 
-  private func placements(of row: FormRow) -> [Reading] {
-    let count = row.figures.count
-    guard count <= columns else { return [] }
-    return (0..<(UInt32(1) << UInt32(columns))).lazy.filter { $0.nonzeroBitCount == count }.map {
-      Reading(row, mask: $0, count: columns)
-    }.filter { isAllowed($0, row) }
-  }
-
-  /// Whether each figure stands where the label beside it allows.
-  private func isAllowed(_ reading: Reading, _ row: FormRow) -> Bool {
-    row.allowed.isEmpty
-      || reading.figures.enumerated().allSatisfy { column, figure in
-        figure.map { !row.allowed.indices.contains($0) || row.allowed[$0].contains(measures[column]) } ?? true
-      }
+  /// The readings of a placement with one blank column filled so that all rules hold.
+  func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
+    let values = values(of: placement, row)
+    return (0..<columns).compactMap { column in
+      guard let value = completion(of: values, column: column, halfUnit: row.halfUnit.thousandths) else { return nil }
+      var completed = Reading(row, columns: placement, count: columns)
+      completed.values[column] = value
+      completed.lost = column
+      return completed
+    }
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -53,16 +49,26 @@ struct ReadingEnumerator {
   func isStacked(_ row: FormRow) -> Bool {
     guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
     let lines = Set(row.figures.map(\.token.span.line))
-    let inOrder = Reading(row, columns: Array(0..<row.figures.count), count: columns)
-    return lines.count == row.figures.count
-      && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
+    let inOrder = values(of: Array(row.figures.indices), row)
+    return lines.count == row.figures.count && !rules.hold(inOrder, halfUnit: row.halfUnit.thousandths)
   }
 
-  private func permuted(_ row: FormRow) -> [Reading] {
+  // MARK: placements
+
+  /// All ways to give each figure a column, from left to right, that the labels beside the figures allow.
+  private func placements(of row: FormRow) -> [[Int]] {
     let count = row.figures.count
-    return (0..<(UInt32(1) << UInt32(columns))).filter { $0.nonzeroBitCount == count }.flatMap { mask in
-      Self.permutations((0..<columns).filter { mask & 1 << UInt32($0) != 0 })
-    }.map { Reading(row, columns: $0, count: columns) }.filter { isAllowed($0, row) }
+    guard count <= columns else { return [] }
+    let increasing = (0..<(UInt32(1) << UInt32(columns))).lazy.filter { $0.nonzeroBitCount == count }.map { mask in
+      (0..<columns).filter { mask & 1 << UInt32($0) != 0 }
+    }
+    let placements = isStacked(row) ? increasing.flatMap(Self.permutations) : Array(increasing)
+    return row.allowed.isEmpty ? placements : placements.filter { isAllowed($0, row) }
+  }
+
+  /// Whether each figure stands where the label beside it allows.
+  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
+    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
   private static func permutations(_ items: [Int]) -> [[Int]] {
@@ -74,17 +80,22 @@ struct ReadingEnumerator {
     }
   }
 
-  /// The readings with one blank column filled so that all rules hold, for each column where that works.
-  func completions(of readings: [Reading], _ row: FormRow) -> [Reading] {
-    var seen: Set<Reading> = []
-    return readings.flatMap { reading in
-      (0..<columns).compactMap { completion(of: reading, column: $0, halfUnit: row.halfUnit.thousandths) }
-    }.filter { seen.insert($0).inserted }
+  private func values(of placement: [Int], _ row: FormRow) -> [Int64?] {
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
+    return values
   }
 
-  private func completion(of reading: Reading, column: Int, halfUnit: Int64) -> Reading? {
-    guard reading.values[column] == nil,
-      let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
+  private func balanced(_ placements: [[Int]], _ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    return placements.filter { rules.hold(values(of: $0, row), halfUnit: halfUnit) }.map {
+      Reading(row, columns: $0, count: columns)
+    }
+  }
+
+  /// The value that a blank column must have for all rules to hold; nil where none does, or only a blank.
+  private func completion(of values: [Int64?], column: Int, halfUnit: Int64) -> Int64? {
+    guard values[column] == nil, let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
     else { return nil }
     var sum: Int64 = 0
     var own: Int64 = 1
@@ -92,14 +103,13 @@ struct ReadingEnumerator {
       if term.column == column {
         own = term.coefficient
       } else {
-        sum += (reading.values[term.column] ?? 0) * term.coefficient
+        sum += (values[term.column] ?? 0) * term.coefficient
       }
     }
-    let value = -sum * own
-    guard value > 0 else { return nil }
-    var completed = reading
-    completed.values[column] = value
-    completed.lost = column
-    return rules.hold(completed.values, halfUnit: halfUnit) ? completed : nil
+    guard -sum * own > 0 else { return nil }
+    if rules.rules.count == 1 { return -sum * own }
+    var completed = values
+    completed[column] = -sum * own
+    return rules.hold(completed, halfUnit: halfUnit) ? -sum * own : nil
   }
 }

@@ -39,7 +39,7 @@ struct Reconciler {
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
           halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths,
-          losesByColumn: form.form.isBySubject && measures.count > 1))
+          losesByColumn: columns.canLoseColumn))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -77,6 +77,7 @@ struct Reconciler {
       var propagator = Propagator(problem)
       propagator.run()
       JointSearch.run(&propagator)
+      propagator.preferPlaces()
       propagator.run(isExact: true)
       propagator.apply(to: &problem)
     }
