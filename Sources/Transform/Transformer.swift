@@ -28,7 +28,8 @@ public enum Transformer {
 
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
     let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
-    let problem = Reconciler.reconcile(forms, sections: cleaned.sections)
+    let problem = Reconciler.reconcile(
+      forms, sections: cleaned.sections, year: disclosure.identification.fiscalYear)
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
     disclosure.formsFound = forms.map(\.form)
     disclosure.moneyUnit =

@@ -45,13 +45,13 @@ struct Equations {
   /// The equations of each cell, as indices.
   private(set) var ofPlace: [Place: [Int]] = [:]
 
-  /// Evaluates all equations of `problem` whose rows are decided.
+  /// Evaluates all equations of `problem` whose cells are decided, be it by rows all of whose readings agree on them.
   init(_ problem: Problem) {
     var seen: Set<[Int]> = []
     for (index, identity) in problem.identities.enumerated() where identity.relation == .equal {
       add(identity, .identity(index), problem, &seen)
     }
-    for (row, variable) in problem.rows.enumerated() where variable.decided != nil {
+    for (row, variable) in problem.rows.enumerated() where !variable.domain.isEmpty {
       for rule in variable.rules.rules.indices {
         add(problem.identity(of: rule, inRow: row), .rule(row: row, rule), problem, &seen)
       }
@@ -61,7 +61,7 @@ struct Equations {
   private mutating func add(
     _ identity: Identity, _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
   ) {
-    guard let result = problem.evaluate(identity), result.printed > 0 else { return }
+    var sum: Int64 = 0
     var tolerance: Int64 = 0
     var forms: UInt32 = 0
     var derived: [Place] = []
@@ -69,16 +69,21 @@ struct Equations {
     for term in identity.terms {
       let variable = problem.rows[term.row]
       forms |= 1 << UInt32(variable.form & 31)
-      guard let reading = variable.decided, reading.values[term.column] != nil else { continue }
-      tolerance += variable.halfUnit
+      guard let reading = variable.domain.first,
+        variable.domain.allSatisfy({ $0.values[term.column] == reading.values[term.column] })
+      else { return }
+      guard let value = reading.values[term.column] else { continue }
+      sum += value * term.coefficient
+      tolerance += variable.halfUnit * (reading.lost == term.column ? 3 : 1)
       if reading.figures[term.column] == nil { derived.append(Place(row: term.row, column: term.column)) }
       cells.append(term.row << 5 | term.column)
     }
+    guard !cells.isEmpty else { return }
     guard seen.insert(cells.sorted()).inserted else { return }
     for term in identity.terms { ofPlace[Place(row: term.row, column: term.column), default: []].append(all.count) }
     all.append(
       Equation(
-        source: source, terms: identity.terms, sum: result.sum, tolerance: tolerance, printed: result.printed,
+        source: source, terms: identity.terms, sum: sum, tolerance: tolerance, printed: cells.count,
         derived: derived, forms: forms))
   }
 

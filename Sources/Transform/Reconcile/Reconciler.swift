@@ -5,9 +5,9 @@ struct Reconciler {
   private var problem: Problem
 
   /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too.
-  static func reconcile(_ forms: [FormReading], sections: [Section]) -> Problem {
+  static func reconcile(_ forms: [FormReading], sections: [Section] = [], year: FiscalYear? = nil) -> Problem {
     var reconciler = Reconciler(forms)
-    reconciler.decide(sections)
+    reconciler.decide(sections, year)
     return reconciler.problem
   }
 
@@ -36,7 +36,8 @@ struct Reconciler {
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths))
+          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths,
+          losesByColumn: columns.canLoseColumn))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -65,28 +66,50 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ sections: [Section]) {
+  private mutating func decide(_ sections: [Section], _ year: FiscalYear?) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
-    var propagator = Propagator()
-    propagator.run(&problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
-    propagator.run(&problem)
-    unbalanced.settle(&problem, &propagator)
-    var digits = DigitCorrection(sections: sections)
-    while digits.apply(to: &problem) {
-      propagator.run(&problem)
-      unbalanced.settle(&problem, &propagator)
+    if problem.rows.contains(where: { $0.domain.count > 1 }) {
+      problem.statements = Narrative(sections, year: year).statements(on: problem)
     }
-    unbalanced.readAsPrinted(&problem)
-    if reopenBrokenForms() { propagator.run(&problem) }
-    propagator.run(&problem, exact: true)
+    var propagator = Self.search(problem)
+    var decided = problem
+    propagator.apply(to: &decided)
+    if unbalanced.areOpen(in: decided) || decided.isBroken {
+      problem = decided
+      repair(unbalanced, sections)
+      propagator = Self.search(problem)
+    }
+    propagator.preferPlaces()
+    propagator.run(isExact: true)
+    propagator.apply(to: &problem)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
     unbalanced.withdrawUnproved(in: &problem)
     DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
     DigitCorrection.reportUndecided(in: &problem)
+  }
+
+  /// The readings that all identities together leave.
+  private static func search(_ problem: Problem) -> Propagator {
+    var propagator = Propagator(problem)
+    propagator.run()
+    JointSearch.run(&propagator)
+    return propagator
+  }
+
+  /// Settles rows that balance no way, and corrects misread digits; each may decide further rows.
+  private mutating func repair(_ unbalanced: UnbalancedRows, _ sections: [Section]) {
+    func decide(_ problem: inout Problem) { Self.search(problem).apply(to: &problem) }
+    var digits = DigitCorrection(sections: sections)
+    unbalanced.settle(&problem, by: decide)
+    while digits.apply(to: &problem) {
+      decide(&problem)
+      unbalanced.settle(&problem, by: decide)
+    }
+    unbalanced.readAsPrinted(&problem)
   }
 
   /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.
@@ -98,26 +121,6 @@ struct Reconciler {
     {
       problem.rows[row].domain = []
     }
-  }
-
-  /// A form whose rows balance in themselves but break an identity with others may have lost a column: its rows are
-  /// opened again to every reading with one figure lost.
-  private mutating func reopenBrokenForms() -> Bool {
-    var forms: Set<Int> = []
-    for identity in problem.identities where problem.evaluate(identity)?.holds == false {
-      for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
-    }
-    for row in problem.rows.indices
-    where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled
-      && problem.rows[row].corrections.isEmpty && !problem.rows[row].isMinimal
-    {
-      let variable = problem.rows[row]
-      guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
-      let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
-      problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
-      problem.rows[row].considered = problem.rows[row].domain
-    }
-    return !forms.isEmpty
   }
 
   /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they

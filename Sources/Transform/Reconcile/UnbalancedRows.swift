@@ -35,24 +35,27 @@ struct UnbalancedRows {
   // MARK: lost or misread figures
 
   /// Accepts readings that make every equation of their rows hold: of all rows together, or else row by row.
-  func settle(_ problem: inout Problem, _ propagator: inout Propagator) {
+  func settle(_ problem: inout Problem, by decide: (inout Problem) -> Void) {
     let all = open(problem)
-    guard !all.isEmpty, !accept(all, &problem, &propagator, requiresDecision: false) else { return }
+    guard !all.isEmpty, !accept(all, &problem, by: decide, requiresDecision: false) else { return }
     var isChanged = true
     while isChanged {
       isChanged = false
-      for row in open(problem) where accept([row], &problem, &propagator, requiresDecision: true) { isChanged = true }
+      for row in open(problem) where accept([row], &problem, by: decide, requiresDecision: true) { isChanged = true }
     }
   }
+
+  /// Whether any of them is still set aside.
+  func areOpen(in problem: Problem) -> Bool { !open(problem).isEmpty }
 
   private func open(_ problem: Problem) -> [Int] { rows.filter { problem.rows[$0].domain.isEmpty } }
 
   private func accept(
-    _ rows: [Int], _ problem: inout Problem, _ propagator: inout Propagator, requiresDecision: Bool
+    _ rows: [Int], _ problem: inout Problem, by decide: (inout Problem) -> Void, requiresDecision: Bool
   ) -> Bool {
     var trial = problem
     for row in rows { trial.rows[row].domain = trial.rows[row].considered }
-    propagator.run(&trial)
+    decide(&trial)
     let equations = Equations(trial)
     guard
       rows.allSatisfy({ row in

@@ -1,0 +1,137 @@
+import Accounts
+import Classification
+
+/// The sums that the narrative states of the forms by subject, which choose among readings of their rows.
+///
+/// Two kinds of sentences are read: the amount of an item that is named by its whole path,
+/// `…（款）…（项）。支出决算为 8.38 万元`, and the whole of a form with its columns,
+/// `支出合计 94.50 万元，其中：基本支出 80.00 万元；项目支出 14.50 万元`.
+struct Narrative {
+  private var paragraphs: [(text: NormalText, line: Int)] = []
+  private var subjects = SubjectTable.functional(in: nil)
+
+  /// A disclosure without a narrative.
+  init() {}
+
+  /// Takes up the narrative of a disclosure of `year`.
+  init(_ sections: [Section], year: FiscalYear?) {
+    subjects = .functional(in: year)
+    paragraphs = sections.filter { $0.part == .narrative || $0.part == nil }.flatMap(\.paragraphs).map {
+      (NormalText($0.text), $0.span.line)
+    }
+  }
+
+  /// What it states of rows of `problem`.
+  func statements(on problem: Problem) -> [Statement] {
+    let printed = PrintedRows(problem)
+    var statements: [Statement] = []
+    for paragraph in paragraphs {
+      for (form, whole, actual) in Self.wholes {
+        guard let start = paragraph.text.firstIndex(of: whole) else { continue }
+        let text = NormalText(units: paragraph.text.units[start...])
+        guard StatedMoney.read(behind: actual, in: text) != nil else { continue }
+        for (measure, label) in Self.columns(of: form) {
+          guard let money = StatedMoney.read(behind: label, in: text) else { continue }
+          add(printed.total(of: form, measure, in: problem), money, paragraph.line, to: &statements)
+        }
+      }
+    }
+    let paths = paragraphs.filter { $0.text.contains("(项)") }
+    for (index, row) in problem.rows.enumerated() where row.domain.count != 1 && row.row.code.utf8.count == 7 {
+      guard problem.forms[row.form].form == .gk05, let column = row.measures.firstIndex(of: .total),
+        let (money, line) = amount(of: row.row.code, in: paths)
+      else { continue }
+      add([Identity.Term(row: index, column: column, coefficient: 1)], money, line, to: &statements)
+    }
+    return statements
+  }
+
+  private func add(
+    _ terms: [Identity.Term], _ money: StatedMoney, _ line: Int, to statements: inout [Statement]
+  ) {
+    guard !terms.isEmpty else { return }
+    statements.append(
+      Statement(
+        label: "narrative line \(line)", terms: terms, value: money.amount.thousandths,
+        halfUnit: money.halfUnit.thousandths))
+  }
+
+  /// The amount of an item whose section and name stand before it.
+  private func amount(of code: String, in paths: [(text: NormalText, line: Int)]) -> (StatedMoney, Int)? {
+    guard let item = subjects[code], let section = subjects[String(code.prefix(5))] else { return nil }
+    let path = section.normalName + "(款)" + item.normalName + "(项)"
+    for (text, line) in paths {
+      guard let start = text.firstIndex(of: path) else { continue }
+      let rest = text.units[(start + path.count)...]
+      let end = NormalText(units: rest).firstIndex(of: "(项)") ?? rest.count
+      if let money = StatedMoney.read(behind: "支出决算", in: NormalText(units: rest.prefix(end))) { return (money, line) }
+    }
+    return nil
+  }
+
+  /// The words by which a sentence is about the whole of a form, and those that its actual amount stands behind.
+  private static let wholes: [(form: Form, whole: NormalText, actual: NormalText)] = [
+    (.gk02, "收入合计", "收入合计"), (.gk03, "支出合计", "支出合计"), (.gk05, "一般公共预算财政拨款支出", "一般公共预算财政拨款支出"),
+    (.gk05, "一般公共预算财政拨款支出年初预算", "支出决算"),
+  ]
+
+  private static func columns(of form: Form) -> [(Measure, NormalText)] {
+    switch form {
+    case .gk02:
+      [
+        (.total, "收入合计"), (.fiscalAppropriation, "财政拨款收入"), (.superiorSubsidy, "上级补助收入"), (.institutional, "事业收入"),
+        (.operating, "经营收入"), (.affiliatedRemittance, "附属单位上缴收入"), (.other, "其他收入"),
+      ]
+    case .gk03:
+      [
+        (.total, "支出合计"), (.basic, "基本支出"), (.project, "项目支出"), (.remittedToSuperior, "上缴上级支出"),
+        (.operating, "经营支出"), (.affiliatedSubsidy, "对附属单位补助支出"),
+      ]
+    case .gk05: [(.basic, "基本支出"), (.project, "项目支出")]
+    default: []
+    }
+  }
+}
+
+/// An amount of money in a sentence.
+struct StatedMoney: Equatable {
+  var amount: Amount
+  /// Half a unit of its last digit.
+  var halfUnit: Amount
+
+  /// The first amount that follows a label at once, or behind 数, 为 or 是: `决算数为 4.33 万元`.
+  static func read(behind label: NormalText, in text: NormalText) -> StatedMoney? {
+    var start = 0
+    while let found = text.firstIndex(of: label, from: start) {
+      start = found + label.count
+      if let money = read(text.units[start...].drop { $0 == 0x6570 || $0 == 0x4E3A || $0 == 0x662F }) { return money }
+    }
+    return nil
+  }
+
+  /// The amount that units begin with.
+  private static func read(_ units: ArraySlice<UInt16>) -> StatedMoney? {
+    let digits = units.prefix(20).prefix { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    let unit = NormalText(units: units[digits.endIndex...].prefix(2))
+    let money: MoneyUnit? = unit.hasPrefix("万元") ? .tenThousandYuan : unit.hasPrefix("元") ? .yuan : nil
+    guard let money, let number = number(digits), let amount = number.amount(in: money) else { return nil }
+    return StatedMoney(amount: amount, halfUnit: number.halfUnit(in: money))
+  }
+
+  private static func number(_ units: ArraySlice<UInt16>) -> PrintedNumber? {
+    guard let first = units.first, first >= 0x30 else { return nil }
+    var digits: Int64 = 0
+    var decimals: Int?
+    for unit in units {
+      if unit == 0x2C { continue }
+      if unit == 0x2E {
+        guard decimals == nil else { return nil }
+        decimals = 0
+      } else {
+        digits = digits * 10 + Int64(unit - 0x30)
+        decimals = decimals.map { $0 + 1 }
+      }
+    }
+    return units.count <= 16 ? PrintedNumber(digits: digits, decimals: decimals ?? 0) : nil
+  }
+}
