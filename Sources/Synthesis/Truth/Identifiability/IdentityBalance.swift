@@ -1,0 +1,61 @@
+/// What is left over in each identity as the rows are read just now.
+struct IdentityBalance {
+  /// A change of what is left over in one identity.
+  struct Change {
+    var identity: Int
+    /// Added to the sum of its terms, in thousandths of a yuan.
+    var sum: Int64
+    /// Added to the number of its printed terms.
+    var count: Int64
+  }
+
+  /// The identities that do not hold.
+  private(set) var broken: [Int] = []
+  private var sums: [Int64]
+  private var counts: [Int64]
+  private let half: Int64
+  /// For each figure the identities that it takes part in, with its sign.
+  let identitiesOfFigure: [[(identity: Int, sign: Int64)]]
+
+  /// Starts from what is printed.
+  init(_ printed: PrintedFigures, _ identities: [FigureIdentity]) {
+    half = printed.hundredth / 2
+    sums = Array(repeating: 0, count: identities.count)
+    counts = sums
+    var touching = Array(repeating: [(identity: Int, sign: Int64)](), count: printed.figures.count)
+    for (index, identity) in identities.enumerated() {
+      for term in identity.terms {
+        touching[term.figure].append((index, term.sign))
+        guard let value = printed.figures[term.figure].printed else { continue }
+        sums[index] += term.sign * value
+        counts[index] += 1
+      }
+    }
+    identitiesOfFigure = touching
+  }
+
+  /// Whether an identity would hold after a change.
+  func holds(after change: Change) -> Bool {
+    let sum = sums[change.identity] + change.sum
+    return sum.magnitude <= UInt64((counts[change.identity] + change.count) * half)
+  }
+
+  /// Applies changes.
+  mutating func add(_ changes: [Change]) {
+    for change in changes { apply(change.identity, change.sum, change.count) }
+  }
+
+  /// Takes changes back.
+  mutating func remove(_ changes: [Change]) {
+    for change in changes { apply(change.identity, -change.sum, -change.count) }
+  }
+
+  private mutating func apply(_ identity: Int, _ sum: Int64, _ count: Int64) {
+    let held = sums[identity].magnitude <= UInt64(counts[identity] * half)
+    sums[identity] += sum
+    counts[identity] += count
+    let holds = sums[identity].magnitude <= UInt64(counts[identity] * half)
+    if held, !holds { broken.append(identity) }
+    if !held, holds { broken.removeAll { $0 == identity } }
+  }
+}
