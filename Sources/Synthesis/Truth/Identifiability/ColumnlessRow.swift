@@ -10,6 +10,8 @@ struct ColumnlessRow {
 
   /// The ways that satisfy the identities within the row.
   private(set) var readings: [Reading] = []
+  /// How far the readings can change the identities.
+  private(set) var leeways: [IdentityBalance.Leeway] = []
 
   /// Finds the readings; nil where a figure of the row is lost, or there are too many ways to look at.
   init?(
@@ -31,6 +33,19 @@ struct ColumnlessRow {
       let isPossible = reading.balances.allSatisfy { !inner.contains($0.identity) || balance.holds(after: $0) }
       if !reading.figures.isEmpty, isPossible { readings.append(reading) }
     }
+    leeways = widest()
+  }
+
+  private func widest() -> [IdentityBalance.Leeway] {
+    var widest: [Int: IdentityBalance.Leeway] = [:]
+    for change in readings.flatMap(\.balances) {
+      var leeway = widest[change.identity] ?? .init(identity: change.identity, low: 0, high: 0, count: 0)
+      leeway.low = min(leeway.low, change.sum)
+      leeway.high = max(leeway.high, change.sum)
+      leeway.count = max(leeway.count, change.count)
+      widest[change.identity] = leeway
+    }
+    return widest.values.sorted { $0.identity < $1.identity }
   }
 
   private static func reading(

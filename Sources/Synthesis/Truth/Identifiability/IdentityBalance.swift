@@ -9,10 +9,22 @@ struct IdentityBalance {
     var count: Int64
   }
 
+  /// How far a row that can still be read otherwise can change what is left over in one identity.
+  struct Leeway {
+    var identity: Int
+    /// The most that its readings take from the sum; not above zero.
+    var low: Int64
+    /// The most that they add; not below zero.
+    var high: Int64
+    /// The most that they add to the number of printed terms.
+    var count: Int64
+  }
+
   /// The identities that do not hold.
   private(set) var broken: [Int] = []
   private var sums: [Int64]
   private var counts: [Int64]
+  private var leeways: [Leeway]
   private let half: Int64
   /// For each figure the identities that it takes part in, with its sign.
   let identitiesOfFigure: [[(identity: Int, sign: Int64)]]
@@ -22,6 +34,7 @@ struct IdentityBalance {
     half = printed.hundredth / 2
     sums = Array(repeating: 0, count: identities.count)
     counts = sums
+    leeways = identities.indices.map { Leeway(identity: $0, low: 0, high: 0, count: 0) }
     var touching = Array(repeating: [(identity: Int, sign: Int64)](), count: printed.figures.count)
     for (index, identity) in identities.enumerated() {
       for term in identity.terms {
@@ -48,6 +61,33 @@ struct IdentityBalance {
   /// Takes changes back.
   mutating func remove(_ changes: [Change]) {
     for change in changes { apply(change.identity, -change.sum, -change.count) }
+  }
+
+  /// Adds the leeway of a row that can be read otherwise.
+  mutating func open(_ added: [Leeway]) {
+    for leeway in added {
+      leeways[leeway.identity].low += leeway.low
+      leeways[leeway.identity].high += leeway.high
+      leeways[leeway.identity].count += leeway.count
+    }
+  }
+
+  /// Takes the leeway of a row back.
+  mutating func close(_ removed: [Leeway]) {
+    for leeway in removed {
+      leeways[leeway.identity].low -= leeway.low
+      leeways[leeway.identity].high -= leeway.high
+      leeways[leeway.identity].count -= leeway.count
+    }
+  }
+
+  /// Whether the rows that are open reach far enough to mend each identity that does not hold.
+  var isRepairable: Bool {
+    broken.allSatisfy { identity in
+      let leeway = leeways[identity]
+      let slack = (counts[identity] + leeway.count) * half
+      return sums[identity] + leeway.low <= slack && sums[identity] + leeway.high >= -slack
+    }
   }
 
   private mutating func apply(_ identity: Int, _ sum: Int64, _ count: Int64) {

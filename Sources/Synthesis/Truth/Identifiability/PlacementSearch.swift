@@ -37,6 +37,7 @@ struct PlacementSearch {
           repairs[change.identity][repairs[change.identity].count - 1].readings.append(reading)
         }
       }
+      balance.open(row.leeways)
       rows.append(row)
     }
     isFixed = Array(repeating: false, count: rows.count)
@@ -52,7 +53,7 @@ struct PlacementSearch {
         steps = min(Self.stepsPerReading, left)
         let budget = steps
         var taken: [(row: Int, reading: Int)] = []
-        isFixed[row] = true
+        fix(row)
         balance.add(rows[row].readings[reading].balances)
         if repair(&taken) {
           for step in taken {
@@ -64,21 +65,32 @@ struct PlacementSearch {
           ambiguous.formUnion(changed)
         }
         balance.remove(rows[row].readings[reading].balances)
-        isFixed[row] = false
+        release(row)
         left -= budget - steps
       }
     }
+  }
+
+  private mutating func fix(_ row: Int) {
+    isFixed[row] = true
+    balance.close(rows[row].leeways)
+  }
+
+  private mutating func release(_ row: Int) {
+    isFixed[row] = false
+    balance.open(rows[row].leeways)
   }
 
   /// Whether the rest can be read so that everything holds; `taken` are the readings that do it, left in place.
   private mutating func repair(_ taken: inout [(row: Int, reading: Int)]) -> Bool {
     steps -= 1
     if steps <= 0 { return false }
+    guard balance.isRepairable else { return false }
     guard let broken = narrowest() else { return true }
     var tried: [Int] = []
-    defer { for row in tried { isFixed[row] = false } }
+    defer { for row in tried { release(row) } }
     for (row, readings) in repairs[broken] where !isFixed[row] {
-      isFixed[row] = true
+      fix(row)
       tried.append(row)
       for reading in readings {
         balance.add(rows[row].readings[reading].balances)
