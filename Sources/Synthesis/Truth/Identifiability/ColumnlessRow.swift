@@ -6,6 +6,9 @@ struct ColumnlessRow {
     var figures: [Int]
     /// What it changes in the identities.
     var balances: [IdentityBalance.Change]
+
+    /// What it adds to an identity.
+    func sum(of identity: Int) -> Int64 { balances.first { $0.identity == identity }?.sum ?? 0 }
   }
 
   /// The ways that satisfy the identities within the row.
@@ -34,6 +37,15 @@ struct ColumnlessRow {
       if !reading.figures.isEmpty, isPossible { readings.append(reading) }
     }
     leeways = widest()
+  }
+
+  /// Drops the other readings; whether there are any.
+  mutating func keep(where isKept: (Reading) -> Bool) -> Bool {
+    let count = readings.count
+    readings.removeAll { !isKept($0) }
+    if readings.count == count { return false }
+    leeways = widest()
+    return true
   }
 
   private func widest() -> [IdentityBalance.Leeway] {

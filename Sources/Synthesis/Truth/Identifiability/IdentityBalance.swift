@@ -53,6 +53,13 @@ struct IdentityBalance {
     return sum.magnitude <= UInt64((counts[change.identity] + change.count) * half)
   }
 
+  /// What the other rows must add after a change, from and to, so that the identity holds.
+  func gap(of change: Change) -> (low: Int64, high: Int64) {
+    let slack = (counts[change.identity] + leeways[change.identity].count) * half
+    let sum = sums[change.identity] + change.sum
+    return (-slack - sum, slack - sum)
+  }
+
   /// Applies changes.
   mutating func add(_ changes: [Change]) {
     for change in changes { apply(change.identity, change.sum, change.count) }

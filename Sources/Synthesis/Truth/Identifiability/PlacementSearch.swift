@@ -30,15 +30,19 @@ struct PlacementSearch {
         ambiguous.formUnion(group.figures)
         continue
       }
-      if row.readings.isEmpty { continue }
+      rows.append(row)
+      balance.open(row.leeways)
+    }
+    ReadingFilter(balance, identities: identities.count).filter(&rows)
+    balance = IdentityBalance(printed, identities)
+    for (index, row) in rows.enumerated() {
+      balance.open(row.leeways)
       for (reading, changes) in row.readings.enumerated() {
         for change in changes.balances {
-          if repairs[change.identity].last?.row != rows.count { repairs[change.identity].append((rows.count, [])) }
+          if repairs[change.identity].last?.row != index { repairs[change.identity].append((index, [])) }
           repairs[change.identity][repairs[change.identity].count - 1].readings.append(reading)
         }
       }
-      balance.open(row.leeways)
-      rows.append(row)
     }
     isFixed = Array(repeating: false, count: rows.count)
   }
