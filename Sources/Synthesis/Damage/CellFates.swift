@@ -44,6 +44,8 @@ private struct CellPlace: Hashable {
   var column: Int
   var code: String
   var name: String
+  /// Its 行次.
+  var number: String
   /// What stands in the row above it, unless that is another row of data.
   var above: String
 
@@ -51,16 +53,16 @@ private struct CellPlace: Hashable {
     var places: [CellKey: CellPlace] = [:]
     var above = ""
     for row in table.rows {
-      var (code, name) = ("", "")
+      var (code, name, number) = ("", "", "")
       for (column, cell) in row.cells.enumerated() {
         switch cell.role {
         case .code: code += cell.text
-        case .name, .label:
-          name = cell.text
+        case .name, .label: name = cell.text
+        case .number: number = cell.text
         default: break
         }
         guard let key = cell.key else { continue }
-        places[key] = CellPlace(text: cell.text, column: column, code: code, name: name, above: above)
+        places[key] = CellPlace(text: cell.text, column: column, code: code, name: name, number: number, above: above)
         // The next list of a form with several beside each other has codes of its own.
         code = ""
       }

@@ -53,13 +53,14 @@ struct CutCodes {
     var texts: [RowKey: RowText] = [:]
     for (index, row) in form.rows.enumerated() {
       var text = RowText(row: index, list: 0, code: "", name: "")
-      for cell in row.cells {
+      for (column, cell) in row.cells.enumerated() {
         if cell.role == .code { text.code += cell.text }
         if cell.role == .name { text.name = cell.text }
         guard let key = cell.key else { continue }
+        // gk06 prints several lists beside each other.
+        if form.form == .gk06 { text.list = column }
         if texts[key.row] == nil { texts[key.row] = text }
-        // The next list of a form that prints several beside each other.
-        if form.form == .gk06 { text = RowText(row: index, list: text.list + 1, code: "", name: "") }
+        if form.form == .gk06 { text = RowText(row: index, list: 0, code: "", name: "") }
       }
     }
     return texts
