@@ -27,11 +27,16 @@ let package = Package(
         "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
+    .target(
+      name: "Check",
+      dependencies: [
+        "Accounts", "CLibXML2", "Classification", "Load", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
+        "Accounts", "Check", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -48,6 +53,7 @@ let package = Package(
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
     .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
+    .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(

@@ -31,6 +31,7 @@ public enum Transformer {
     let problem = Reconciler.reconcile(forms, witnesses: ThreePublicWitness.read(cleaned.sections))
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
     disclosure.formsFound = forms.map(\.form)
+    disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
       forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
     disclosure.otherTables = others
