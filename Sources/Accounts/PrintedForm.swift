@@ -35,8 +35,8 @@ public struct PrintedFormRow: Hashable, Sendable {
   public var codePrinted: String
   /// The name as printed.
   public var namePrinted: String
-  /// How many figures it prints.
-  public var figures: Int
+  /// Its figures as printed, from left to right.
+  public var figures: [String]
   /// The measures that each figure may have, where a label beside it says so; empty where it does not.
   public var allowed: [[Measure]]
   /// The source line on which it starts.
@@ -44,7 +44,7 @@ public struct PrintedFormRow: Hashable, Sendable {
 
   /// Makes the description of a row.
   public init(
-    side: Side, row: RowKey?, block: Int, lineNumber: Int?, codePrinted: String, namePrinted: String, figures: Int,
+    side: Side, row: RowKey?, block: Int, lineNumber: Int?, codePrinted: String, namePrinted: String, figures: [String],
     allowed: [[Measure]] = [], sourceLine: Int
   ) {
     self.side = side

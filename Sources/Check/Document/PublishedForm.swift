@@ -10,7 +10,8 @@ struct PublishedForm {
     var lineNumber: Int?
     var codePrinted: String
     var namePrinted: String
-    var figures: Int
+    /// Its figures as printed, from left to right.
+    var figures: [String]
     /// The measures that each figure may have; empty where any may.
     var allowed: [[Measure]]
     var sourceLine: Int
@@ -38,7 +39,7 @@ struct PublishedForm {
       Row(
         side: Side(rawValue: row["side"].scalar) ?? .none, key: row["row"].scalar, block: row["block"].integer ?? 0,
         lineNumber: row["line_number"].integer, codePrinted: row["code_printed"].scalar,
-        namePrinted: row["name_printed"].scalar, figures: row["figures"].integer ?? 0,
+        namePrinted: row["name_printed"].scalar, figures: row["figures"].texts,
         allowed: row["allowed"].texts.map { $0.split(separator: ";").compactMap { Measure(rawValue: String($0)) } },
         sourceLine: row["source_line"].integer ?? 0)
     }

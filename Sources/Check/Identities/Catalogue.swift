@@ -209,7 +209,7 @@ struct Catalogue {
   private func wholes(_ cell: FormLinks.Cell) -> [[Equation.Term]] {
     let own = [term(cell.form, cell.side, cell.key, cell.measure, 1)].compactMap(\.self)
     guard cell.key == "total", let tree = trees[cell.form] else { return own.isEmpty ? [] : [own] }
-    let isPrinted = ledger.row(cell.form, .none, "total").map { ledger.rows[$0].figures > 0 } ?? false
+    let isPrinted = ledger.row(cell.form, .none, "total").map { !ledger.rows[$0].figures.isEmpty } ?? false
     let below = terms(tree.top, cell.measure, 1)
     return (own.isEmpty ? [] : [own]) + (isPrinted || below.isEmpty ? [] : [below])
   }

@@ -23,8 +23,8 @@ struct Ledger {
     var values: [Value?]
     /// The measures that each of its figures may have, by a label beside it; empty where any may.
     var allowed: [[Measure]]
-    /// How many figures it prints.
-    var figures: Int
+    /// The figures that it prints, from left to right.
+    var figures: [Value]
     /// Whether its figures are not published, or only as ranges: nothing can be summed with it.
     var isOpen: Bool
     /// Largest slack of its printed figures.
@@ -54,7 +54,7 @@ struct Ledger {
     for figure in document.figures {
       guard let form = document.form(figure.key.form) else { continue }
       let place = Place(form: figure.key.form, side: figure.key.side, key: figure.key.row.rawValue)
-      let row = index[place] ?? add(place, form.columns(on: place.side), lineNumber: nil, figures: 0, allowed: [])
+      let row = index[place] ?? add(place, form.columns(on: place.side), lineNumber: nil, figures: [], allowed: [])
       set(figure, in: row, unit: form.unit)
     }
     settleSlack()
@@ -67,21 +67,28 @@ struct Ledger {
         if form.form != .gk01, form.form != .gk04 { openForms.insert(form.form) }
       } else if index[place] == nil {
         _ = add(
-          place, form.columns(on: row.side), lineNumber: row.lineNumber, figures: row.figures, allowed: row.allowed)
+          place, form.columns(on: row.side), lineNumber: row.lineNumber,
+          figures: row.figures.compactMap { Self.value(of: $0, unit: form.unit) }, allowed: row.allowed)
       }
     }
   }
 
   private mutating func add(
-    _ place: Place, _ columns: [Measure], lineNumber: Int?, figures: Int, allowed: [[Measure]]
+    _ place: Place, _ columns: [Measure], lineNumber: Int?, figures: [Value], allowed: [[Measure]]
   ) -> Int {
     index[place] = rows.count
     rows.append(
       Row(
         form: place.form, side: place.side, key: place.key, lineNumber: lineNumber, columns: columns,
-        values: Array(repeating: nil, count: columns.count), allowed: allowed, figures: figures, isOpen: figures > 0,
+        values: Array(repeating: nil, count: columns.count), allowed: allowed, figures: figures,
+        isOpen: !figures.isEmpty,
         slack: 0))
     return rows.count - 1
+  }
+
+  private static func value(of printed: String, unit: Int64) -> Value? {
+    guard let numeral = NumeralReader(printed), let value = numeral.thousandths(unit: unit) else { return nil }
+    return Value(low: value, high: value, slack: numeral.halfUnit(unit: unit), isPrinted: true)
   }
 
   private mutating func set(_ figure: PublishedFigure, in row: Int, unit: Int64) {

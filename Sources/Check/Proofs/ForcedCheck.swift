@@ -38,8 +38,13 @@ struct ForcedCheck {
       guard let figures = figuresOfRow[row], figures.contains(where: isInferred) else { continue }
       let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
       let balanced = space?.balanced() ?? []
-      let isLossy = figures.contains { $0.status == .derived }
-      let others = (balanced + (isLossy ? space?.withLoss() ?? [] : [])).filter { !isPublished($0, row) }
+      let isLossy = figures.contains { $0.status == .derived } || balanced.isEmpty
+      let readings = balanced + (isLossy ? space?.withLoss() ?? [] : [])
+      if figures.contains(where: { $0.status == .ambiguous }) {
+        checkOpenRow(row, figures, readings, &journal)
+        continue
+      }
+      let others = readings.filter { !isPublished($0, row) }
       checkRow(row, figures, others, &journal)
       for figure in figures {
         for repair in repairs[figure.keyText] ?? [] where ["amount", "measure"].contains(repair.field) {
@@ -58,6 +63,41 @@ struct ForcedCheck {
   }
 
   // MARK: rows
+
+  /// In a row that stayed open, what is given as forced is the same in every reading that is left, and every range
+  /// holds the values of all of them.
+  private func checkOpenRow(
+    _ row: Int, _ figures: [PublishedFigure], _ readings: [ReadingSpace.Values], _ journal: inout Journal
+  ) {
+    let left = remaining(readings, row)
+    for figure in figures {
+      guard let column = catalogue.ledger.rows[row].columns.firstIndex(of: figure.key.measure) else { continue }
+      let values = left.map { $0[column]?.low ?? 0 }
+      guard let least = values.min(), let greatest = values.max() else { continue }
+      journal.apply(.forced)
+      let (low, high) = (figure.amount ?? figure.low ?? 0, figure.amount ?? figure.high ?? 0)
+      guard figure.status == .ambiguous || figure.proof == .forced, least < low || high < greatest else { continue }
+      journal.fail(
+        .forced, "amounts", document.id, key: figure.keyText,
+        published: "\(Amount(thousandths: low))...\(Amount(thousandths: high))",
+        "the readings left give \(Amount(thousandths: least))...\(Amount(thousandths: greatest))")
+    }
+  }
+
+  /// The readings of an open row that no identity excludes which some reading satisfies.
+  private func remaining(_ readings: [ReadingSpace.Values], _ row: Int) -> [ReadingSpace.Values] {
+    var left = readings
+    for index in catalogue.ofRow[row] {
+      let equation = catalogue.equations[index]
+      let kept = left.filter { values in
+        let outcome = equation.outcome(in: catalogue.ledger, replacing: row, by: values)
+        return outcome.isOpen || outcome.holds
+      }
+      if !kept.isEmpty { left = kept }
+    }
+    let unfilled = left.filter { !WitnessCheck.fillsBlankColumn($0, row, catalogue.ledger) }
+    return unfilled.isEmpty ? left : unfilled
+  }
 
   private func checkRow(
     _ row: Int, _ figures: [PublishedFigure], _ others: [ReadingSpace.Values], _ journal: inout Journal
@@ -131,11 +171,38 @@ struct ForcedCheck {
     return equations(on: figure, row).contains { index in
       let equation = catalogue.equations[index]
       guard held[index], !equation.isAtMost, !equation.isOfRow else { return false }
-      let filled = equation.terms.compactMap { term in
-        catalogue.ledger.rows[term.row].values[term.column].map { (row: term.row, value: $0) }
-      }
-      let others = filled.filter { $0.row != row }
-      return filled.count == 2 && others.count == 1 && others[0].value.isPrinted
+      let filled = equation.terms.filter { isFilled($0) }
+      guard filled.count == 2, let own = filled.first(where: { $0.row == row }),
+        let other = filled.first(where: { $0.row != row })
+      else { return false }
+      return isIndependent(other, of: [Cell(own)])
+    }
+  }
+
+  private struct Cell: Hashable {
+    var row: Int
+    var column: Int
+
+    init(_ term: Equation.Term) {
+      row = term.row
+      column = term.column
+    }
+  }
+
+  private func isFilled(_ term: Equation.Term) -> Bool {
+    catalogue.ledger.rows[term.row].values[term.column] != nil
+  }
+
+  /// Whether a cell is printed, or follows from printed ones by identities that do not need the cells `used`.
+  private func isIndependent(_ term: Equation.Term, of used: Set<Cell>) -> Bool {
+    if catalogue.ledger.rows[term.row].values[term.column]?.isPrinted != false { return true }
+    let used = used.union([Cell(term)])
+    guard used.count < 6 else { return false }
+    return catalogue.ofRow[term.row].contains { index in
+      let equation = catalogue.equations[index]
+      guard held[index], !equation.isAtMost, equation.involves(term.row, term.column) else { return false }
+      let others = equation.terms.filter { isFilled($0) && Cell($0) != Cell(term) }
+      return !others.isEmpty && others.allSatisfy { !used.contains(Cell($0)) && isIndependent($0, of: used) }
     }
   }
 

@@ -8,29 +8,22 @@ struct ReadingSpace {
   private let ledger: Ledger
   private let row: Int
   private let rules: [RowTemplate.Rule]
-  /// The published printed figures in the order of the source, with their lines.
-  private let figures: [(value: Ledger.Value, line: Int)]
+  /// The printed figures from left to right.
+  private let figures: [Ledger.Value]
+  /// Whether the figures stand one above the other, each on a line of its own.
+  private let isUpright: Bool
   private let columns: [Measure]
 
-  /// The space of a row; nil where not all of its printed figures are published.
+  /// The space of a row; nil where it has one column, or nothing is printed in it.
   init?(_ row: Int, in ledger: Ledger, figures: [PublishedFigure]) {
     self.ledger = ledger
     self.row = row
     let own = ledger.rows[row]
     columns = own.columns
     rules = RowTemplate.rules(own.form, own.side, own.columns)
-    let printed = figures.filter { $0.place != nil }.sorted { Self.precedes($0, $1) }
-    self.figures = printed.compactMap { figure in
-      own.columns.firstIndex(of: figure.key.measure).flatMap { own.values[$0] }.map {
-        ($0, figure.place?.line ?? 0)
-      }
-    }
-    guard own.columns.count > 1, self.figures.count == own.figures, !own.isOpen else { return nil }
-  }
-
-  private static func precedes(_ left: PublishedFigure, _ right: PublishedFigure) -> Bool {
-    guard let first = left.place, let second = right.place else { return false }
-    return (first.line, first.column) < (second.line, second.column)
+    self.figures = own.figures
+    isUpright = Set(figures.compactMap { $0.place?.line }).count == own.figures.count
+    guard own.columns.count > 1, !own.figures.isEmpty else { return nil }
   }
 
   /// The readings without a lost figure in which the row's own identities hold.
@@ -77,7 +70,7 @@ struct ReadingSpace {
     for chosen in Self.choices(of: figures.count, from: columns.count) {
       for order in isStacked ? Self.permutations(chosen) : [chosen] where isAllowed(order) {
         var values = Values(repeating: nil, count: columns.count)
-        for (figure, column) in order.enumerated() { values[column] = figures[figure].value }
+        for (figure, column) in order.enumerated() { values[column] = figures[figure] }
         result.append(values)
       }
     }
@@ -91,10 +84,10 @@ struct ReadingSpace {
 
   private var isStacked: Bool {
     guard ledger.rows[row].key == "total", figures.count > 1, figures.count <= min(3, columns.count),
-      Set(figures.map(\.line)).count == figures.count
+      isUpright
     else { return false }
     var values = Values(repeating: nil, count: columns.count)
-    for (column, figure) in figures.enumerated() { values[column] = figure.value }
+    for (column, figure) in figures.enumerated() { values[column] = figure }
     return !isBalanced(values)
   }
 

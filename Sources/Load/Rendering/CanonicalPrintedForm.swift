@@ -24,7 +24,7 @@ extension PrintedFormRow {
       json.member("line_number", lineNumber)
       json.member("code_printed", codePrinted)
       json.member("name_printed", namePrinted)
-      json.member("figures", figures)
+      json.array("figures", of: figures)
       if !allowed.isEmpty { json.array("allowed", of: allowed.map { $0.map(\.rawValue).joined(separator: ";") }) }
     }
   }

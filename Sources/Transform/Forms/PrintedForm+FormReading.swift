@@ -8,7 +8,7 @@ extension PrintedForm {
       rows: reading.rows.map { row in
         PrintedFormRow(
           side: row.side, row: row.key, block: row.block, lineNumber: row.lineNumber, codePrinted: row.codePrinted,
-          namePrinted: row.namePrinted, figures: row.figures.count, allowed: row.allowed,
+          namePrinted: row.namePrinted, figures: row.figures.map(\.token.text), allowed: row.allowed,
           sourceLine: row.span.line)
       },
       notes: reading.table.notes)
