@@ -137,7 +137,7 @@ struct CodeCheck {
     guard further.isEmpty else { return }
     journal.apply(.forced)
     let sequence = CodeSequence(block, index, table, year: document.year)
-    if !sequence.isInOrder {
+    if !sequence.isInOrder, sequence.namesakes.count > 1 {
       fail(place, row.key, "the codes do not ascend here, so that their order proves nothing", &journal)
     } else if let other = sequence.others.first {
       journal.fail(

@@ -28,11 +28,11 @@ struct CodeSequence {
 
   /// The other subjects that fit.
   var others: [String] {
-    candidates.filter { $0 != row.key && fits($0) }
+    namesakes.filter { $0 != row.key && fits($0) }
   }
 
   /// The subjects that begin as printed and bear the printed name: by the names of the year, else by former ones.
-  private var candidates: [String] {
+  var namesakes: [String] {
     let name = NormalText(row.namePrinted)
     let subjects = table.subjects(withPrefix: row.codePrinted)
     guard !name.isEmpty else { return subjects.map(\.code) }

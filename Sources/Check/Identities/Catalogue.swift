@@ -31,7 +31,8 @@ struct Catalogue {
   private(set) var ofLabel: [String: [Int]] = [:]
   /// The equations that each row takes part in.
   private(set) var ofRow: [[Int]] = []
-  private var trees: [Form: SubjectTree] = [:]
+  /// How the subjects of each form nest, where all their codes are known.
+  private(set) var trees: [Form: SubjectTree] = [:]
 
   /// Sets up all claims that the rows of a document admit.
   init(_ document: PublishedDocument) {

@@ -9,6 +9,7 @@ struct ForcedCheck {
   private let brokenForms: [Form: String]
   /// Identities that hold as published; another reading must break one of them.
   private let held: [Bool]
+  private let support: Support
 
   /// Prepares the rows of a document.
   init(_ document: PublishedDocument, _ catalogue: Catalogue) {
@@ -18,6 +19,7 @@ struct ForcedCheck {
     figuresOfRow = Dictionary(grouping: document.figures) { figure in
       ledger.row(figure.key.form, figure.key.side, figure.key.row.rawValue) ?? -1
     }
+    support = Support(catalogue, figuresOfRow: figuresOfRow)
     var broken: [Form: String] = [:]
     var held: [Bool] = []
     for equation in catalogue.equations {
@@ -76,7 +78,9 @@ struct ForcedCheck {
       guard let least = values.min(), let greatest = values.max() else { continue }
       journal.apply(.forced)
       let (low, high) = (figure.amount ?? figure.low ?? 0, figure.amount ?? figure.high ?? 0)
-      guard figure.status == .ambiguous || figure.proof == .forced, least < low || high < greatest else { continue }
+      guard figure.status == .ambiguous || figure.proof == .forced, !isNarrated(figure),
+        least < low || high < greatest
+      else { continue }
       journal.fail(
         .forced, "amounts", document.id, key: figure.keyText,
         published: "\(Amount(thousandths: low))...\(Amount(thousandths: high))",
@@ -88,11 +92,7 @@ struct ForcedCheck {
   private func remaining(_ readings: [ReadingSpace.Values], _ row: Int) -> [ReadingSpace.Values] {
     var left = readings
     for index in catalogue.ofRow[row] {
-      let equation = catalogue.equations[index]
-      let kept = left.filter { values in
-        let outcome = equation.outcome(in: catalogue.ledger, replacing: row, by: values)
-        return outcome.isOpen || outcome.holds
-      }
+      let kept = left.filter { support.holds(index, replacing: row, by: $0) ?? true }
       if !kept.isEmpty { left = kept }
     }
     let unfilled = left.filter { !WitnessCheck.fillsBlankColumn($0, row, catalogue.ledger) }
@@ -123,7 +123,8 @@ struct ForcedCheck {
     if figure.hasStep("align-by-identities"), let label = brokenForms[figure.key.form] {
       return "not forced: its form breaks an identity: \(label)"
     }
-    if let other = others.first(where: { failure(of: $0, row) == nil }) {
+    let isPlaced = figure.hasStep("align-by-identities") || figure.status == .derived
+    if isPlaced, !isNarrated(figure), let other = others.first(where: { failure(of: $0, row) == nil }) {
       return "not forced: \(Self.text(other, catalogue.ledger.rows[row].columns)) satisfies all identities too"
     }
     let equations = equations(on: figure, row).filter { held[$0] && !catalogue.equations[$0].isAtMost }
@@ -150,11 +151,17 @@ struct ForcedCheck {
   /// The identity that another reading of a row breaks, with all other rows as published; nil where it breaks none.
   private func failure(of values: ReadingSpace.Values, _ row: Int) -> String? {
     if WitnessCheck.fillsBlankColumn(values, row, catalogue.ledger) { return "columns that 合计 leaves blank" }
-    for index in catalogue.ofRow[row] where held[index] {
-      let equation = catalogue.equations[index]
-      if !equation.outcome(in: catalogue.ledger, replacing: row, by: values).holds { return equation.label }
+    let published = catalogue.ledger.rows[row].values
+    for index in catalogue.ofRow[row] where support.holds(index, replacing: row, by: values) == false {
+      // An identity that the published values break too excludes nothing.
+      if support.holds(index, replacing: row, by: published) == true { return catalogue.equations[index].label }
     }
     return nil
+  }
+
+  /// Whether the narrative took part in the choice, which identities alone then need not make.
+  private func isNarrated(_ figure: PublishedFigure) -> Bool {
+    figure.steps.contains { $0.witnesses.contains { NarrativeWitness($0) != nil } }
   }
 
   private static func text(_ values: ReadingSpace.Values, _ columns: [Measure]) -> String {
@@ -167,7 +174,7 @@ struct ForcedCheck {
 
   /// Whether another place prints the value: an identity with one other printed figure, or the narrative.
   private func isCorroborated(_ figure: PublishedFigure, _ row: Int) -> Bool {
-    if figure.steps.contains(where: { $0.witnesses.contains { NarrativeWitness($0) != nil } }) { return true }
+    if isNarrated(figure) { return true }
     return equations(on: figure, row).contains { index in
       let equation = catalogue.equations[index]
       guard held[index], !equation.isAtMost, !equation.isOfRow else { return false }

@@ -28,12 +28,12 @@ struct ReadingSpace {
 
   /// The readings without a lost figure in which the row's own identities hold.
   func balanced() -> [Values] {
-    placements().filter { isBalanced($0) }
+    placements(isStacked: isStacked).filter { isBalanced($0) }
   }
 
   /// The readings with one lost figure, which takes the value that the row's own identities then force.
   func withLoss() -> [Values] {
-    placements().flatMap { placed in columns.indices.compactMap { completed(placed, at: $0) } }
+    placements(isStacked: false).flatMap { placed in columns.indices.compactMap { completed(placed, at: $0) } }
   }
 
   /// Whether all identities between the columns hold, and no whole is blank above its parts.
@@ -64,7 +64,7 @@ struct ReadingSpace {
 
   /// All order-preserving placements that the labels beside the figures allow; of figures that stand one above the
   /// other in an order that does not balance, all others too.
-  private func placements() -> [Values] {
+  private func placements(isStacked: Bool) -> [Values] {
     guard figures.count <= columns.count else { return [] }
     var result: [Values] = []
     for chosen in Self.choices(of: figures.count, from: columns.count) {

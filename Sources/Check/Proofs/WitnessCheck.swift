@@ -35,7 +35,7 @@ struct WitnessCheck {
     if let narrative = NarrativeWitness(witness) { return narrative.problem(in: document) }
     if witness.hasSuffix(": columns that 合计 leaves blank") { return blankColumnProblem(witness, row: row) }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
-    let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) }
+    let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
     guard !own.isEmpty else { return "the claim does not speak of this row" }
     // A claim over several columns must hold in the value's own, where it has one.
     let ofCell = column.map { column in own.filter { $0.involves(row, column) } } ?? []
@@ -43,6 +43,13 @@ struct WitnessCheck {
     let outcomes = relevant.map { $0.outcome(in: catalogue.ledger) }
     if outcomes.contains(where: \.holds) { return nil }
     return "it does not hold: the difference is \(outcomes.first.map { Amount(thousandths: $0.low).description } ?? "")"
+  }
+
+  /// Whether an identity speaks of all rows that a total which is not printed is the sum of.
+  private func holdsAllBelow(_ equation: Equation, _ row: Int) -> Bool {
+    let total = catalogue.ledger.rows[row]
+    guard total.key == "total", total.figures.isEmpty, let tree = catalogue.trees[total.form] else { return false }
+    return !tree.top.isEmpty && tree.top.allSatisfy { equation.involves($0) }
   }
 
   private func blankColumnProblem(_ witness: String, row: Int) -> String? {
