@@ -58,7 +58,10 @@ let package = Package(
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
+      dependencies: [
+        "Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

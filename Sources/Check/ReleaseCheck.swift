@@ -80,7 +80,7 @@ public struct ReleaseCheck {
     var document = PublishedDocument(
       id: id, row: row, amounts: rows["amounts"] ?? [], findings: findings, &journal)
     document.readCanonical(in: release, &journal)
-    ProvenanceAgreement.read(into: &document, in: release, &journal)
+    ProvenanceAgreement.read(into: document, in: release, &journal)
     CanonicalAgreement.check(document, findings: findings, repairs: repairs, &journal)
     ProvenanceAgreement.checkRepairs(document, &journal)
     CounterCheck.check(document, repairs: repairs.count, &journal)

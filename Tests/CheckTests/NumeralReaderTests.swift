@@ -3,10 +3,11 @@ import Testing
 @testable import Check
 
 @Suite struct NumeralReaderTests {
-  @Test(arguments: [
-    ("1,027.21", 102_721, 2), ("１，０２７．２１", 102_721, 2), ("1, 027.21", 102_721, 2), ("1027。21", 102_721, 2),
-    ("-5.00", -500, 2), ("0", 0, 0), ("12", 12, 0), ("1,234", 1_234, 0),
-  ] as [(String, Int64, Int)])
+  @Test(
+    arguments: [
+      ("1,027.21", 102_721, 2), ("１，０２７．２１", 102_721, 2), ("1, 027.21", 102_721, 2), ("1027。21", 102_721, 2),
+      ("-5.00", -500, 2), ("0", 0, 0), ("12", 12, 0), ("1,234", 1_234, 0),
+    ] as [(String, Int64, Int)])
   func readsWhatFormsPrint(text: String, digits: Int64, decimals: Int) throws {
     let numeral = try #require(NumeralReader(text))
     #expect(numeral.digits == digits)

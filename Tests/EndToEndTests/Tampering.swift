@@ -58,9 +58,12 @@ enum Tampering: String, CaseIterable, Sendable {
           .replacingOccurrences(of: "\"column_end\": ", with: "\"column_end\": 1")
       }
     case .changedSource: try Data("x".utf8).write(to: URL(fileURLWithPath: inputs + "/01-bureau-2024.txt"))
-    case .runCount: try release.edit("run.json", where: ["\"derived\""]) { $0.replacingOccurrences(of: ": ", with: ": 1") }
+    case .runCount:
+      try release.edit("run.json", where: ["\"derived\""]) { $0.replacingOccurrences(of: ": ", with: ": 1") }
     case .packageHash:
-      try release.edit("datapackage.json", where: ["\"hash\""]) { $0.replacingOccurrences(of: "sha256:", with: "sha256:0") }
+      try release.edit("datapackage.json", where: ["\"hash\""]) {
+        $0.replacingOccurrences(of: "sha256:", with: "sha256:0")
+      }
     case .removedDocument: try release.remove("documents/\(Self.whole).json")
     case .hiddenAlternative: try hideAlternative(release)
     case .removedFinding:
@@ -107,7 +110,9 @@ enum Tampering: String, CaseIterable, Sendable {
   }
 
   /// What the line of a figure holds in the canonical JSON, by the source line that `amounts.csv` gives.
-  private func lineOfJSON(_ release: TamperedRelease, _ form: String, _ row: String, _ measure: String) throws -> [String] {
+  private func lineOfJSON(_ release: TamperedRelease, _ form: String, _ row: String, _ measure: String) throws
+    -> [String]
+  {
     let text = try String(contentsOfFile: release.folder + "/amounts.csv", encoding: .utf8)
     let line = text.split(separator: "\n").first { line in
       Self.row(form, row, measure).allSatisfy { line.contains($0) }
@@ -139,10 +144,12 @@ enum Tampering: String, CaseIterable, Sendable {
     let document = "documents/\(Self.damaged).json"
     try release.replace(
       "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.900,minimal", by: "0.970,\(proof)")
-    try release.replace("repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.900", by: "\(proof),0.970")
+    try release.replace(
+      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.900", by: "\(proof),0.970")
     for parts in [["\"basic\": {\"amount\": 27978000.00", "\"minimal\""], ["\"key\": \"gk03//total/basic\""]] {
       try release.edit(document, where: parts) { line in
-        line.replacingOccurrences(of: "0.900", with: "0.970").replacingOccurrences(of: "\"minimal\"", with: "\"\(proof)\"")
+        line.replacingOccurrences(of: "0.900", with: "0.970").replacingOccurrences(
+          of: "\"minimal\"", with: "\"\(proof)\"")
       }
     }
   }
@@ -186,8 +193,10 @@ enum Tampering: String, CaseIterable, Sendable {
 
   private func hideAlternative(_ release: TamperedRelease) throws {
     try release.replace(
-      "repairs.csv", where: [Self.damaged, ",gk03//202/basic,"], "10875800.00;blank;11738600.00", by: "blank;11738600.00")
+      "repairs.csv", where: [Self.damaged, ",gk03//202/basic,"], "10875800.00;blank;11738600.00",
+      by: "blank;11738600.00")
     try release.replace(
-      "documents/\(Self.damaged).json", where: ["\"key\": \"gk03//202/basic\""], "\"10875800.00\", \"blank\"", by: "\"blank\"")
+      "documents/\(Self.damaged).json", where: ["\"key\": \"gk03//202/basic\""], "\"10875800.00\", \"blank\"",
+      by: "\"blank\"")
   }
 }

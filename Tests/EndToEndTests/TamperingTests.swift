@@ -52,7 +52,8 @@ import Testing
     try FileManager.default.copyItem(atPath: published.inputs, toPath: inputs)
     try tampering.apply(to: release, inputs: inputs)
     if isRehashed { try release.rehash() }
-    let result = try Program.run(["check", release.folder, "--all"] + (tampering.needsSources ? ["--input", inputs] : []))
+    let result = try Program.run(
+      ["check", release.folder, "--all"] + (tampering.needsSources ? ["--input", inputs] : []))
     #expect(result.status == 65, "\(tampering): \(result.output)\(result.errors)")
     #expect(result.output.contains(tampering.place), "\(tampering): \(result.output.prefix(2_000))")
     #expect(!isRehashed || !result.output.contains(" hash: package:"), "\(result.output.prefix(2_000))")

@@ -35,8 +35,7 @@ struct CodeCheck {
   private func checkRow(of figure: PublishedFigure, _ journal: inout Journal) {
     guard let form = document.form(figure.key.form) else { return }
     journal.apply(.code)
-    let row = form.rows.first { $0.side == figure.key.side && $0.key == figure.key.row.rawValue }
-    guard let row else {
+    guard let row = form.row(figure.key.side, figure.key.row.rawValue) else {
       if figure.status != .derived || figure.key.row != .total {
         fail(figure.keyText, figure.key.row.rawValue, "the form prints no such row", &journal)
       }

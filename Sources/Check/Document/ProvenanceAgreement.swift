@@ -3,7 +3,7 @@ import Accounts
 /// Reads the provenance of a document and checks that it says what `amounts` and `repairs` say.
 enum ProvenanceAgreement {
   /// Gives every figure its place and its steps.
-  static func read(into document: inout PublishedDocument, in release: String, _ journal: inout Journal) {
+  static func read(into document: PublishedDocument, in release: String, _ journal: inout Journal) {
     let path = "provenance/\(document.id).jsonl"
     guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
       journal.fail(.files, path, document.id, "the file cannot be read")
@@ -28,7 +28,7 @@ enum ProvenanceAgreement {
         journal.fail(.agreement, path, document.id, key: key, "amounts.csv has no such row, or it stands twice")
         continue
       }
-      take(node, into: &document.figures[position], document.id, &journal)
+      take(node, into: document.figures[position], document.id, &journal)
     }
     for key in index.keys.sorted() {
       journal.fail(.agreement, "amounts", document.id, key: key, "the value has no provenance")
@@ -36,7 +36,7 @@ enum ProvenanceAgreement {
   }
 
   private static func take(
-    _ node: JSONNode, into figure: inout PublishedFigure, _ document: String, _ journal: inout Journal
+    _ node: JSONNode, into figure: PublishedFigure, _ document: String, _ journal: inout Journal
   ) {
     let pairs = [
       (figure.amountText, node["value"].scalar), (figure.printed, node["printed"].scalar),

@@ -5,7 +5,7 @@ struct PublishedDocument {
   let id: String
   /// Its row of `documents`.
   let row: TableRow
-  var figures: [PublishedFigure]
+  let figures: [PublishedFigure]
   var repairs: [PublishedRepair] = []
   let findings: [PublishedFinding]
   /// Its canonical JSON without the tables that are none of the nine forms; null where it cannot be read.

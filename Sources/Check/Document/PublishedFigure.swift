@@ -1,7 +1,9 @@
 import Accounts
 
 /// One row of `amounts` with its provenance, as the release has it.
-struct PublishedFigure {
+///
+/// A class, since figures are handed around much and have many texts to retain.
+final class PublishedFigure {
   /// Where it stands in the source: 1-based lines and columns, both ends included.
   struct Place: Equatable {
     var line: Int

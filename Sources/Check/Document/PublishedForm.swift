@@ -23,6 +23,8 @@ struct PublishedForm {
   /// The measures of its columns in printed order.
   let columns: [Measure]
   let rows: [Row]
+  /// The first row of each side and key.
+  private let rowOfKey: [String: Int]
   /// Notes and rules printed under it, by the line on which each starts.
   let notes: [(line: Int, text: NormalText)]
 
@@ -43,8 +45,12 @@ struct PublishedForm {
         allowed: row["allowed"].texts.map { $0.split(separator: ";").compactMap { Measure(rawValue: String($0)) } },
         sourceLine: row["source_line"].integer ?? 0)
     }
+    rowOfKey = Dictionary(rows.enumerated().map { ("\($1.side.rawValue)/\($1.key)", $0) }) { first, _ in first }
     notes = node["notes"].elements.map { ($0["source_line"].integer ?? 0, NormalText($0["text"].scalar)) }
   }
+
+  /// The row of a key; nil where the form prints none.
+  func row(_ side: Side, _ key: String) -> Row? { rowOfKey["\(side.rawValue)/\(key)"].map { rows[$0] } }
 
   /// The measures of the columns that a row on this side has.
   func columns(on side: Side) -> [Measure] {

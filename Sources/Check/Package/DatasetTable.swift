@@ -6,7 +6,7 @@ struct DatasetTable {
   let name: String
   private let schema: DatasetSchema
   private let stream: TableStream
-  private let fields: [FieldCheck]
+  private var fields: [FieldCheck]
   private var rowNumber = 1
 
   /// Opens the file of a dataset and checks its header; nil where it cannot be read.
@@ -43,8 +43,8 @@ struct DatasetTable {
         .schema, name, document, key: "row \(rowNumber)", published: "\(row.values.count) fields",
         "the Table Schema has \(fields.count)")
     }
-    for (field, value) in zip(fields, row.values) {
-      if let problem = field.problem(with: value) {
+    for (index, value) in row.values.prefix(fields.count).enumerated() {
+      if let problem = fields[index].problem(with: value) {
         journal.fail(.schema, name, document, key: "row \(rowNumber)", published: value, problem)
       }
     }

@@ -5,6 +5,8 @@ struct FieldCheck {
   private let field: Field
   private let allowed: Set<String>
   private let pattern: PatternMatcher?
+  /// The last value that was allowed: columns of a document repeat theirs in every row.
+  private var last: String?
 
   /// Prepares the demands of a field.
   init(_ field: Field) {
@@ -14,7 +16,14 @@ struct FieldCheck {
   }
 
   /// Why a value is not allowed; nil where it is.
-  func problem(with value: String) -> String? {
+  mutating func problem(with value: String) -> String? {
+    if value == last { return nil }
+    let problem = self.problem(of: value)
+    if problem == nil { last = value }
+    return problem
+  }
+
+  private func problem(of value: String) -> String? {
     if value.isEmpty { return field.isRequired ? "the column \(field.name) needs a value" : nil }
     if !isOfKind(value) { return "the column \(field.name) holds values of type \(field.kind.rawValue)" }
     if !allowed.isEmpty, !allowed.contains(value) { return "the column \(field.name) allows no such value" }

@@ -13,7 +13,8 @@ struct Support {
     self.catalogue = catalogue
     var readings: [Int: [ReadingSpace.Values]] = [:]
     for row in catalogue.ledger.rows.indices where catalogue.ledger.rows[row].isOpen {
-      guard let figures = figuresOfRow[row], let space = ReadingSpace(row, in: catalogue.ledger, figures: figures) else {
+      guard let figures = figuresOfRow[row], let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
+      else {
         continue
       }
       let balanced = space.balanced()
@@ -36,10 +37,11 @@ struct Support {
   /// not published, or too many are open.
   func holds(_ index: Int, replacing row: Int, by values: ReadingSpace.Values) -> Bool? {
     let equation = catalogue.equations[index]
+    let isOpen = equation.terms.contains { $0.row != row && catalogue.ledger.rows[$0.row].isOpen }
+    guard isOpen else { return equation.outcome(in: catalogue.ledger, replacing: row, by: values).holds }
     var fixed = equation
     fixed.terms = equation.terms.filter { $0.row == row || !catalogue.ledger.rows[$0.row].isOpen }
     var outcome = fixed.outcome(in: catalogue.ledger, replacing: row, by: values)
-    guard fixed.terms.count < equation.terms.count else { return outcome.holds }
     let open = equation.terms.filter { $0.row != row && catalogue.ledger.rows[$0.row].isOpen }
     var sums: Set<Int64> = [outcome.low]
     for other in Set(open.map(\.row)) {
