@@ -18,11 +18,13 @@ struct Correction {
 /// wrong is carried through dependent sums, or has several digits wrong or in another order: it is kept as printed.
 struct DigitCorrection {
   private let sections: [Section]
-  private var narrative: Set<Int64>?
+  private let threePublic: ThreePublicWitnesses
+  private var narrative: [Int64: Int]?
 
   /// Corrects with the narrative of `sections` as an independent place.
   init(sections: [Section]) {
     self.sections = sections
+    threePublic = ThreePublicWitnesses(ThreePublicWitness.read(sections))
   }
 
   /// Corrects what can be proved; whether anything was.
@@ -32,13 +34,12 @@ struct DigitCorrection {
       guard problem.isBroken else { break }
       let equations = Equations(problem)
       let suspects = Suspect.all(in: problem, equations)
-      guard let (suspect, value, isCorroborated) = proved(suspects, equations, problem) else { break }
+      guard let (suspect, value, print) = proved(suspects, equations, problem) else { break }
       let place = suspect.place
       problem.rows[place.row].domain[0].values[place.column] = value
-      var witnesses = suspect.equations.map { equations.label($0, in: problem) }
-      if isCorroborated { witnesses.append("narrative: \(Amount(thousandths: value))") }
+      let witnesses = suspect.equations.map { equations.label($0, in: problem) } + [print].compactMap(\.self)
       problem.rows[place.row].corrections[place.column] = Correction(
-        printed: suspect.value, witnesses: witnesses, isCorroborated: isCorroborated)
+        printed: suspect.value, witnesses: witnesses, isCorroborated: print != nil)
       isChanged = true
     }
     return isChanged
@@ -47,43 +48,51 @@ struct DigitCorrection {
   /// A document with more misread digits than this is not to be trusted to repair itself.
   private static let limit = 24
 
-  /// The suspect with the most equations that is the only one to explain them.
+  /// The suspect with the most equations that is the only one to explain them, its value, and where fewer than two
+  /// independent equations demand it the place of the narrative that prints it.
   private mutating func proved(
     _ suspects: [Suspect], _ equations: Equations, _ problem: Problem
-  ) -> (Suspect, Int64, isCorroborated: Bool)? {
-    let able = suspects.filter {
-      $0.oneDigit.count == 1 && problem.rows[$0.place.row].corrections[$0.place.column] == nil
+  ) -> (Suspect, value: Int64, print: String?)? {
+    let able = suspects.filter { suspect in
+      suspect.oneDigit.count == 1 && problem.rows[suspect.place.row].corrections[suspect.place.column] == nil
     }
     for suspect in able.sorted(by: { $0.equations.count > $1.equations.count }) {
-      let rivals = suspects.filter {
-        $0.place != suspect.place && $0.equations.contains(where: suspect.equations.contains)
+      let rivals = suspects.filter { other in
+        other.place != suspect.place && other.equations.contains(where: suspect.equations.contains)
       }
       let value = suspect.oneDigit[0]
       if rivals.allSatisfy(suspect.outdoes), equations.hasIndependentPair(suspect.equations, at: suspect.place) {
-        return (suspect, value, false)
+        return (suspect, value, nil)
       }
-      if !equations.printed(suspect.equations, besides: suspect.place).isEmpty, isPrinted(value, suspect),
-        rivals.allSatisfy({ suspect.outdoes($0) || $0.equations == suspect.equations && !isPrinted($0) })
-      {
-        return (suspect, value, true)
+      guard !equations.printed(suspect.equations, besides: suspect.place).isEmpty,
+        let print = print(of: value, suspect, problem)
+      else { continue }
+      let isSingled = rivals.allSatisfy { rival in
+        suspect.outdoes(rival)
+          || rival.equations == suspect.equations
+            && rival.oneDigit.allSatisfy { self.print(of: $0, rival, problem) == nil }
       }
+      if isSingled { return (suspect, value, print) }
     }
     return nil
   }
 
-  /// Whether the narrative prints a value that a suspect may have been misread from, and not what the form prints.
-  private mutating func isPrinted(_ value: Int64, _ suspect: Suspect) -> Bool {
-    guard let unit = suspect.printed.map({ $0.halfUnit.thousandths * 2 }), unit > 0 else { return false }
-    let amounts = narrative ?? NarrativeFigures.amounts(in: sections)
-    narrative = amounts
+  /// Where the narrative prints a value that a suspect may have been misread from, and not what the form prints.
+  private mutating func print(of value: Int64, _ suspect: Suspect, _ problem: Problem) -> String? {
+    let variable = problem.rows[suspect.place.row]
+    let measure = variable.measures[suspect.place.column]
+    if problem.forms[variable.form].form == .gk09 {
+      return threePublic.statement(of: value, as: measure)
+    }
+    guard let unit = suspect.printed.map({ $0.halfUnit.thousandths * 2 }), unit > 0 else { return nil }
     // Short and round figures stand in a narrative by chance.
     var significant = value / unit
     while significant != 0, significant % 10 == 0 { significant /= 10 }
-    return significant.magnitude >= 1_000 && amounts.contains(value) && !amounts.contains(suspect.value)
-  }
-
-  private mutating func isPrinted(_ suspect: Suspect) -> Bool {
-    suspect.oneDigit.contains { isPrinted($0, suspect) }
+    guard significant.magnitude >= 1_000 else { return nil }
+    let amounts = narrative ?? NarrativeFigures.amounts(in: sections)
+    narrative = amounts
+    guard amounts[suspect.value] == nil else { return nil }
+    return amounts[value].map { "narrative line \($0): \(Amount(thousandths: value))" }
   }
 
   // MARK: what stays open

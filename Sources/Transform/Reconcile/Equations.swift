@@ -90,11 +90,11 @@ struct Equations {
   /// How many do not hold.
   var brokenCount: Int { all.count { !$0.holds } }
 
-  /// The name of an equation, with the row it stands in.
+  /// The name of an equation.
   func label(_ index: Int, in problem: Problem) -> String {
     switch all[index].source {
     case .identity(let identity): problem.identities[identity].label
-    case .rule(let row, let rule): problem.label(ofRule: rule, inRow: row)
+    case .rule(let row, let rule): problem.rows[row].rules.rules[rule].label
     }
   }
 
@@ -130,6 +130,15 @@ struct Equations {
   /// and longer sums far less often.
   private static let enough = 8
 
+  /// The cells all of whose equations hold within rounding only, where at most one sum in ten of the disclosure does.
+  func placesOff() -> [Place] {
+    let sums = all.filter { $0.holds && $0.printed > 1 && $0.derived.isEmpty }
+    let loose = sums.filter { $0.sum != 0 }
+    guard !loose.isEmpty, loose.count * 10 <= sums.count else { return [] }
+    let places = Set(loose.flatMap(\.places))
+    return places.filter { place in ofPlace[place, default: []].allSatisfy { all[$0].holds && all[$0].sum != 0 } }
+  }
+
   /// Those of the equations that rest on printed figures, whatever stands at `place` itself.
   func printed(_ indices: [Int], besides place: Place) -> [Int] {
     indices.filter { all[$0].derived.allSatisfy { $0 == place } }
@@ -151,14 +160,5 @@ extension Problem {
     return Identity(
       rule: .rowIdentityBroken, label: "",
       terms: terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) })
-  }
-
-  /// The name of a rule between the columns of a row, with the key of the row: `gk05 2010301: total = basic + project`.
-  func label(ofRule rule: Int, inRow row: Int) -> String {
-    let variable = rows[row]
-    let text = variable.rules.rules[rule].label
-    guard let key = variable.row.key, let colon = text.firstIndex(of: ":") else { return text }
-    let side = variable.row.side == .none ? "" : " \(variable.row.side.rawValue)"
-    return "\(forms[variable.form].form.rawValue)\(side) \(key)\(text[colon...])"
   }
 }

@@ -9,8 +9,11 @@ struct Evidence {
     /// How many of those that hold are equations, which prove more than that a part is at most its whole.
     var heldEquations = 0
 
+    /// Whether all its equations are off in the last digit, where the others of the disclosure are exact.
+    var isOff = false
+
     /// Whether more speaks against the value than for it.
-    var isDoubtful: Bool { !broken.isEmpty && broken.count >= heldEquations }
+    var isDoubtful: Bool { isOff || !broken.isEmpty && broken.count >= heldEquations }
     /// An identity that gives exactly this value from one other printed cell.
     var counterpart: String?
   }
@@ -18,16 +21,22 @@ struct Evidence {
   private var cells: [Place: Cell] = [:]
   /// Forms (as indices) that stand in a broken identity: what was inferred in them is not certain.
   private(set) var suspectForms: Set<Int> = []
+  /// The equations, where a restored figure needs them.
+  private(set) var equations: Equations?
+  /// The names of all identities, and of those that hold.
+  private var claims: Set<String> = []
+  private var held: Set<String> = []
 
-  private struct Place: Hashable {
-    var row: Int
-    var column: Int
-  }
+  private typealias Place = Equations.Place
 
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
+    var isLoose = false
     for identity in problem.identities {
+      claims.insert(identity.label)
       guard let result = problem.evaluate(identity) else { continue }
+      if result.holds { held.insert(identity.label) }
+      if identity.relation == .equal, result.holds, result.sum != 0 { isLoose = true }
       if !result.holds { suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form }) }
       guard result.printed > 1 else { continue }
       for term in identity.terms where problem.rows[term.row].domain[0].values[term.column] != nil {
@@ -49,7 +58,18 @@ struct Evidence {
           note(rule.label, holds: holds, isEquation: true, at: Place(row: row, column: term.column))
         }
       }
+      if reading.lost != nil || !variable.restored.isEmpty { isLoose = true }
     }
+    guard isLoose else { return }
+    let equations = Equations(problem)
+    self.equations = equations
+    for place in equations.placesOff() { cells[place, default: Cell()].isOff = true }
+  }
+
+  /// What may be named as a witness: of the identities those that hold, and what is no identity.
+  func witnesses(_ labels: [String]) -> [String] {
+    var seen: Set<String> = []
+    return labels.filter { (held.contains($0) || !claims.contains($0)) && seen.insert($0).inserted }
   }
 
   /// What was inferred with the help of a suspect form is no more certain than that form.

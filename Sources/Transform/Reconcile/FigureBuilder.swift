@@ -111,7 +111,7 @@ struct FigureBuilder {
       figure.steps.append(
         ProvenanceStep(
           stage: "transform", rule: "align-by-identities", before: "\(variable.considered.count) readings of the row",
-          after: figure.key.measure.rawValue, witnesses: Self.unique(variable.excludedBy + evidence.held)))
+          after: figure.key.measure.rawValue, witnesses: self.evidence.witnesses(variable.excludedBy + evidence.held)))
     } else if isCodeInferred {
       figure.status = .aligned
       figure.proof = .forced
@@ -141,7 +141,8 @@ struct FigureBuilder {
     _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
   ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
-    if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
+    let isInferred = !variable.isSettled || figure.status == .derived
+    if isInferred, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
     if evidence.isDoubtful { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
@@ -153,14 +154,23 @@ struct FigureBuilder {
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
-    let witnesses = variable.restored[column] ?? Self.unique(variable.excludedBy + evidence.held)
-    let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
+    let isTotal = variable.row.figures.isEmpty
+    let isPrintedElsewhere =
+      isTotal ? variable.restored[column].map { $0.count > 1 } ?? false : evidence.counterpart != nil
+    switch restoredProof(Equations.Place(row: index, column: column), isPrintedElsewhere) {
+    case .corroborated: figure.proof = .corroborated
+    case .forced: figure.proof = .forced
+    case .minimal: figure.proof = .minimal
+    case .range(let values):
+      makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
+      return
+    }
+    let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
     figure.status = .derived
-    figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(
-      thousandths: isCorroborated && evidence.broken.isEmpty && !isSuspect(variable) ? 970 : 900)
+    figure.confidence = confidence(figure, evidence, variable)
     if figure.confidence.thousandths < 950 { figure.proof = .minimal }
-    let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
+    let rule =
+      isTotal ? "restore-lost-total" : variable.restored[column] != nil ? "restore-lost-cell" : "restore-lost-column"
     figure.steps.append(
       ProvenanceStep(
         stage: "transform", rule: rule, before: "", after: figure.amount?.description ?? "", witnesses: witnesses))
@@ -169,6 +179,11 @@ struct FigureBuilder {
         dataset: "amounts", key: figure.key.description, field: "amount", printed: "",
         value: figure.amount?.description ?? "", rule: rule, proof: figure.proof, confidence: figure.confidence,
         witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
+  }
+
+  private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {
+    guard let equations = evidence.equations else { return .minimal }
+    return RestoredProof(at: place, in: problem, equations, isPrintedElsewhere: isPrintedElsewhere)
   }
 
   /// The other values that the readings of the row would have given the column, a blank as `blank`.

@@ -2,16 +2,17 @@ import Accounts
 
 /// The amounts that the narrative prints: an independent place beside the forms.
 enum NarrativeFigures {
-  /// The amounts of the sections, in thousandths of a yuan: numbers that 万元 or 元 follows.
-  static func amounts(in sections: [Section]) -> Set<Int64> {
-    var amounts: Set<Int64> = []
+  /// The amounts of the sections, in thousandths of a yuan, with their lines: numbers that 万元 or 元 follows.
+  static func amounts(in sections: [Section]) -> [Int64: Int] {
+    var amounts: [Int64: Int] = [:]
     for section in sections where section.part == .narrative || section.part == nil {
-      for paragraph in section.paragraphs { read(NormalText(paragraph.text).units[...], into: &amounts) }
+      for paragraph in section.paragraphs { read(paragraph, into: &amounts) }
     }
     return amounts
   }
 
-  private static func read(_ units: ArraySlice<UInt16>, into amounts: inout Set<Int64>) {
+  private static func read(_ paragraph: Paragraph, into amounts: inout [Int64: Int]) {
+    let units = NormalText(paragraph.text).units[...]
     var index = units.startIndex
     while index < units.endIndex {
       guard (0x30...0x39).contains(units[index]), let (number, end) = PrintedNumber.leading(units[index...]) else {
@@ -19,7 +20,7 @@ enum NarrativeFigures {
         continue
       }
       if let amount = MoneyUnit.leading(units[end...]).flatMap({ number.amount(in: $0) }) {
-        amounts.insert(amount.thousandths)
+        amounts[amount.thousandths] = amounts[amount.thousandths] ?? paragraph.span.line
       }
       index = end
     }

@@ -89,6 +89,7 @@ struct Reconciler {
     unbalanced.withdrawUnproved(in: &problem)
     DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
+    LostCells.restore(in: &problem)
     DigitCorrection.reportUndecided(in: &problem)
   }
 

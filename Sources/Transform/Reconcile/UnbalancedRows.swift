@@ -38,6 +38,9 @@ struct UnbalancedRows {
   func settle(_ problem: inout Problem, by decide: (inout Problem) -> Void) {
     let all = open(problem)
     guard !all.isEmpty, !accept(all, &problem, by: decide, requiresDecision: false) else { return }
+    // A figure lost alone is none of a column that the whole form lost.
+    for row in all { problem.rows[row].losesByColumn = false }
+    guard !accept(all, &problem, by: decide, requiresDecision: false) else { return }
     var isChanged = true
     while isChanged {
       isChanged = false
