@@ -48,10 +48,7 @@ struct IdentityCatalogue {
       sum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
       if form == .gk04 { sum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
       let measures: [Measure] = form == .gk01 ? [.amount] : [.total, .generalPublic, .governmentFund, .stateCapital]
-      let classes = problem.rows.filter {
-        problem.forms[$0.form].form == form && $0.row.side == .expenditure && !$0.row.code.isEmpty
-      }
-      sum(form, .expenditure, "expenditure_total", classes.map(\.row.code), measures)
+      sum(form, .expenditure, "expenditure_total", classes { $0 == form }, measures)
       let closings = form == .gk01 ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
       sum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
       let whole: Measure = form == .gk01 ? .amount : .total
@@ -61,6 +58,14 @@ struct IdentityCatalogue {
         [problem.term(RowPlace(form, .expenditure, "grand_total"), whole, -1)])
     }
     addFunds()
+  }
+
+  /// The class codes of the expenditure lines of some forms.
+  private func classes(_ isIncluded: (Form) -> Bool) -> [String] {
+    problem.rows.indices.filter { row in
+      problem.rows[row].row.side == .expenditure && !problem.rows[row].row.code.isEmpty
+        && isIncluded(problem.forms[problem.rows[row].form].form)
+    }.map { problem.rows[$0].row.code }
   }
 
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
@@ -188,9 +193,7 @@ struct IdentityCatalogue {
 
   /// By class: gk03 is gk01, the fund forms are gk04, gk04 is at most gk01.
   private mutating func addClasses() {
-    let codes = Set(problem.rows.filter { $0.row.side == .expenditure && !$0.row.code.isEmpty }.map(\.row.code))
-      .sorted()
-    for code in codes {
+    for code in Set(classes { _ in true }).sorted() {
       let line = RowKey(code)
       compare(.gk03, code, with: problem.term(RowPlace(.gk01, .expenditure, line), .amount, -1), "gk01")
       for (form, measure) in Self.fundForms {

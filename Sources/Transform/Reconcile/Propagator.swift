@@ -165,7 +165,7 @@ struct Propagator {
   /// the constraints of the rows that this changed.
   private mutating func closeColumns() -> [Int] {
     var next: Set<Int> = []
-    var reading = problem.rows.map { $0.domain.count == 1 ? $0.domain[0] : nil }
+    var reading = problem.rows.indices.map { problem.rows[$0].decided }
     for (variable, row) in system.rows.enumerated() where alive[variable].count == 1 {
       reading[row] = problem.rows[row].domain[alive[variable][0]]
     }

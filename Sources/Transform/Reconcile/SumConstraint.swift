@@ -5,6 +5,18 @@ struct SumConstraint {
     var variable: Int
     var sums: [Int64]
     var slacks: [Int64]
+
+    /// The share of a variable with so many readings, to which nothing was added yet.
+    init(_ variable: Int, readings: Int) {
+      self.variable = variable
+      sums = Array(repeating: 0, count: readings)
+      slacks = sums
+    }
+
+    /// Whether all readings give the same.
+    var isSettled: Bool {
+      sums.allSatisfy { $0 == sums[0] } && slacks.allSatisfy { $0 == slacks[0] }
+    }
   }
 
   /// The identity or statement in words.
@@ -14,6 +26,15 @@ struct SumConstraint {
   var constant: Int64 = 0
   var slack: Int64 = 0
   var shares: [Share] = []
+
+  /// Folds the shares that are the same in all readings into the constant.
+  mutating func foldSettled() {
+    for share in shares where share.isSettled {
+      constant += share.sums[0]
+      slack += share.slacks[0]
+    }
+    shares.removeAll(where: \.isSettled)
+  }
 
   /// What an identity says of the readings that are still possible.
   enum Outcome {
