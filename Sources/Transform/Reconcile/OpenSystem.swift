@@ -28,6 +28,8 @@ struct OpenSystem {
         label: statement.label, relation: .equal, constant: -statement.value, slack: statement.halfUnit)
       add(sum, statement.terms, problem, variableOfRow, cells)
     }
+    // Sums of few rows are the cheapest to follow, and what they exclude makes the others smaller.
+    sums.sort { $0.shares.count < $1.shares.count }
     addLosses(problem, variableOfRow)
     for (index, sum) in sums.enumerated() { for share in sum.shares { touching[share.variable].append(index) } }
     for (index, loss) in losses.enumerated() {

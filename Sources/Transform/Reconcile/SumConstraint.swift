@@ -55,7 +55,11 @@ struct SumConstraint {
     for (index, share) in shares.enumerated() {
       let readings = alive[share.variable]
       tolerance += readings.reduce(0) { max($0, share.slacks[$1]) }
-      let values = Self.distinct(readings.map { share.sums[$0] })
+      if readings.count == 1 {
+        base += share.sums[readings[0]]
+        continue
+      }
+      let values = Self.distinct(readings, share.sums)
       if values.count == 1 { base += values[0] } else { open.append(Open(share: index, values: values)) }
     }
     work += shares.count
@@ -64,14 +68,12 @@ struct SumConstraint {
     guard var kept = Self.withinBounds(open, base, range) else { return .impossible }
     if relation == .equal, kept.count > 1 {
       kept.sort { ($0.values.count, $0.share) < ($1.values.count, $1.share) }
-      switch Self.reachable(kept, base, range, &work) {
-      case .some(let sums): kept = sums
-      case .none: break
-      }
+      if let reachable = Self.reachable(kept, base, range, &work) { kept = reachable }
       if kept.isEmpty { return .impossible }
+      kept.sort { $0.share < $1.share }
     }
-    let count = Dictionary(uniqueKeysWithValues: open.map { ($0.share, $0.values.count) })
-    return .kept(kept.filter { $0.values.count < count[$0.share] ?? 0 }.map { ($0.share, $0.values) })
+    return .kept(
+      zip(open, kept).filter { $0.values.count > $1.values.count }.map { (share: $1.share, sums: $1.values) })
   }
 
   /// A share with several sums left, sorted.
@@ -82,12 +84,13 @@ struct SumConstraint {
     var high: Int64 { values[values.count - 1] }
   }
 
-  private static func distinct(_ values: [Int64]) -> [Int64] {
-    guard values.count > 1 else { return values }
-    let sorted = values.sorted()
-    var result: [Int64] = []
-    for value in sorted where result.last != value { result.append(value) }
-    return result
+  /// The different sums of the readings that are left, sorted.
+  private static func distinct(_ readings: [Int], _ sums: [Int64]) -> [Int64] {
+    var values: [Int64] = []
+    values.reserveCapacity(readings.count)
+    for reading in readings where !values.contains(sums[reading]) { values.append(sums[reading]) }
+    values.sort()
+    return values
   }
 
   /// The sums that least and greatest values of the others leave possible; nil where no choice lies in the range.
