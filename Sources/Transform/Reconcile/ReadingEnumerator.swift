@@ -74,16 +74,16 @@ struct ReadingEnumerator {
     guard amounts.count <= columns else { return }
     let isStacked = isStacked(row)
     var values: [Int64?] = Array(repeating: nil, count: columns)
-    var placement = Array(amounts.indices)
-    var isDone = false
-    while !isDone {
-      for order in isStacked ? Self.permutations(placement) : [placement] where isAllowed(order, row) {
-        for (figure, column) in order.enumerated() { values[column] = amounts[figure] }
-        body(order, &values)
-        for column in order { values[column] = nil }
-      }
-      isDone = !advance(&placement)
+    func visit(_ placement: [Int]) {
+      guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
+      for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
+      body(placement, &values)
+      for column in placement { values[column] = nil }
     }
+    var placement = Array(amounts.indices)
+    repeat {
+      if isStacked { Self.permutations(placement).forEach(visit) } else { visit(placement) }
+    } while advance(&placement)
   }
 
   /// The next increasing choice of columns; false behind the last.
