@@ -173,6 +173,8 @@ struct IdentityCatalogue {
       + [Counterpart(.gk02, .fiscalAppropriation, .gk04, "revenue_total"), expenditure] + byFund + [
         Counterpart(.gk07, .revenue, .gk04, "government_fund"),
         Counterpart(.gk07, .openingBalance, .gk04, "opening_government_fund"),
+        Counterpart(.gk08, .revenue, .gk04, "state_capital"),
+        Counterpart(.gk08, .openingBalance, .gk04, "opening_state_capital"),
       ]
   }()
 

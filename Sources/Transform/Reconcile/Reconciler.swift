@@ -96,11 +96,13 @@ struct Reconciler {
     }
   }
 
-  /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
-  /// differ only in which of two equal figures was lost.
+  /// Among readings that give every column the same value, a blank counting as zero, takes the one whose figures stand
+  /// furthest left: they differ only in which of two equal figures was lost.
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
-    guard let first = domain.first, domain.allSatisfy({ $0.values == first.values }) else { return }
+    guard let first = domain.first,
+      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
+    else { return }
     problem.rows[row].domain = [first]
   }
 }
