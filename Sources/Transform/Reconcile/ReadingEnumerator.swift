@@ -4,12 +4,15 @@ import Accounts
 struct ReadingEnumerator {
   private let rules: RowRules
   private let measures: [Measure]
+  /// Whether the form prints zeros where it has no money, so that the only blank cell of a row may be a lost zero.
+  private let printsZeros: Bool
   private var columns: Int { measures.count }
 
   /// Enumerates for rows whose columns hold `measures`.
-  init(rules: RowRules, measures: [Measure]) {
+  init(rules: RowRules, measures: [Measure], printsZeros: Bool = false) {
     self.rules = rules
     self.measures = measures
+    self.printsZeros = printsZeros
   }
 
   /// The readings of a row whose empty cells are lost: figures keep their order, and the row's identities hold.
@@ -116,8 +119,9 @@ struct ReadingEnumerator {
     of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64
   ) -> [Reading] {
     var readings: [Reading] = []
+    let least = printsZeros && placement.count == columns - 1 ? 0 : 1
     for column in 0..<columns where values[column] == nil {
-      guard let value = completion(of: values, column: column), value > 0 else { continue }
+      guard let value = completion(of: values, column: column), value >= least else { continue }
       values[column] = value
       if rules.hold(values, halfUnit: halfUnit) {
         var completed = Reading(row, columns: placement, count: columns)
