@@ -16,10 +16,18 @@ struct Narrative {
   /// Takes up the narrative of a disclosure of `year`.
   init(_ sections: [Section], year: FiscalYear?) {
     subjects = .functional(in: year)
-    paragraphs = sections.filter { $0.part == .narrative || $0.part == nil }.flatMap(\.paragraphs).map {
-      (NormalText($0.text), $0.span.line)
+    for paragraph in sections.lazy.filter({ $0.part == .narrative || $0.part == nil }).flatMap(\.paragraphs) {
+      let text = NormalText(paragraph.text)
+      if let last = paragraphs.last?.text.units.last, Self.runsOn(last) {
+        paragraphs[paragraphs.count - 1].text = paragraphs[paragraphs.count - 1].text + text
+      } else {
+        paragraphs.append((text, paragraph.span.line))
+      }
     }
   }
+
+  /// Whether a sentence goes on behind a paragraph that ends with this: a comma, a semicolon, a colon.
+  private static func runsOn(_ unit: UInt16) -> Bool { [0x2C, 0x3B, 0x3A, 0x3001].contains(unit) }
 
   /// What it states of rows of `problem`.
   func statements(on problem: Problem) -> [Statement] {

@@ -4,44 +4,45 @@ import Accounts
 struct ReadingEnumerator {
   private let rules: RowRules
   private let measures: [Measure]
+  /// Whether the form prints zeros where it has no money, so that the only blank cell of a row may be a lost zero.
+  private let printsZeros: Bool
   private var columns: Int { measures.count }
 
   /// Enumerates for rows whose columns hold `measures`.
-  init(rules: RowRules, measures: [Measure]) {
+  init(rules: RowRules, measures: [Measure], printsZeros: Bool = false) {
     self.rules = rules
     self.measures = measures
+    self.printsZeros = printsZeros
   }
 
   /// The readings of a row whose empty cells are lost: figures keep their order, and the row's identities hold.
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    let placements = placements(of: row)
-    let balanced = balanced(placements, row)
-    return balanced.isEmpty ? placements.flatMap { completions(of: $0, row) } : balanced
+    let found = search(row)
+    return found.balanced.isEmpty ? found.completed : found.balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let placements = placements(of: row)
-    return balanced(placements, row) + placements.flatMap { completions(of: $0, row) }
+    let found = search(row)
+    return found.balanced + found.completed
   }
 
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
-    placements(of: row).map { Reading(row, columns: $0, count: columns) }.filter { !rules.isHeadless($0.values) }
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if !rules.isHeadless(values) { readings.append(Reading(row, columns: placement, count: columns)) }
+    }
+    return readings
   }
 
   /// The readings of a placement with one blank column filled so that all rules hold.
   func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
-    let values = values(of: placement, row)
-    return (0..<columns).compactMap { column in
-      guard let value = completion(of: values, column: column, halfUnit: row.halfUnit.thousandths) else { return nil }
-      var completed = Reading(row, columns: placement, count: columns)
-      completed.values[column] = value
-      completed.lost = column
-      return completed
-    }
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
+    return completions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths)
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -49,21 +50,53 @@ struct ReadingEnumerator {
   func isStacked(_ row: FormRow) -> Bool {
     guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
     let lines = Set(row.figures.map(\.token.span.line))
-    let inOrder = values(of: Array(row.figures.indices), row)
-    return lines.count == row.figures.count && !rules.hold(inOrder, halfUnit: row.halfUnit.thousandths)
+    let inOrder = Reading(row, columns: Array(row.figures.indices), count: columns)
+    return lines.count == row.figures.count && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
   }
 
   // MARK: placements
 
-  /// All ways to give each figure a column, from left to right, that the labels beside the figures allow.
-  private func placements(of row: FormRow) -> [[Int]] {
-    let count = row.figures.count
-    guard count <= columns else { return [] }
-    let increasing = (0..<(UInt32(1) << UInt32(columns))).lazy.filter { $0.nonzeroBitCount == count }.map { mask in
-      (0..<columns).filter { mask & 1 << UInt32($0) != 0 }
+  private func search(_ row: FormRow) -> (balanced: [Reading], completed: [Reading]) {
+    let halfUnit = row.halfUnit.thousandths
+    var balanced: [Reading] = []
+    var completed: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if rules.hold(values, halfUnit: halfUnit) {
+        balanced.append(Reading(row, columns: placement, count: columns))
+      }
+      completed += completions(of: placement, &values, row, halfUnit: halfUnit)
     }
-    let placements = isStacked(row) ? increasing.flatMap(Self.permutations) : Array(increasing)
-    return row.allowed.isEmpty ? placements : placements.filter { isAllowed($0, row) }
+    return (balanced, completed)
+  }
+
+  /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
+  /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
+  /// of the columns, in memory that is used again.
+  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
+    let amounts = row.figures.map(\.amount.thousandths)
+    guard amounts.count <= columns else { return }
+    let isStacked = isStacked(row)
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    func visit(_ placement: [Int]) {
+      guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
+      for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
+      body(placement, &values)
+      for column in placement { values[column] = nil }
+    }
+    var placement = Array(amounts.indices)
+    repeat {
+      if isStacked { Self.permutations(placement).forEach(visit) } else { visit(placement) }
+    } while advance(&placement)
+  }
+
+  /// The next increasing choice of columns; false behind the last.
+  private func advance(_ placement: inout [Int]) -> Bool {
+    var figure = placement.count - 1
+    while figure >= 0, placement[figure] == columns - placement.count + figure { figure -= 1 }
+    guard figure >= 0 else { return false }
+    placement[figure] += 1
+    for next in placement.indices.dropFirst(figure + 1) { placement[next] = placement[next - 1] + 1 }
+    return true
   }
 
   /// Whether each figure stands where the label beside it allows.
@@ -80,36 +113,37 @@ struct ReadingEnumerator {
     }
   }
 
-  private func values(of placement: [Int], _ row: FormRow) -> [Int64?] {
-    var values: [Int64?] = Array(repeating: nil, count: columns)
-    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
-    return values
-  }
+  // MARK: lost figures
 
-  private func balanced(_ placements: [[Int]], _ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit.thousandths
-    return placements.filter { rules.hold(values(of: $0, row), halfUnit: halfUnit) }.map {
-      Reading(row, columns: $0, count: columns)
-    }
-  }
-
-  /// The value that a blank column must have for all rules to hold; nil where none does, or only a blank.
-  private func completion(of values: [Int64?], column: Int, halfUnit: Int64) -> Int64? {
-    guard values[column] == nil, let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
-    else { return nil }
-    var sum: Int64 = 0
-    var own: Int64 = 1
-    for term in rule.terms {
-      if term.column == column {
-        own = term.coefficient
-      } else {
-        sum += (values[term.column] ?? 0) * term.coefficient
+  private func completions(
+    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64
+  ) -> [Reading] {
+    var readings: [Reading] = []
+    let least = printsZeros && placement.count == columns - 1 ? 0 : 1
+    for column in 0..<columns where values[column] == nil {
+      guard let value = completion(of: values, column: column), value >= least else { continue }
+      values[column] = value
+      if rules.hold(values, halfUnit: halfUnit) {
+        var completed = Reading(row, columns: placement, count: columns)
+        completed.values[column] = value
+        completed.lost = column
+        readings.append(completed)
       }
+      values[column] = nil
     }
-    guard -sum * own > 0 else { return nil }
-    if rules.rules.count == 1 { return -sum * own }
-    var completed = values
-    completed[column] = -sum * own
-    return rules.hold(completed, halfUnit: halfUnit) ? -sum * own : nil
+    return readings
+  }
+
+  /// The value of a blank column by the first rule that it takes part in.
+  private func completion(of values: [Int64?], column: Int) -> Int64? {
+    for rule in rules.rules {
+      var sum: Int64 = 0
+      var own: Int64 = 0
+      for term in rule.terms {
+        if term.column == column { own = term.coefficient } else { sum += (values[term.column] ?? 0) * term.coefficient }
+      }
+      if own != 0 { return -sum * own }
+    }
+    return nil
   }
 }

@@ -115,7 +115,10 @@ struct Reconciler {
 
   /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.
   private mutating func openBlankTotals() {
-    let printed = Set(problem.rows.filter { $0.row.kind == .subject && !$0.row.figures.isEmpty }.map(\.form))
+    let subjects = problem.rows.indices.filter {
+      problem.rows[$0].row.kind == .subject && !problem.rows[$0].row.figures.isEmpty
+    }
+    let printed = Set(subjects.map { problem.rows[$0].form })
     for row in problem.rows.indices
     where problem.rows[row].row.kind == .total && problem.rows[row].row.figures.isEmpty
       && printed.contains(problem.rows[row].form)
@@ -124,12 +127,14 @@ struct Reconciler {
     }
   }
 
-  /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
-  /// differ only in which of two equal figures was lost.
+  /// Among readings that give every column the same value, a blank counting as zero, takes the one whose figures stand
+  /// furthest left: they differ only in which of two equal figures was lost. A lost zero is given back before a blank.
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
-    guard let first = domain.first, domain.allSatisfy({ $0.values == first.values }) else { return }
-    problem.rows[row].domain = [first]
+    guard let first = domain.first,
+      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
+    else { return }
+    problem.rows[row].domain = [domain.first { $0.lost != nil } ?? first]
   }
 }
 
