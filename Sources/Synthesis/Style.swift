@@ -125,6 +125,7 @@ public struct Style: Hashable, Sendable {
     variants = Variants(year: year, kind: kind, drawnBy: &random)
     if random.chance(12) { blank = random.pick([.slash, .bareZero, .notRequired]) }
     if random.chance(4) { moneyUnit = .thousandYuan }
+    variants.narratesVehicles = random.chance(60)
   }
 
   private mutating func drawHeadings(_ random: inout SplitMix64) {

@@ -55,6 +55,8 @@ public struct Variants: Hashable, Sendable {
   public var contentsBullet = ""
   /// Whether the unit has revenue from many sources, balances and subordinate units.
   public var hasManySources = false
+  /// Whether the narrative says what of the vehicles' expenses was purchase and what operation.
+  public var narratesVehicles = false
 
   /// The national template.
   public init() {}

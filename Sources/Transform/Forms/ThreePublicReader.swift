@@ -114,15 +114,21 @@ struct ThreePublicReader {
 
   /// Items one below the other, each with its budget and its actual figure; nil for other shapes.
   ///
-  /// A header that names the items stands above all figures; items as rows have figures between their labels.
+  /// A header that names the items stands above all figures; items as rows have figures between their labels, or name
+  /// each item once under both heads.
   private func itemsAsRows() -> Result? {
     let columns = valueColumns()
     let entries = entries()
-    guard entries.count >= 3, entries.dropLast().contains(where: { !$0.figures.isEmpty }) else { return nil }
+    let isNamedOnce = Set(entries.map(\.label)).count == entries.count && columns.count == 2
+    guard entries.count >= 3,
+      entries.dropLast().contains(where: { !$0.figures.isEmpty })
+        || isNamedOnce && entries[entries.count - 1].figures.count <= columns.count
+    else { return nil }
     var row = FormRow(kind: .total, span: table.span)
     var measures: [Measure] = []
-    for entry in entries where !measures.contains(Measure.threePublicActual[entry.item]) {
-      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[entry.item] }
+    for entry in entries {
+      guard case .item(let item) = entry.label, !measures.contains(Measure.threePublicActual[item]) else { continue }
+      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[item] }
       measures += own
       guard entry.figures.count <= own.count else { continue }
       for (index, figure) in entry.figures.enumerated() {
@@ -137,21 +143,29 @@ struct ThreePublicReader {
     return Result(row: row, measures: measures, hypotheses: [])
   }
 
-  /// The labelled items in printed order, each with the figures behind its label.
-  private func entries() -> [(item: Int, figures: [PrintedFigure])] {
-    var entries: [(items: Set<Int>, figures: [PrintedFigure])] = []
+  /// What the label of a row names: one of the six items of gk09, or an expense beside them.
+  private enum Label: Hashable {
+    case item(Int)
+    case beside(Int)
+  }
+
+  /// The labelled rows in printed order, each with the figures behind its label.
+  private func entries() -> [(label: Label, figures: [PrintedFigure])] {
+    var entries: [(items: Set<Int>, beside: Int?, figures: [PrintedFigure])] = []
     var isOpen = false
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
       } else if token.number == nil {
-        let items = ThreePublicLabel.items(token.normal)
-        isOpen = !items.isEmpty
-        if isOpen { entries.append((items, [])) }
+        let (items, beside) = (ThreePublicLabel.items(token.normal), ThreePublicLabel.besides(token.normal))
+        isOpen = !items.isEmpty || beside != nil
+        if isOpen { entries.append((items, beside, [])) }
       }
     }
     let items = ThreePublicLabel.decided(entries.map(\.items))
-    return zip(entries, items).compactMap { entry, item in item.map { ($0, entry.figures) } }
+    return zip(entries, items).compactMap { entry, item in
+      (entry.beside.map { .beside($0) } ?? item.map { .item($0) }).map { ($0, entry.figures) }
+    }
   }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.

@@ -25,6 +25,12 @@ import Testing
     #expect(try rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
   }
 
+  @Test func aNameThatSoundsLikeAHeaderIsANameBelowItsCode() throws {
+    let text = gk05("22902|年初预留|9.00|9.00|").parted(by: "\n")
+    #expect(try reading(.gk05, in: text).rows.map(\.namePrinted) == ["年初预留"])
+    #expect(try reading(.gk05, in: text).measures == [.total, .basic, .project])
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")
