@@ -30,7 +30,7 @@ import Testing
 
   @Test func everyCommandIsThere() throws {
     let names = Set(try commands().map(\.commandName))
-    #expect(names.isSuperset(of: ["juesuan", "run", "inspect", "explain", "forms", "subjects"]))
+    #expect(names.isSuperset(of: ["juesuan", "run", "inspect", "explain", "forms", "subjects", "synthesize"]))
   }
 
   @Test func everyCommandSaysWhatItDoes() throws {
