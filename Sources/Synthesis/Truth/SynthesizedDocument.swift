@@ -9,6 +9,14 @@ public struct SynthesizedDocument: Sendable {
   /// Its encoding.
   public let encoding: TextEncoding
 
+  /// Makes a document.
+  public init(number: Int, disclosure: SyntheticDisclosure, layout: Layout, encoding: TextEncoding) {
+    self.number = number
+    self.disclosure = disclosure
+    self.layout = layout
+    self.encoding = encoding
+  }
+
   /// Its key in the truth, and its file's name without the ending: `000017-spaces`.
   public var name: String {
     let digits = String(number)

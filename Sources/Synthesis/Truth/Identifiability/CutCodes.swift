@@ -4,8 +4,8 @@ import Classification
 /// Which rows with cut codes still say which subject they are.
 ///
 /// A row's candidates are the subjects of the year that begin with what is printed and bear the printed name, or begin
-/// with it where names are cut. Codes rise from row to row, and a row stands below its parent. A row is told where one
-/// candidate is left on all paths through the candidates of all rows.
+/// with it where names are cut. Codes rise from row to row (in gk06 within a class), and a row stands below its
+/// parent. A row is told where one candidate is left on all paths through the candidates of all rows.
 struct CutCodes {
   private struct Row {
     var key: RowKey
@@ -22,7 +22,7 @@ struct CutCodes {
       let longest = rows.reduce(0) { max($0, $1.printed.utf8.count) }
       let isTree = rows.contains { $0.truth.utf8.count < 7 }
       let candidates = rows.map { Self.candidates(of: $0, longest: longest, in: table) }
-      for (row, left) in zip(rows, paths(candidates, isTree: isTree)) where left != [row.truth] {
+      for (row, left) in zip(rows, paths(candidates, isTree: isTree, in: form.form)) where left != [row.truth] {
         untold.insert(row.key)
       }
     }
@@ -78,19 +78,19 @@ struct CutCodes {
   }
 
   /// The candidates of each row that stand on a path through all rows.
-  private static func paths(_ candidates: [[String]], isTree: Bool) -> [[String]] {
+  private static func paths(_ candidates: [[String]], isTree: Bool, in form: Form?) -> [[String]] {
+    // gk06 prints 302 behind 303 where all classes stand in one list.
+    let follows = { (code: String, before: String) in
+      (before < code || form == .gk06 && code.utf8.count == 3)
+        && (!isTree || code.utf8.count == 3 || before.hasPrefix(String(code.dropLast(2))))
+    }
     var left = candidates
     for index in left.indices.dropFirst() {
-      left[index] = left[index].filter { code in left[index - 1].contains { follows(code, $0, isTree: isTree) } }
+      left[index] = left[index].filter { code in left[index - 1].contains { follows(code, $0) } }
     }
     for index in left.indices.dropLast().reversed() {
-      left[index] = left[index].filter { code in left[index + 1].contains { follows($0, code, isTree: isTree) } }
+      left[index] = left[index].filter { code in left[index + 1].contains { follows($0, code) } }
     }
     return left
-  }
-
-  private static func follows(_ code: String, _ before: String, isTree: Bool) -> Bool {
-    guard before < code else { return false }
-    return !isTree || code.utf8.count == 3 || before.hasPrefix(String(code.dropLast(2)))
   }
 }

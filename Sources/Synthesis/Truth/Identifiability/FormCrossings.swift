@@ -44,15 +44,16 @@ extension FigureIdentities {
       .map { figure(form, .none, $0, measure) }
   }
 
-  /// The identities by which gk03 is the sum of gk05, gk07 and gk08, row by row; they hold where nothing else is spent.
-  var fiscalCover: [FigureIdentity] {
+  /// gk05, gk07 and gk08 are the fiscal part of gk03, row by row: all of it (`isWhole`) where nothing else is spent.
+  func fiscalCover(isWhole: Bool) -> [FigureIdentity] {
     (["total"] + codes(.gk03)).flatMap { row in
       [Measure.total, .basic, .project].compactMap { measure in
-        sum(
-          figure(.gk03, .none, row, measure),
-          Self.budgets.flatMap { budget in
-            row == "total" ? [figure(budget.form, .none, row, measure)] : topmost(budget.form, below: row, measure)
-          })
+        let parts = Self.budgets.flatMap { budget in
+          row == "total" ? [figure(budget.form, .none, row, measure)] : topmost(budget.form, below: row, measure)
+        }
+        var identity = sum(figure(.gk03, .none, row, measure), parts)
+        identity?.isCover = !isWhole
+        return identity
       }
     }
   }

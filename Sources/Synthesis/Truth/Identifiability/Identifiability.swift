@@ -3,8 +3,9 @@ import Accounts
 /// Says which figures of a damaged document its text still determines: an oracle that shares no code with the reader.
 ///
 /// It knows the truth and asks whether another reading satisfies the same evidence. The evidence is what is printed, and
-/// all identities of the domain: rules of rows, sums over the tree of subjects, over lines and across forms. It leaves
-/// out the narrative, and rules that hold only mostly, so that it calls identifiable only what an auditor could prove:
+/// all identities of the domain: rules of rows, sums over the tree of subjects, over lines and across forms, the fiscal
+/// part of gk03 among them. It leaves out the narrative, and rules that hold only mostly, so that it calls identifiable
+/// only what an auditor could prove from the forms:
 ///
 /// - A figure printed in its own cell of a layout with columns is identifiable.
 /// - A figure that is no longer printed is identifiable where an identity over other identifiable figures has it as the
@@ -35,15 +36,11 @@ struct Identifiability {
     let disclosure = document.disclosure
     printed = PrintedFigures(document)
     let domain = FigureIdentities(printed.figures.map(\.key))
-    var identities = domain.all
     let totals = domain.expenditureTotals
     let figures = printed.figures
-    if let all = totals.all, let spent = figures[all].printed,
-      spent == totals.fiscal.reduce(0, { $0 + (figures[$1].printed ?? 0) })
-    {
-      identities += domain.fiscalCover
-    }
-    self.identities = identities
+    let isAllFiscal =
+      totals.all.map { figures[$0].printed ?? 0 } == totals.fiscal.reduce(0) { $0 + (figures[$1].printed ?? 0) }
+    identities = domain.all + domain.fiscalCover(isWhole: isAllFiscal)
     forgetUntoldRows(disclosure)
     forgetTables(of: document)
   }
@@ -96,13 +93,7 @@ struct Identifiability {
   }
 
   private func holds(_ identity: FigureIdentity) -> Bool {
-    var (sum, count) = (Int64(0), Int64(0))
-    for term in identity.terms {
-      guard let value = printed.figures[term.figure].printed else { continue }
-      sum += term.sign * value
-      count += 1
-    }
-    return sum.magnitude <= UInt64(count * printed.hundredth / 2)
+    identity.holds(half: printed.hundredth / 2) { printed.figures[$0].printed }
   }
 
   /// Decides wrong digits and misprints, and what they may be taken for.

@@ -26,12 +26,14 @@ struct IdentityBalance {
   private var counts: [Int64]
   private var leeways: [Leeway]
   private let half: Int64
+  private let identities: [FigureIdentity]
   /// For each figure the identities that it takes part in, with its sign.
   let identitiesOfFigure: [[(identity: Int, sign: Int64)]]
 
   /// Starts from what is printed.
   init(_ printed: PrintedFigures, _ identities: [FigureIdentity]) {
     half = printed.hundredth / 2
+    self.identities = identities
     sums = Array(repeating: 0, count: identities.count)
     counts = sums
     leeways = identities.indices.map { Leeway(identity: $0, low: 0, high: 0, count: 0) }
@@ -50,14 +52,15 @@ struct IdentityBalance {
   /// Whether an identity would hold after a change.
   func holds(after change: Change) -> Bool {
     let sum = sums[change.identity] + change.sum
-    return sum.magnitude <= UInt64((counts[change.identity] + change.count) * half)
+    return identities[change.identity].holds(
+      leftOver: sum, count: counts[change.identity] + change.count, half: half)
   }
 
   /// What the other rows must add after a change, from and to, so that the identity holds.
   func gap(of change: Change) -> (low: Int64, high: Int64) {
     let slack = (counts[change.identity] + leeways[change.identity].count) * half
     let sum = sums[change.identity] + change.sum
-    return (-slack - sum, slack - sum)
+    return (-slack - sum, identities[change.identity].isCover ? .max : slack - sum)
   }
 
   /// Applies changes.
@@ -93,15 +96,20 @@ struct IdentityBalance {
     broken.allSatisfy { identity in
       let leeway = leeways[identity]
       let slack = (counts[identity] + leeway.count) * half
-      return sums[identity] + leeway.low <= slack && sums[identity] + leeway.high >= -slack
+      return (identities[identity].isCover || sums[identity] + leeway.low <= slack)
+        && sums[identity] + leeway.high >= -slack
     }
   }
 
+  private func holds(_ identity: Int) -> Bool {
+    identities[identity].holds(leftOver: sums[identity], count: counts[identity], half: half)
+  }
+
   private mutating func apply(_ identity: Int, _ sum: Int64, _ count: Int64) {
-    let held = sums[identity].magnitude <= UInt64(counts[identity] * half)
+    let held = holds(identity)
     sums[identity] += sum
     counts[identity] += count
-    let holds = sums[identity].magnitude <= UInt64(counts[identity] * half)
+    let holds = holds(identity)
     if held, !holds { broken.append(identity) }
     if !held, holds { broken.removeAll { $0 == identity } }
   }

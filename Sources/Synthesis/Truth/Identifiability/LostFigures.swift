@@ -30,7 +30,7 @@ struct LostFigures {
 
   private func derivations() -> [Int: Set<Int64>] {
     var values: [Int: Set<Int64>] = [:]
-    for identity in identities {
+    for identity in identities where !identity.isCover {
       let unknown = identity.terms.filter { !known.contains($0.figure) }
       guard unknown.count == 1, let lost = unknown.first else { continue }
       let rest = identity.terms.reduce(Int64(0)) { sum, term in
@@ -72,15 +72,11 @@ struct LostFigures {
   ) -> Bool {
     identities.allSatisfy { identity in
       guard identity.terms.contains(where: { blank.contains($0.figure) }) else { return true }
-      var (sum, count) = (Int64(0), Int64(0))
-      for term in identity.terms where !blank.contains(term.figure) {
-        let figure = printed.figures[term.figure]
-        if lost.contains(term.figure) || figure.isUnknown { return true }
-        guard let value = figure.printed else { continue }
-        sum += term.sign * value
-        count += 1
+      let isOpen = identity.terms.contains { term in
+        !blank.contains(term.figure) && (lost.contains(term.figure) || printed.figures[term.figure].isUnknown)
       }
-      return sum.magnitude <= UInt64(count * printed.hundredth / 2)
+      return isOpen
+        || identity.holds(half: printed.hundredth / 2) { blank.contains($0) ? nil : printed.figures[$0].printed }
     }
   }
 }

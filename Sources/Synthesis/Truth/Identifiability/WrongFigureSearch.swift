@@ -15,15 +15,7 @@ struct WrongFigureSearch {
   init(_ printed: PrintedFigures, _ identities: [FigureIdentity]) {
     let half = printed.hundredth / 2
     func holds(_ identity: FigureIdentity, _ change: Correction?) -> Bool {
-      var (sum, count) = (Int64(0), Int64(0))
-      for term in identity.terms {
-        guard let value = change?.figure == term.figure ? change?.value : printed.figures[term.figure].printed else {
-          continue
-        }
-        sum += term.sign * value
-        count += 1
-      }
-      return sum.magnitude <= UInt64(count * half)
+      identity.holds(half: half) { change?.figure == $0 ? change?.value : printed.figures[$0].printed }
     }
     let broken = identities.indices.filter { !holds(identities[$0], nil) }
     self.broken = broken
