@@ -183,7 +183,8 @@ struct IdentityCatalogue {
       let whole = printed.total(of: pair.form, pair.measure, in: problem)
       guard let first = whole.first else { continue }
       add(
-        .crossFormIdentityBroken, "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
+        .crossFormIdentityBroken,
+        "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
         first,
         Array(whole.dropFirst())
           + pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) })

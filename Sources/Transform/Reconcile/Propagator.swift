@@ -101,7 +101,8 @@ struct Propagator {
 
   private func label(_ constraint: Int) -> String {
     if constraint < system.sums.count { return system.sums[constraint].label }
-    return "\(problem.forms[system.losses[constraint - system.sums.count].form].form.rawValue): all rows lack one column"
+    return
+      "\(problem.forms[system.losses[constraint - system.sums.count].form].form.rawValue): all rows lack one column"
   }
 
   /// Revises constraints until nothing changes; the first that no choice satisfies, or nil.

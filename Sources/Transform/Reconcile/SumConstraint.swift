@@ -120,7 +120,9 @@ struct SumConstraint {
       restHigh -= share.high
       let last = partial[partial.count - 1]
       var next: [Int64] = []
-      for value in share.values { next = merged(next, last, plus: value, within: (range.low - restHigh, range.high - restLow)) }
+      for value in share.values {
+        next = merged(next, last, plus: value, within: (range.low - restHigh, range.high - restLow))
+      }
       work += last.count * share.values.count
       guard next.count <= sumLimit else { return nil }
       partial.append(next)
