@@ -18,7 +18,7 @@ enum Tampering: String, CaseIterable, Sendable {
     switch self {
     case .digitInAmounts, .digitEverywhere, .removedRow, .movedSpan: "gk05//2010302/total"
     case .digitWithItsPrint, .removedRowEverywhere: "gk03//20103"
-    case .addedRow, .changedCode: "gk05//2010303/"
+    case .addedRow, .changedCode: "gk05//2010303"
     case .raisedToForced, .raisedConfidence: "gk03//total/basic"
     case .renamedWitness, .exchangedWitness: "gk03//202/basic"
     case .swappedColumns: "gk05//201"
@@ -69,7 +69,8 @@ enum Tampering: String, CaseIterable, Sendable {
     case .removedFinding:
       try Data("a,b\n".utf8).write(to: URL(fileURLWithPath: release.folder + "/findings.csv"))
     case .addedFile: try Data().write(to: URL(fileURLWithPath: release.folder + "/extra.csv"))
-    case .weakenedSchema: try release.edit("datapackage.json", where: ["\"enum\"", "corroborated"]) { _ in nil }
+    case .weakenedSchema:
+      try release.replace("datapackage.json", where: ["\"enum\"", "corroborated"], ", \"minimal\"", by: "")
     }
   }
 

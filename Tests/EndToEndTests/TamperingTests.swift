@@ -61,7 +61,8 @@ import Testing
 
   @Test func fewRowsAreShownUnlessAllAreAskedFor() throws {
     let published = try Self.published.get()
-    let release = try TamperedRelease(copying: published.output + "/current", into: try ScratchFolder())
+    let scratch = try ScratchFolder()
+    let release = try TamperedRelease(copying: published.output + "/current", into: scratch)
     try release.edit("amounts.csv", where: [",0.990,"]) { $0.replacingOccurrences(of: ",0.990,", with: ",0.910,") }
     let few = try Program.run(["check", release.folder])
     let all = try Program.run(["check", release.folder, "--all"])
@@ -69,6 +70,7 @@ import Testing
     #expect(few.output.split(separator: "\n").count == 101)
     #expect(few.output.contains("--all prints them"))
     #expect(all.output.split(separator: "\n").count > 300)
+    withExtendedLifetime(scratch) {}
   }
 
   @Test func aMissingReleaseIsAMissingInput() throws {

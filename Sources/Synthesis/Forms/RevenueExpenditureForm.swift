@@ -62,6 +62,8 @@ extension FormPrinter {
       line(.revenue, label, entry.1, entry.2)
     }
     if isTogether {
+      // The datasets have a line for each budget, and none for all of them.
+      lines[0].figures = [amountCell(accounts.fiscal(\.revenue), in: style.unit(of: .gk01))]
       let parts = budgets.dropFirst().enumerated().map { index, part in
         line(.revenue, (index == 0 ? "其中：" : "") + String(part.0.dropLast(2)), part.1, part.2)
       }

@@ -193,7 +193,8 @@ struct IdentityCatalogue {
         continue
       }
       add(
-        .crossFormIdentityBroken, "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
+        .crossFormIdentityBroken,
+        "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
         first,
         Array(whole.dropFirst())
           + pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) })

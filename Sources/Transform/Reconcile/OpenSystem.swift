@@ -47,7 +47,9 @@ struct OpenSystem {
       let variable = variableOfRow[term.row]
       if variable >= 0 {
         let share = sum.shares.firstIndex { $0.variable == variable } ?? sum.shares.count
-        if share == sum.shares.count { sum.shares.append(SumConstraint.Share(variable, readings: cells[variable].count)) }
+        if share == sum.shares.count {
+          sum.shares.append(SumConstraint.Share(variable, readings: cells[variable].count))
+        }
         cells[variable].add(term.column, term.coefficient, to: &sum.shares[share])
       } else {
         guard let value = problem.rows[term.row].domain.first?.values[term.column] else {
@@ -76,21 +78,23 @@ struct OpenSystem {
   }
 }
 
-/// The values of an open row by column and reading, in one piece of memory.
+/// The values of an open row by reading and column, in one piece of memory.
 private struct OpenCells {
   /// How many readings there are.
   let count: Int
+  private let columns: Int
   private var values: [Int64] = []
   private var slacks: [Int64] = []
 
   init(_ row: RowVariable) {
     count = row.domain.count
-    values.reserveCapacity(row.measures.count * count)
-    slacks.reserveCapacity(row.measures.count * count)
-    for column in row.measures.indices {
-      for reading in row.domain {
-        values.append(reading.values[column] ?? 0)
-        slacks.append(reading.values[column] == nil ? 0 : row.slack(of: reading, column))
+    columns = row.measures.count
+    values.reserveCapacity(columns * count)
+    slacks.reserveCapacity(columns * count)
+    for reading in row.domain {
+      for (column, value) in reading.values.enumerated() {
+        values.append(value ?? 0)
+        slacks.append(value == nil ? 0 : row.slack(of: reading, column))
       }
     }
   }
@@ -98,8 +102,8 @@ private struct OpenCells {
   /// Adds a column, times a coefficient, to the sums of a share.
   func add(_ column: Int, _ coefficient: Int64, to share: inout SumConstraint.Share) {
     for reading in 0..<count {
-      share.sums[reading] += values[column * count + reading] * coefficient
-      share.slacks[reading] += slacks[column * count + reading]
+      share.sums[reading] += values[reading * columns + column] * coefficient
+      share.slacks[reading] += slacks[reading * columns + column]
     }
   }
 }

@@ -19,14 +19,13 @@ struct ReadingEnumerator {
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    let found = search(row)
-    return found.balanced.isEmpty ? found.completed : found.balanced
+    let balanced = balanced(row)
+    return balanced.isEmpty ? completed(row) : balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let found = search(row)
-    return found.balanced + found.completed
+    balanced(row) + completed(row)
   }
 
   /// All placements of a row, whether its identities hold or not.
@@ -42,7 +41,9 @@ struct ReadingEnumerator {
   func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
     var values: [Int64?] = Array(repeating: nil, count: columns)
     for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
-    return completions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths)
+    var readings: [Reading] = []
+    addCompletions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths, to: &readings)
+    return readings
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -56,17 +57,22 @@ struct ReadingEnumerator {
 
   // MARK: placements
 
-  private func search(_ row: FormRow) -> (balanced: [Reading], completed: [Reading]) {
+  private func balanced(_ row: FormRow) -> [Reading] {
     let halfUnit = row.halfUnit.thousandths
-    var balanced: [Reading] = []
-    var completed: [Reading] = []
+    var readings: [Reading] = []
     forEachPlacement(of: row) { placement, values in
-      if rules.hold(values, halfUnit: halfUnit) {
-        balanced.append(Reading(row, columns: placement, count: columns))
-      }
-      completed += completions(of: placement, &values, row, halfUnit: halfUnit)
+      if rules.hold(values, halfUnit: halfUnit) { readings.append(Reading(row, columns: placement, count: columns)) }
     }
-    return (balanced, completed)
+    return readings
+  }
+
+  private func completed(_ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &readings)
+    }
+    return readings
   }
 
   /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
@@ -115,35 +121,26 @@ struct ReadingEnumerator {
 
   // MARK: lost figures
 
-  private func completions(
-    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64
-  ) -> [Reading] {
-    var readings: [Reading] = []
+  private func addCompletions(
+    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+  ) {
     let least = printsZeros && placement.count == columns - 1 ? 0 : 1
-    for column in 0..<columns where values[column] == nil {
-      guard let value = completion(of: values, column: column), value >= least else { continue }
-      values[column] = value
-      if rules.hold(values, halfUnit: halfUnit) {
-        var completed = Reading(row, columns: placement, count: columns)
-        completed.values[column] = value
-        completed.lost = column
-        readings.append(completed)
+    for (index, rule) in rules.rules.enumerated() {
+      let sum = rule.terms.reduce(Int64(0)) { $0 + (values[$1.column] ?? 0) * $1.coefficient }
+      for term in rule.terms where values[term.column] == nil {
+        let value = -sum * term.coefficient
+        // A column of two rules gets its value from the first.
+        let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
+        guard value >= least, !isTaken else { continue }
+        values[term.column] = value
+        if rules.hold(values, halfUnit: halfUnit) {
+          var completed = Reading(row, columns: placement, count: columns)
+          completed.values[term.column] = value
+          completed.lost = term.column
+          readings.append(completed)
+        }
+        values[term.column] = nil
       }
-      values[column] = nil
     }
-    return readings
-  }
-
-  /// The value of a blank column by the first rule that it takes part in.
-  private func completion(of values: [Int64?], column: Int) -> Int64? {
-    for rule in rules.rules {
-      var sum: Int64 = 0
-      var own: Int64 = 0
-      for term in rule.terms {
-        if term.column == column { own = term.coefficient } else { sum += (values[term.column] ?? 0) * term.coefficient }
-      }
-      if own != 0 { return -sum * own }
-    }
-    return nil
   }
 }

@@ -1,6 +1,22 @@
 import Accounts
 
 /// Decides what the rows of all forms mean, together: the readings that all identities allow.
+///
+/// How a decision comes about:
+/// 1. Each row becomes a variable (`RowVariable`). Its domain is what it can mean by itself: one reading where its
+///    cells stand in a grid that fits (`GridColumns`), or else every way to put its figures into columns that the
+///    row's own identities allow, one figure lost or none (`ReadingEnumerator`).
+/// 2. Identities between cells are set up: sums of lines and subjects, forms against each other (`IdentityCatalogue`),
+///    what the disclosure prints under its forms (`PrintedIdentities`), what its text states (`Narrative`).
+/// 3. Readings fall that an identity leaves no room for, until nothing changes (`Propagator`), and those of a form
+///    whose rows do not agree on the column that it lost (`LostColumn`).
+/// 4. A reading that is left must stand in a solution of all identities together, or it falls too (`JointSearch`).
+/// 5. What is still open is decided by the header's columns or by the last digit, if they decide, with less
+///    confidence; otherwise it stays open, and `FigureBuilder` publishes bounds instead of a value.
+/// 6. A 合计 row that was lost gets the sums of the rows below it (`LostTotals`).
+///
+/// An identity that nothing satisfies excludes nothing: the publisher's error is reported, never reasoned from. The
+/// work is bounded; past the bound rows stay open.
 struct Reconciler {
   private var problem: Problem
 

@@ -26,9 +26,10 @@ import Testing
   }
 
   @Test func aNameThatSoundsLikeAHeaderIsANameBelowItsCode() throws {
-    let text = gk05("22902|年初预留|9.00|9.00|").parted(by: "\n")
-    #expect(try reading(.gk05, in: text).rows.map(\.namePrinted) == ["年初预留"])
-    #expect(try reading(.gk05, in: text).measures == [.total, .basic, .project])
+    let read = try reading(.gk05, in: gk05("合计|9.00|9.00|\n22902|年初预留|9.00|9.00|").parted(by: "\n"))
+    #expect(read.rows.map(\.summary) == ["total 9.00 9.00", "22902 9.00 9.00"])
+    #expect(read.rows.last?.namePrinted == "年初预留")
+    #expect(read.measures == [.total, .basic, .project])
   }
 
   @Test func theTotalMayStandBelow() throws {
