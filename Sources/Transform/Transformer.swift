@@ -32,6 +32,7 @@ public enum Transformer {
       forms, sections: cleaned.sections, year: disclosure.identification.fiscalYear)
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
     disclosure.formsFound = forms.map(\.form)
+    disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
       forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
     disclosure.otherTables = others

@@ -75,7 +75,7 @@ struct FormReader {
       reading.columnHypotheses = result.hypotheses
     case .gk02, .gk03, .gk05, .gk06, .gk07, .gk08:
       let result = SubjectRowReader.read(table, form: form, unit: unit)
-      reading.rows = result.rows
+      reading.rows = form == .gk06 ? EconomicColumns.lists(result.rows, in: table) : result.rows
       SubjectCodes(form: form, year: year).complete(&reading.rows)
       readColumns(of: result.headerRows, into: &reading)
     }

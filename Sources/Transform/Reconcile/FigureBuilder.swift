@@ -44,6 +44,11 @@ struct FigureBuilder {
     }
     // gk06 has no 合计 in the datasets: its total is that of gk05's basic expenditure.
     if form == .gk06, key == .total { return }
+    // Appropriations of all budgets in one line take part in the sums; the datasets have lines for each budget only.
+    if form == .gk01, key == "fiscal_appropriation" {
+      reportUnknownLine(variable.row, form, severity: .info)
+      return
+    }
     let first = figures.count
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
       addCell(index, column, key)
@@ -54,7 +59,7 @@ struct FigureBuilder {
 
   /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
   private func isPublished(_ measure: Measure, _ form: Form) -> Bool {
-    form != .gk05 || [.total, .basic, .project].contains(measure)
+    form == .gk09 ? measure.isPublished : form != .gk05 || [.total, .basic, .project].contains(measure)
   }
 
   // MARK: cells
@@ -252,11 +257,11 @@ struct FigureBuilder {
         sourceLine: row.span.line))
   }
 
-  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form) {
+  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form, severity: Severity? = nil) {
     guard !row.figures.isEmpty else { return }
     findings.append(
       Finding(
-        .rowUnrecognised, form: form, side: row.side, printed: row.namePrinted,
+        .rowUnrecognised, severity: severity, form: form, side: row.side, printed: row.namePrinted,
         message: "The label names no line of the form; its \(row.figures.count) figures are not published.",
         sourceLine: row.span.line))
   }

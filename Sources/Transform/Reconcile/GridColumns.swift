@@ -14,6 +14,7 @@ struct GridColumns {
   private let printed: [Int: Measure]
   /// Whether no row fills all columns, so that one may be lost.
   private(set) var canLoseColumn = false
+  private var printsZeros = false
   /// The columns that the header names and no row fills, as indices into the measures.
   private var emptied: Set<Int> = []
 
@@ -37,6 +38,7 @@ struct GridColumns {
     }
     if form.form.isBySubject, !rows.contains(where: { $0.figures.count == form.measures.count }) {
       canLoseColumn = true
+      printsZeros = rows.contains { $0.figures.contains { $0.amount == .zero } }
       emptied = Self.emptied(rows, printed, form.measures)
     }
   }
@@ -72,7 +74,7 @@ struct GridColumns {
     if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
-    let enumerator = ReadingEnumerator(rules: rules, measures: measures)
+    let enumerator = ReadingEnumerator(rules: rules, measures: measures, printsZeros: canLoseColumn && printsZeros)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
       let holds = rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)

@@ -18,15 +18,18 @@ struct OpenSystem {
     }
     touching = Array(repeating: [], count: rows.count)
     guard !rows.isEmpty else { return }
+    let cells = rows.map { OpenCells(problem.rows[$0]) }
     for identity in problem.identities {
-      var sum = SumConstraint(label: identity.label, relation: identity.relation)
-      if Self.add(identity.terms, to: &sum, problem, variableOfRow), !sum.shares.isEmpty { sums.append(sum) }
+      let sum = SumConstraint(label: identity.label, relation: identity.relation)
+      add(sum, identity.terms, problem, variableOfRow, cells)
     }
     for statement in problem.statements {
-      var sum = SumConstraint(
+      let sum = SumConstraint(
         label: statement.label, relation: .equal, constant: -statement.value, slack: statement.halfUnit)
-      if Self.add(statement.terms, to: &sum, problem, variableOfRow), !sum.shares.isEmpty { sums.append(sum) }
+      add(sum, statement.terms, problem, variableOfRow, cells)
     }
+    // Sums of few rows are the cheapest to follow, and what they exclude makes the others smaller.
+    sums.sort { $0.shares.count < $1.shares.count }
     addLosses(problem, variableOfRow)
     for (index, sum) in sums.enumerated() { for share in sum.shares { touching[share.variable].append(index) } }
     for (index, loss) in losses.enumerated() {
@@ -34,43 +37,73 @@ struct OpenSystem {
     }
   }
 
-  /// Adds the terms of an identity, those of one row together; false where a row has no reading at all.
-  private static func add(
-    _ terms: [Identity.Term], to sum: inout SumConstraint, _ problem: Problem, _ variableOfRow: [Int]
-  ) -> Bool {
+  /// Adds a constraint over terms, those of one row together, unless no open row or a row without any reading takes
+  /// part in it.
+  private mutating func add(
+    _ empty: SumConstraint, _ terms: [Identity.Term], _ problem: Problem, _ variableOfRow: [Int], _ cells: [OpenCells]
+  ) {
+    var sum = empty
     for term in terms {
       let variable = variableOfRow[term.row]
-      guard variable < 0 else {
+      if variable >= 0 {
         let share = sum.shares.firstIndex { $0.variable == variable } ?? sum.shares.count
         if share == sum.shares.count {
-          let none = Array(repeating: Int64(0), count: problem.rows[term.row].domain.count)
-          sum.shares.append(SumConstraint.Share(variable: variable, sums: none, slacks: none))
+          sum.shares.append(SumConstraint.Share(variable, readings: cells[variable].count))
         }
-        for (index, reading) in problem.rows[term.row].domain.enumerated() {
-          guard let value = reading.values[term.column] else { continue }
-          sum.shares[share].sums[index] += value * term.coefficient
-          sum.shares[share].slacks[index] += problem.rows[term.row].slack(of: reading, term.column)
+        cells[variable].add(term.column, term.coefficient, to: &sum.shares[share])
+      } else {
+        guard let value = problem.rows[term.row].domain.first?.values[term.column] else {
+          if problem.rows[term.row].domain.isEmpty { return }
+          continue
         }
-        continue
+        sum.constant += value * term.coefficient
+        sum.slack += problem.rows[term.row].slack(of: problem.rows[term.row].domain[0], term.column)
       }
-      guard let reading = problem.rows[term.row].domain.first else { return false }
-      guard let value = reading.values[term.column] else { continue }
-      sum.constant += value * term.coefficient
-      sum.slack += problem.rows[term.row].slack(of: reading, term.column)
     }
-    return true
+    sum.foldSettled()
+    if !sum.shares.isEmpty { sums.append(sum) }
   }
 
   private mutating func addLosses(_ problem: Problem, _ variableOfRow: [Int]) {
     var losses = problem.forms.indices.map { LostColumn(form: $0) }
-    for (index, row) in problem.rows.enumerated() where row.losesByColumn && !row.domain.isEmpty {
-      let ways = row.domain.map(LostColumn.ways)
-      if variableOfRow[index] >= 0 {
-        losses[row.form].rows.append((variableOfRow[index], ways))
+    for row in problem.rows.indices where problem.rows[row].losesByColumn && !problem.rows[row].domain.isEmpty {
+      let ways = problem.rows[row].domain.map(LostColumn.ways)
+      if variableOfRow[row] >= 0 {
+        losses[problem.rows[row].form].rows.append((variableOfRow[row], ways))
       } else {
-        losses[row.form].ways &= ways[0]
+        losses[problem.rows[row].form].ways &= ways[0]
       }
     }
     self.losses = losses.filter { loss in loss.rows.contains { row in row.ways.contains { $0 & 1 == 0 } } }
+  }
+}
+
+/// The values of an open row by reading and column, in one piece of memory.
+private struct OpenCells {
+  /// How many readings there are.
+  let count: Int
+  private let columns: Int
+  private var values: [Int64] = []
+  private var slacks: [Int64] = []
+
+  init(_ row: RowVariable) {
+    count = row.domain.count
+    columns = row.measures.count
+    values.reserveCapacity(columns * count)
+    slacks.reserveCapacity(columns * count)
+    for reading in row.domain {
+      for (column, value) in reading.values.enumerated() {
+        values.append(value ?? 0)
+        slacks.append(value == nil ? 0 : row.slack(of: reading, column))
+      }
+    }
+  }
+
+  /// Adds a column, times a coefficient, to the sums of a share.
+  func add(_ column: Int, _ coefficient: Int64, to share: inout SumConstraint.Share) {
+    for reading in 0..<count {
+      share.sums[reading] += values[reading * columns + column] * coefficient
+      share.slacks[reading] += slacks[reading * columns + column]
+    }
   }
 }

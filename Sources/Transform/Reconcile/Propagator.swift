@@ -38,7 +38,7 @@ struct Propagator {
   mutating func run(isExact: Bool = false) {
     guard !alive.isEmpty else { return }
     // Which column was lost is the cheaper question, and its answer makes the sums smaller.
-    var next = Array(system.sums.count..<isBroken.count) + Array(system.sums.indices)
+    var next = (Array(system.sums.count..<isBroken.count) + Array(system.sums.indices)).filter(isOpen)
     while !next.isEmpty {
       var alive = alive
       while let broken = propagate(&alive, from: next, isExact: isExact, note: true) {
@@ -94,6 +94,10 @@ struct Propagator {
 
   /// Whether a constraint may exclude something.
   func isInForce(_ constraint: Int) -> Bool { !isBroken[constraint] }
+
+  private func isOpen(_ constraint: Int) -> Bool {
+    constraint >= system.sums.count || system.sums[constraint].shares.contains { alive[$0.variable].count > 1 }
+  }
 
   private func label(_ constraint: Int) -> String {
     if constraint < system.sums.count { return system.sums[constraint].label }
@@ -166,7 +170,7 @@ struct Propagator {
   /// the constraints of the rows that this changed.
   private mutating func closeColumns() -> [Int] {
     var next: Set<Int> = []
-    var reading = problem.rows.map { $0.domain.count == 1 ? $0.domain[0] : nil }
+    var reading = problem.rows.indices.map { problem.rows[$0].decided }
     for (variable, row) in system.rows.enumerated() where alive[variable].count == 1 {
       reading[row] = problem.rows[row].domain[alive[variable][0]]
     }

@@ -4,44 +4,46 @@ import Accounts
 struct ReadingEnumerator {
   private let rules: RowRules
   private let measures: [Measure]
+  /// Whether the form prints zeros where it has no money, so that the only blank cell of a row may be a lost zero.
+  private let printsZeros: Bool
   private var columns: Int { measures.count }
 
   /// Enumerates for rows whose columns hold `measures`.
-  init(rules: RowRules, measures: [Measure]) {
+  init(rules: RowRules, measures: [Measure], printsZeros: Bool = false) {
     self.rules = rules
     self.measures = measures
+    self.printsZeros = printsZeros
   }
 
   /// The readings of a row whose empty cells are lost: figures keep their order, and the row's identities hold.
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    let placements = placements(of: row)
-    let balanced = balanced(placements, row)
-    return balanced.isEmpty ? placements.flatMap { completions(of: $0, row) } : balanced
+    let balanced = balanced(row)
+    return balanced.isEmpty ? completed(row) : balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let placements = placements(of: row)
-    return balanced(placements, row) + placements.flatMap { completions(of: $0, row) }
+    balanced(row) + completed(row)
   }
 
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
-    placements(of: row).map { Reading(row, columns: $0, count: columns) }.filter { !rules.isHeadless($0.values) }
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if !rules.isHeadless(values) { readings.append(Reading(row, columns: placement, count: columns)) }
+    }
+    return readings
   }
 
   /// The readings of a placement with one blank column filled so that all rules hold.
   func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
-    let values = values(of: placement, row)
-    return (0..<columns).compactMap { column in
-      guard let value = completion(of: values, column: column, halfUnit: row.halfUnit.thousandths) else { return nil }
-      var completed = Reading(row, columns: placement, count: columns)
-      completed.values[column] = value
-      completed.lost = column
-      return completed
-    }
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
+    var readings: [Reading] = []
+    addCompletions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths, to: &readings)
+    return readings
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -49,21 +51,58 @@ struct ReadingEnumerator {
   func isStacked(_ row: FormRow) -> Bool {
     guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
     let lines = Set(row.figures.map(\.token.span.line))
-    let inOrder = values(of: Array(row.figures.indices), row)
-    return lines.count == row.figures.count && !rules.hold(inOrder, halfUnit: row.halfUnit.thousandths)
+    let inOrder = Reading(row, columns: Array(row.figures.indices), count: columns)
+    return lines.count == row.figures.count && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
   }
 
   // MARK: placements
 
-  /// All ways to give each figure a column, from left to right, that the labels beside the figures allow.
-  private func placements(of row: FormRow) -> [[Int]] {
-    let count = row.figures.count
-    guard count <= columns else { return [] }
-    let increasing = (0..<(UInt32(1) << UInt32(columns))).lazy.filter { $0.nonzeroBitCount == count }.map { mask in
-      (0..<columns).filter { mask & 1 << UInt32($0) != 0 }
+  private func balanced(_ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if rules.hold(values, halfUnit: halfUnit) { readings.append(Reading(row, columns: placement, count: columns)) }
     }
-    let placements = isStacked(row) ? increasing.flatMap(Self.permutations) : Array(increasing)
-    return row.allowed.isEmpty ? placements : placements.filter { isAllowed($0, row) }
+    return readings
+  }
+
+  private func completed(_ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &readings)
+    }
+    return readings
+  }
+
+  /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
+  /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
+  /// of the columns, in memory that is used again.
+  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
+    let amounts = row.figures.map(\.amount.thousandths)
+    guard amounts.count <= columns else { return }
+    let isStacked = isStacked(row)
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    func visit(_ placement: [Int]) {
+      guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
+      for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
+      body(placement, &values)
+      for column in placement { values[column] = nil }
+    }
+    var placement = Array(amounts.indices)
+    repeat {
+      if isStacked { Self.permutations(placement).forEach(visit) } else { visit(placement) }
+    } while advance(&placement)
+  }
+
+  /// The next increasing choice of columns; false behind the last.
+  private func advance(_ placement: inout [Int]) -> Bool {
+    var figure = placement.count - 1
+    while figure >= 0, placement[figure] == columns - placement.count + figure { figure -= 1 }
+    guard figure >= 0 else { return false }
+    placement[figure] += 1
+    for next in placement.indices.dropFirst(figure + 1) { placement[next] = placement[next - 1] + 1 }
+    return true
   }
 
   /// Whether each figure stands where the label beside it allows.
@@ -80,36 +119,28 @@ struct ReadingEnumerator {
     }
   }
 
-  private func values(of placement: [Int], _ row: FormRow) -> [Int64?] {
-    var values: [Int64?] = Array(repeating: nil, count: columns)
-    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
-    return values
-  }
+  // MARK: lost figures
 
-  private func balanced(_ placements: [[Int]], _ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit.thousandths
-    return placements.filter { rules.hold(values(of: $0, row), halfUnit: halfUnit) }.map {
-      Reading(row, columns: $0, count: columns)
-    }
-  }
-
-  /// The value that a blank column must have for all rules to hold; nil where none does, or only a blank.
-  private func completion(of values: [Int64?], column: Int, halfUnit: Int64) -> Int64? {
-    guard values[column] == nil, let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
-    else { return nil }
-    var sum: Int64 = 0
-    var own: Int64 = 1
-    for term in rule.terms {
-      if term.column == column {
-        own = term.coefficient
-      } else {
-        sum += (values[term.column] ?? 0) * term.coefficient
+  private func addCompletions(
+    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+  ) {
+    let least = printsZeros && placement.count == columns - 1 ? 0 : 1
+    for (index, rule) in rules.rules.enumerated() {
+      let sum = rule.terms.reduce(Int64(0)) { $0 + (values[$1.column] ?? 0) * $1.coefficient }
+      for term in rule.terms where values[term.column] == nil {
+        let value = -sum * term.coefficient
+        // A column of two rules gets its value from the first.
+        let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
+        guard value >= least, !isTaken else { continue }
+        values[term.column] = value
+        if rules.hold(values, halfUnit: halfUnit) {
+          var completed = Reading(row, columns: placement, count: columns)
+          completed.values[term.column] = value
+          completed.lost = term.column
+          readings.append(completed)
+        }
+        values[term.column] = nil
       }
     }
-    guard -sum * own > 0 else { return nil }
-    if rules.rules.count == 1 { return -sum * own }
-    var completed = values
-    completed[column] = -sum * own
-    return rules.hold(completed, halfUnit: halfUnit) ? -sum * own : nil
   }
 }

@@ -1,6 +1,22 @@
 import Accounts
 
 /// Decides what the rows of all forms mean, together: the readings that all identities allow.
+///
+/// How a decision comes about:
+/// 1. Each row becomes a variable (`RowVariable`). Its domain is what it can mean by itself: one reading where its
+///    cells stand in a grid that fits (`GridColumns`), or else every way to put its figures into columns that the
+///    row's own identities allow, one figure lost or none (`ReadingEnumerator`).
+/// 2. Identities between cells are set up: sums of lines and subjects, forms against each other (`IdentityCatalogue`),
+///    what the disclosure prints under its forms (`PrintedIdentities`), what its text states (`Narrative`).
+/// 3. Readings fall that an identity leaves no room for, until nothing changes (`Propagator`), and those of a form
+///    whose rows do not agree on the column that it lost (`LostColumn`).
+/// 4. A reading that is left must stand in a solution of all identities together, or it falls too (`JointSearch`).
+/// 5. What is still open is decided by the header's columns or by the last digit, if they decide, with less
+///    confidence; otherwise it stays open, and `FigureBuilder` publishes bounds instead of a value.
+/// 6. A 合计 row that was lost gets the sums of the rows below it (`LostTotals`).
+///
+/// An identity that nothing satisfies excludes nothing: the publisher's error is reported, never reasoned from. The
+/// work is bounded; past the bound rows stay open.
 struct Reconciler {
   private var problem: Problem
 
@@ -115,7 +131,10 @@ struct Reconciler {
 
   /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.
   private mutating func openBlankTotals() {
-    let printed = Set(problem.rows.filter { $0.row.kind == .subject && !$0.row.figures.isEmpty }.map(\.form))
+    let subjects = problem.rows.indices.filter {
+      problem.rows[$0].row.kind == .subject && !problem.rows[$0].row.figures.isEmpty
+    }
+    let printed = Set(subjects.map { problem.rows[$0].form })
     for row in problem.rows.indices
     where problem.rows[row].row.kind == .total && problem.rows[row].row.figures.isEmpty
       && printed.contains(problem.rows[row].form)
@@ -124,12 +143,14 @@ struct Reconciler {
     }
   }
 
-  /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
-  /// differ only in which of two equal figures was lost.
+  /// Among readings that give every column the same value, a blank counting as zero, takes the one whose figures stand
+  /// furthest left: they differ only in which of two equal figures was lost. A lost zero is given back before a blank.
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
-    guard let first = domain.first, domain.allSatisfy({ $0.values == first.values }) else { return }
-    problem.rows[row].domain = [first]
+    guard let first = domain.first,
+      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
+    else { return }
+    problem.rows[row].domain = [domain.first { $0.lost != nil } ?? first]
   }
 }
 

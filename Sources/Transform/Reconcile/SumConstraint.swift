@@ -5,6 +5,18 @@ struct SumConstraint {
     var variable: Int
     var sums: [Int64]
     var slacks: [Int64]
+
+    /// The share of a variable with so many readings, to which nothing was added yet.
+    init(_ variable: Int, readings: Int) {
+      self.variable = variable
+      sums = Array(repeating: 0, count: readings)
+      slacks = sums
+    }
+
+    /// Whether all readings give the same.
+    var isSettled: Bool {
+      sums.allSatisfy { $0 == sums[0] } && slacks.allSatisfy { $0 == slacks[0] }
+    }
   }
 
   /// The identity or statement in words.
@@ -14,6 +26,15 @@ struct SumConstraint {
   var constant: Int64 = 0
   var slack: Int64 = 0
   var shares: [Share] = []
+
+  /// Folds the shares that are the same in all readings into the constant.
+  mutating func foldSettled() {
+    for share in shares where share.isSettled {
+      constant += share.sums[0]
+      slack += share.slacks[0]
+    }
+    shares.removeAll(where: \.isSettled)
+  }
 
   /// What an identity says of the readings that are still possible.
   enum Outcome {
@@ -34,7 +55,11 @@ struct SumConstraint {
     for (index, share) in shares.enumerated() {
       let readings = alive[share.variable]
       tolerance += readings.reduce(0) { max($0, share.slacks[$1]) }
-      let values = Self.distinct(readings.map { share.sums[$0] })
+      if readings.count == 1 {
+        base += share.sums[readings[0]]
+        continue
+      }
+      let values = Self.distinct(readings, share.sums)
       if values.count == 1 { base += values[0] } else { open.append(Open(share: index, values: values)) }
     }
     work += shares.count
@@ -43,14 +68,12 @@ struct SumConstraint {
     guard var kept = Self.withinBounds(open, base, range) else { return .impossible }
     if relation == .equal, kept.count > 1 {
       kept.sort { ($0.values.count, $0.share) < ($1.values.count, $1.share) }
-      switch Self.reachable(kept, base, range, &work) {
-      case .some(let sums): kept = sums
-      case .none: break
-      }
+      if let reachable = Self.reachable(kept, base, range, &work) { kept = reachable }
       if kept.isEmpty { return .impossible }
+      kept.sort { $0.share < $1.share }
     }
-    let count = Dictionary(uniqueKeysWithValues: open.map { ($0.share, $0.values.count) })
-    return .kept(kept.filter { $0.values.count < count[$0.share] ?? 0 }.map { ($0.share, $0.values) })
+    return .kept(
+      zip(open, kept).filter { $0.values.count > $1.values.count }.map { (share: $1.share, sums: $1.values) })
   }
 
   /// A share with several sums left, sorted.
@@ -61,12 +84,13 @@ struct SumConstraint {
     var high: Int64 { values[values.count - 1] }
   }
 
-  private static func distinct(_ values: [Int64]) -> [Int64] {
-    guard values.count > 1 else { return values }
-    let sorted = values.sorted()
-    var result: [Int64] = []
-    for value in sorted where result.last != value { result.append(value) }
-    return result
+  /// The different sums of the readings that are left, sorted.
+  private static func distinct(_ readings: [Int], _ sums: [Int64]) -> [Int64] {
+    var values: [Int64] = []
+    values.reserveCapacity(readings.count)
+    for reading in readings where !values.contains(sums[reading]) { values.append(sums[reading]) }
+    values.sort()
+    return values
   }
 
   /// The sums that least and greatest values of the others leave possible; nil where no choice lies in the range.

@@ -25,6 +25,13 @@ import Testing
     #expect(try rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
   }
 
+  @Test func aNameThatSoundsLikeAHeaderIsANameBelowItsCode() throws {
+    let read = try reading(.gk05, in: gk05("合计|9.00|9.00|\n22902|年初预留|9.00|9.00|").parted(by: "\n"))
+    #expect(read.rows.map(\.summary) == ["total 9.00 9.00", "22902 9.00 9.00"])
+    #expect(read.rows.last?.namePrinted == "年初预留")
+    #expect(read.measures == [.total, .basic, .project])
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")
