@@ -24,7 +24,7 @@ struct Equations {
     var tolerance: Int64
     /// How many of its cells hold a figure.
     var printed: Int
-    /// Those of its cells whose figure is not printed but was restored from sums: they prove nothing of their own.
+    /// Those of its cells whose figure is printed nowhere but was restored from sums: they prove nothing of their own.
     var derived: [Place]
     /// The forms that it spans, one bit each.
     var forms: UInt32
@@ -75,7 +75,9 @@ struct Equations {
       guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
       tolerance += variable.halfUnit * (reading.lost == term.column ? 3 : 1)
-      if reading.figures[term.column] == nil { derived.append(Place(row: term.row, column: term.column)) }
+      if reading.figures[term.column] == nil, !variable.isPrintedElsewhere(term.column) {
+        derived.append(Place(row: term.row, column: term.column))
+      }
       cells.append(term.row << 5 | term.column)
     }
     guard !cells.isEmpty else { return }
@@ -161,4 +163,9 @@ extension Problem {
       rule: .rowIdentityBroken, label: "",
       terms: terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) })
   }
+}
+
+extension RowVariable {
+  /// Whether the figure of a lost total stands in another form.
+  func isPrintedElsewhere(_ column: Int) -> Bool { row.figures.isEmpty && (restored[column]?.count ?? 0) > 1 }
 }

@@ -160,8 +160,7 @@ struct FigureBuilder {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
     let isTotal = variable.row.figures.isEmpty
-    let isPrintedElsewhere =
-      isTotal ? variable.restored[column].map { $0.count > 1 } ?? false : evidence.counterpart != nil
+    let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.counterpart != nil
     switch restoredProof(Equations.Place(row: index, column: column), isPrintedElsewhere) {
     case .corroborated: figure.proof = .corroborated
     case .forced: figure.proof = .forced

@@ -32,10 +32,10 @@ struct ThreePublicWitnesses {
     guard let chosen, chosen.score > 0,
       chosen.readings.count < variable.domain.count || chosen.readings != balanced?.readings
     else { return }
-    take(chosen, of: &problem, at: index)
+    take(chosen, of: &problem, at: index, isSetAside)
   }
 
-  private func take(_ chosen: Best, of problem: inout Problem, at index: Int) {
+  private func take(_ chosen: Best, of problem: inout Problem, at index: Int, _ isSetAside: Bool) {
     if chosen.readings.count == 1, let column = problem.rows[index].misread(chosen.readings[0]) {
       // The narrative prints the figure whose digit was misread, or the row waits for another proof.
       guard let value = chosen.readings[0].values[column],
@@ -49,6 +49,7 @@ struct ThreePublicWitnesses {
     }
     problem.rows[index].domain = chosen.readings
     problem.rows[index].isCorroborated = chosen.readings.count == 1 && chosen.contradicting == 0
+    if isSetAside, chosen.contradicting > 0 { problem.rows[index].isMinimal = true }
     problem.rows[index].excludedBy += witnesses.map(label)
   }
 
