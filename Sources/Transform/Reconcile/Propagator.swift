@@ -170,23 +170,27 @@ struct Propagator {
   /// the constraints of the rows that this changed.
   private mutating func closeColumns() -> [Int] {
     var next: Set<Int> = []
-    var reading = problem.rows.indices.map { problem.rows[$0].decided }
-    for (variable, row) in system.rows.enumerated() where alive[variable].count == 1 {
-      reading[row] = problem.rows[row].domain[alive[variable][0]]
-    }
-    for (variable, row) in system.rows.enumerated() where alive[variable].count > 1 {
-      let form = problem.forms[problem.rows[row].form].form
-      guard form.isBySubject, let total = problem.index[RowPlace(form, .none, .total)], total != row,
-        let whole = reading[total], whole.figures.contains(where: { $0 != nil })
+    for (form, reading) in problem.forms.enumerated() where reading.form.isBySubject {
+      guard let total = problem.index[RowPlace(reading.form, .none, .total)], let whole = decided(total),
+        whole.figures.contains(where: { $0 != nil })
       else { continue }
-      let kept = alive[variable].filter { index in
-        zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+      for (variable, row) in system.rows.enumerated()
+      where problem.rows[row].form == form && row != total && alive[variable].count > 1 {
+        let kept = alive[variable].filter { index in
+          zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+        }
+        guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
+        alive[variable] = kept
+        excludedBy[variable].append("\(reading.form.rawValue): columns that 合计 leaves blank")
+        next.formUnion(system.touching[variable])
       }
-      guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
-      alive[variable] = kept
-      excludedBy[variable].append("\(form.rawValue): columns that 合计 leaves blank")
-      next.formUnion(system.touching[variable])
     }
     return next.sorted()
+  }
+
+  /// The one reading that is left of a row, if it is decided.
+  private func decided(_ row: Int) -> Reading? {
+    guard let variable = system.rows.firstIndex(of: row) else { return problem.rows[row].decided }
+    return alive[variable].count == 1 ? problem.rows[row].domain[alive[variable][0]] : nil
   }
 }
