@@ -91,7 +91,7 @@ struct Reconciler {
     if problem.rows.contains(where: { $0.domain.count > 1 }) {
       problem.statements = narrative().statements(on: problem)
       var propagator = Propagator(problem)
-      propagator.run()
+      propagator.runWithPlaces()
       JointSearch.run(&propagator)
       propagator.preferPlaces()
       propagator.run(isExact: true)
