@@ -87,7 +87,7 @@ struct Reconciler {
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
-    if problem.rows.contains(where: { $0.domain.count > 1 }) {
+    if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
       problem.statements = Narrative(sections, year: year).statements(on: problem)
     }
     var propagator = Self.search(problem)
