@@ -58,6 +58,7 @@ struct Ledger {
       set(figure, in: row, unit: form.unit)
     }
     settleSlack()
+    openLostTotals()
   }
 
   private mutating func addRows(of form: PublishedForm) {
@@ -114,6 +115,15 @@ struct Ledger {
           rows[row].values[column]?.slack = 3 * slack
         }
       }
+    }
+  }
+
+  /// A total that is printed blank above rows with figures is lost, not blank: nothing is known of it.
+  private mutating func openLostTotals() {
+    let filled = Set(rows.filter { $0.isSubject && !$0.figures.isEmpty }.map(\.form))
+    for row in rows.indices where rows[row].key == "total" && rows[row].form.isBySubject {
+      let isBlank = rows[row].figures.isEmpty && rows[row].values.allSatisfy { $0 == nil }
+      if isBlank, filled.contains(rows[row].form) { rows[row].isOpen = true }
     }
   }
 

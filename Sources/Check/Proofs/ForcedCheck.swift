@@ -39,9 +39,7 @@ struct ForcedCheck {
     for row in catalogue.ledger.rows.indices {
       guard let figures = figuresOfRow[row], figures.contains(where: isInferred) else { continue }
       let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
-      let balanced = space?.balanced() ?? []
-      let isLossy = figures.contains { $0.status == .derived } || balanced.isEmpty
-      let readings = balanced + (isLossy ? space?.withLoss() ?? [] : [])
+      let readings = self.readings(of: space, hasDerived: figures.contains { $0.status == .derived })
       if figures.contains(where: { $0.status == .ambiguous }) {
         checkOpenRow(row, figures, readings, &journal)
         continue
@@ -54,6 +52,13 @@ struct ForcedCheck {
         }
       }
     }
+  }
+
+  /// The readings of a row: with a lost figure only where one is derived, or where no other balances.
+  private func readings(of space: ReadingSpace?, hasDerived: Bool) -> [ReadingSpace.Values] {
+    guard let space else { return [] }
+    let balanced = space.balanced(isStacked: hasDerived ? false : space.isStacked)
+    return hasDerived || balanced.isEmpty ? balanced + space.withLoss() : balanced
   }
 
   private func isInferred(_ figure: PublishedFigure) -> Bool {
@@ -92,7 +97,8 @@ struct ForcedCheck {
   private func remaining(_ readings: [ReadingSpace.Values], _ row: Int) -> [ReadingSpace.Values] {
     var left = readings
     for index in catalogue.ofRow[row] {
-      let kept = left.filter { support.holds(index, replacing: row, by: $0) ?? true }
+      guard left.count > 1, let rest = support.rest(of: index, besides: row) else { continue }
+      let kept = left.filter { rest.allows($0) }
       if !kept.isEmpty { left = kept }
     }
     let unfilled = left.filter { !WitnessCheck.fillsBlankColumn($0, row, catalogue.ledger) }
@@ -152,9 +158,11 @@ struct ForcedCheck {
   private func failure(of values: ReadingSpace.Values, _ row: Int) -> String? {
     if WitnessCheck.fillsBlankColumn(values, row, catalogue.ledger) { return "columns that 合计 leaves blank" }
     let published = catalogue.ledger.rows[row].values
-    for index in catalogue.ofRow[row] where support.holds(index, replacing: row, by: values) == false {
+    for index in catalogue.ofRow[row] {
       // An identity that the published values break too excludes nothing.
-      if support.holds(index, replacing: row, by: published) == true { return catalogue.equations[index].label }
+      if let rest = support.rest(of: index, besides: row), !rest.allows(values), rest.allows(published) {
+        return catalogue.equations[index].label
+      }
     }
     return nil
   }

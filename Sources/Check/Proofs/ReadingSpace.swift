@@ -27,7 +27,7 @@ struct ReadingSpace {
   }
 
   /// The readings without a lost figure in which the row's own identities hold.
-  func balanced() -> [Values] {
+  func balanced(isStacked: Bool) -> [Values] {
     placements(isStacked: isStacked).filter { isBalanced($0) }
   }
 
@@ -82,7 +82,8 @@ struct ReadingSpace {
     return zip(allowed, order).allSatisfy { $0.contains(columns[$1]) }
   }
 
-  private var isStacked: Bool {
+  /// Whether the figures of a total stand one above the other in an order that does not balance.
+  var isStacked: Bool {
     guard ledger.rows[row].key == "total", figures.count > 1, figures.count <= min(3, columns.count),
       isUpright
     else { return false }

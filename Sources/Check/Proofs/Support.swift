@@ -17,7 +17,7 @@ struct Support {
       else {
         continue
       }
-      let balanced = space.balanced()
+      let balanced = space.balanced(isStacked: space.isStacked)
       readings[row] = (balanced.isEmpty ? space.withLoss() : balanced).filter {
         Self.isWithin($0, catalogue.ledger.rows[row].values)
       }
@@ -33,30 +33,50 @@ struct Support {
     }
   }
 
-  /// Whether an identity can hold with these values in a row and all other rows as published; nil where a row in it is
-  /// not published, or too many are open.
-  func holds(_ index: Int, replacing row: Int, by values: ReadingSpace.Values) -> Bool? {
+  /// What an identity comes to without one row: every sum that the others can make, and their rounding.
+  struct Rest {
+    /// The terms of the row that was left out.
+    fileprivate let own: [Equation.Term]
+    fileprivate var sums: [Int64]
+    fileprivate var tolerance: Int64
+    fileprivate let isAtMost: Bool
+
+    /// Whether the identity can hold with these values in that row.
+    func allows(_ values: ReadingSpace.Values) -> Bool {
+      var sum: Int64 = 0
+      var tolerance = tolerance
+      for term in own {
+        guard let cell = values[term.column] else { continue }
+        sum += cell.low * term.coefficient
+        tolerance += cell.slack
+      }
+      return sums.contains { isAtMost ? $0 + sum <= tolerance : ($0 + sum).magnitude <= UInt64(tolerance) }
+    }
+  }
+
+  /// An identity without row `row`; nil where a row in it is not published, or too many are open.
+  func rest(of index: Int, besides row: Int) -> Rest? {
     let equation = catalogue.equations[index]
-    let isOpen = equation.terms.contains { $0.row != row && catalogue.ledger.rows[$0.row].isOpen }
-    guard isOpen else { return equation.outcome(in: catalogue.ledger, replacing: row, by: values).holds }
-    var fixed = equation
-    fixed.terms = equation.terms.filter { $0.row == row || !catalogue.ledger.rows[$0.row].isOpen }
-    var outcome = fixed.outcome(in: catalogue.ledger, replacing: row, by: values)
-    let open = equation.terms.filter { $0.row != row && catalogue.ledger.rows[$0.row].isOpen }
-    var sums: Set<Int64> = [outcome.low]
-    for other in Set(open.map(\.row)) {
+    var rest = Rest(
+      own: equation.terms.filter { $0.row == row }, sums: [0], tolerance: 0, isAtMost: equation.isAtMost)
+    var open: [Int: [Equation.Term]] = [:]
+    for term in equation.terms where term.row != row {
+      let other = catalogue.ledger.rows[term.row]
+      if other.isOpen {
+        open[term.row, default: []].append(term)
+      } else if let cell = other.values[term.column] {
+        rest.sums[0] += cell.low * term.coefficient
+        rest.tolerance += cell.slack
+      }
+    }
+    for (other, terms) in open {
       guard let readings = openReadings[other], !readings.isEmpty else { return nil }
-      let own = open.filter { $0.row == other }
-      let shares = Set(readings.map { Self.sum(own, $0) })
-      sums = Set(sums.flatMap { sum in shares.map { sum + $0 } })
-      guard sums.count <= Self.sumLimit else { return nil }
-      outcome.tolerance += catalogue.ledger.rows[other].slack * Int64(own.count)
+      let shares = Set(readings.map { Self.sum(terms, $0) })
+      rest.sums = Array(Set(rest.sums.flatMap { sum in shares.map { sum + $0 } }))
+      guard rest.sums.count <= Self.sumLimit else { return nil }
+      rest.tolerance += catalogue.ledger.rows[other].slack * Int64(terms.count)
     }
-    return sums.contains { sum in
-      outcome.low = sum
-      outcome.high = sum
-      return outcome.holds
-    }
+    return rest
   }
 
   private static func sum(_ terms: [Equation.Term], _ values: ReadingSpace.Values) -> Int64 {

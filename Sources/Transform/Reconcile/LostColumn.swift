@@ -29,4 +29,13 @@ struct LostColumn {
   func common(_ alive: [[Int]]) -> Ways {
     rows.reduce(ways) { common, row in common & alive[row.variable].reduce(0) { $0 | row.ways[$1] } }
   }
+
+  /// Those of the ways in which all figures stand where the header says that at least four of five open rows allow.
+  func places(_ alive: [[Int]]) -> Ways {
+    (16..<Ways(Ways.bitWidth)).reduce(0) { places, bit in
+      let way: Ways = 1 << bit
+      let supporting = rows.count { row in alive[row.variable].contains { row.ways[$0] & way != 0 } }
+      return supporting * 5 >= rows.count * 4 && !rows.isEmpty ? places | way : places
+    }
+  }
 }

@@ -51,22 +51,53 @@ struct Propagator {
     }
   }
 
-  /// Where the header's places are among the ways in which a form may have lost a column, takes them: the one choice
-  /// that is made by position and not by sums.
+  // MARK: places
+
+  /// Runs, and where sums contradict each other tries whether the header's columns contradict fewer: with a misread
+  /// digit among the figures, sums alone may point to any column as the one that was lost.
+  mutating func runWithPlaces() {
+    var placed = self
+    run()
+    guard violations > 0, placed.takePlaces() else { return }
+    placed.run()
+    // One sum in five may be the publisher's error or a misread figure.
+    if placed.violations * 5 <= system.sums.count { self = placed }
+  }
+
+  /// Where the header's places are still among the ways in which a form may have lost a column, takes them: the one
+  /// choice that is made by position and not by sums.
   mutating func preferPlaces() {
-    var next: Set<Int> = []
+    if takePlaces() { run() }
+  }
+
+  /// Leaves the forms that may have lost a column the readings in the header's columns; false where that changes
+  /// nothing.
+  private mutating func takePlaces() -> Bool {
+    var hasChanged = false
     for (index, loss) in system.losses.enumerated() where isInForce(system.sums.count + index) {
-      let common = loss.common(alive)
-      guard common & LostColumn.inPlace != 0, common & ~LostColumn.inPlace != 0 else { continue }
+      let places = loss.places(alive)
+      guard places != 0 else { continue }
+      // A row whose figures add up in no such way is set aside: one of them is misread.
+      if loss.common(alive) & places == 0 { isBroken[system.sums.count + index] = true }
       for (variable, ways) in loss.rows
-      where alive[variable].contains(where: { ways[$0] & common & LostColumn.inPlace == 0 }) {
-        alive[variable].removeAll { ways[$0] & common & LostColumn.inPlace == 0 }
+      where alive[variable].contains(where: { ways[$0] & places == 0 })
+        && alive[variable].contains(where: { ways[$0] & places != 0 })
+      {
+        alive[variable].removeAll { ways[$0] & places == 0 }
         isMinimal[variable] = true
         excludedBy[variable].append("the header's columns")
-        next.formUnion(system.touching[variable])
+        hasChanged = true
       }
     }
-    if !next.isEmpty { run() }
+    return hasChanged
+  }
+
+  /// How many sums no choice satisfies.
+  private var violations: Int {
+    var work = 0
+    return system.sums.count { sum in
+      if case .impossible = sum.outcome(alive, isExact: false, work: &work) { true } else { false }
+    }
   }
 
   /// Tries an assignment: the label of what it contradicts, or nil.
@@ -170,23 +201,27 @@ struct Propagator {
   /// the constraints of the rows that this changed.
   private mutating func closeColumns() -> [Int] {
     var next: Set<Int> = []
-    var reading = problem.rows.indices.map { problem.rows[$0].decided }
-    for (variable, row) in system.rows.enumerated() where alive[variable].count == 1 {
-      reading[row] = problem.rows[row].domain[alive[variable][0]]
-    }
-    for (variable, row) in system.rows.enumerated() where alive[variable].count > 1 {
-      let form = problem.forms[problem.rows[row].form].form
-      guard form.isBySubject, let total = problem.index[RowPlace(form, .none, .total)], total != row,
-        let whole = reading[total], whole.figures.contains(where: { $0 != nil })
+    for (form, reading) in problem.forms.enumerated() where reading.form.isBySubject {
+      guard let total = problem.index[RowPlace(reading.form, .none, .total)], let whole = decided(total),
+        whole.figures.contains(where: { $0 != nil })
       else { continue }
-      let kept = alive[variable].filter { index in
-        zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+      for (variable, row) in system.rows.enumerated()
+      where problem.rows[row].form == form && row != total && alive[variable].count > 1 {
+        let kept = alive[variable].filter { index in
+          zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+        }
+        guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
+        alive[variable] = kept
+        excludedBy[variable].append("\(reading.form.rawValue): columns that 合计 leaves blank")
+        next.formUnion(system.touching[variable])
       }
-      guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
-      alive[variable] = kept
-      excludedBy[variable].append("\(form.rawValue): columns that 合计 leaves blank")
-      next.formUnion(system.touching[variable])
     }
     return next.sorted()
+  }
+
+  /// The one reading that is left of a row, if it is decided.
+  private func decided(_ row: Int) -> Reading? {
+    guard let variable = system.rows.firstIndex(of: row) else { return problem.rows[row].decided }
+    return alive[variable].count == 1 ? problem.rows[row].domain[alive[variable][0]] : nil
   }
 }

@@ -112,7 +112,7 @@ struct Reconciler {
   /// The readings that all identities together leave.
   private static func search(_ problem: Problem) -> Propagator {
     var propagator = Propagator(problem)
-    propagator.run()
+    propagator.runWithPlaces()
     JointSearch.run(&propagator)
     return propagator
   }

@@ -47,6 +47,16 @@ import Testing
     #expect(read.amount("gk05//2010501/basic") == "9.00")
   }
 
+  @Test func aMisreadDigitDoesNotMoveTheOtherRowsToOtherColumns() throws {
+    let grid = gk05.replacing(" ", with: "|")
+    let rows = (1...9).map { "201050\($0)|科目\($0)|\($0)9.00|\($0)0.00|" }.joined(separator: "\n")
+    // 合计 should print 450.00.
+    let read = try disclosure(grid + "合计||540.00|450.00|\n" + rows + "\n")
+    #expect(read.amount("gk05//2010505/total") == "59.00")
+    #expect(read.amount("gk05//2010505/basic") == "50.00")
+    #expect(read.amount("gk05//2010505/project") == "9.00")
+  }
+
   @Test func aLostZeroIsGivenBackWhereTheFormPrintsZeros() throws {
     let grid = gk05.replacing(" ", with: "|")
     let read = try disclosure(

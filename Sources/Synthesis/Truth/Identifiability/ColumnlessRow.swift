@@ -22,6 +22,8 @@ struct ColumnlessRow {
   ) {
     let cells = group.figures.map { printed.figures[$0] }
     let tokens = cells.filter(\.hasText).map(\.printed)
+    // Of a row that is lost as a whole nothing can stand elsewhere.
+    if tokens.isEmpty { return }
     guard cells.allSatisfy({ !$0.isUnknown }), let placements = Placements.all(tokens.count, in: cells.count) else {
       return nil
     }
