@@ -188,7 +188,8 @@ struct IdentityCatalogue {
       let together = problem.term(RowPlace(pair.other, pair.side, "fiscal_appropriation"), pair.column, -1)
       if pair.lines == Self.funds, let together {
         add(
-          .crossFormIdentityBroken, "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
+          .crossFormIdentityBroken,
+          "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
           first, Array(whole.dropFirst()) + [together])
         continue
       }
