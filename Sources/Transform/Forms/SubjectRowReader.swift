@@ -59,7 +59,7 @@ struct SubjectRowReader {
     var index = 0
     while index < tokens.count {
       let row = rowOfToken[index]
-      if isFirstInRow(index), isHeader(rows[row]), !startsSubject(at: index) {
+      if isFirstInRow(index), !awaitsName, isHeader(rows[row]), !startsSubject(at: index) {
         takeHeader(row, from: &index)
       } else if let next = takeSubject(at: index) {
         index = next
@@ -74,6 +74,11 @@ struct SubjectRowReader {
   }
 
   // MARK: headers
+
+  /// Whether a code was just read: what follows is its name, even where it sounds like a heading (年初预留).
+  private var awaitsName: Bool {
+    read.last.map { $0.kind == .subject && $0.namePrinted.isEmpty && $0.figures.isEmpty } ?? false
+  }
 
   private func isFirstInRow(_ index: Int) -> Bool { index == 0 || rowOfToken[index - 1] != rowOfToken[index] }
 
