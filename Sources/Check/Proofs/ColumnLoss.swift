@@ -22,6 +22,8 @@ struct ColumnLoss {
         let own = ledger.rows[row]
         let restored = own.columns.firstIndex { lost.contains(CellKey(form, own.side, RowKey(own.key), $0)) }
         loss.ways[row] = loss.ways(of: own.values, lost: restored)
+        // What stands in a column that the datasets do not hold may have been lost or not.
+        if let way = loss.ways[row] { loss.ways[row] = own.hidden.reduce(way) { $0 | 2 << Ways($1) } }
       }
       losses[form] = loss
     }

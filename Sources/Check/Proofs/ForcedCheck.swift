@@ -28,7 +28,7 @@ struct ForcedCheck {
     var held: [Bool] = []
     for equation in catalogue.equations {
       let outcome = equation.outcome(in: ledger)
-      held.append(outcome.holds && !outcome.isOpen)
+      held.append(outcome.holds && !outcome.hasOpenCell)
       if !outcome.holds, !outcome.isOpen, outcome.filled > 1, !equation.isOfRow {
         for term in equation.terms { broken[ledger.rows[term.row].form] = equation.label }
       }
@@ -74,7 +74,10 @@ struct ForcedCheck {
 
   /// Whether a reading is what is published: a blank counts as zero.
   private func isPublished(_ values: ReadingSpace.Values, _ row: Int) -> Bool {
-    zip(values, catalogue.ledger.rows[row].values).allSatisfy { $0?.low ?? 0 == $1?.low ?? 0 }
+    let own = catalogue.ledger.rows[row]
+    return values.indices.allSatisfy {
+      own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0
+    }
   }
 
   // MARK: rows
@@ -245,7 +248,9 @@ struct ForcedCheck {
         fail("the alternative \(alternative) satisfies all identities too")
       }
     }
-    guard !["restore-lost-total", "restore-lost-cell"].contains(repair.rule), figure.status != .corrected else { return }
+    guard !["restore-lost-total", "restore-lost-cell"].contains(repair.rule), figure.status != .corrected else {
+      return
+    }
     let possible = Set(others.map { $0[column].map { Amount(thousandths: $0.low).description } ?? "blank" })
     for value in possible.subtracting(repair.alternatives).sorted() where value != published {
       fail("the row can also be read with \(value), which is not among the alternatives")

@@ -30,7 +30,8 @@ struct NarrativeWitness {
     if statement.isEmpty { return sumProblem(text, ledger, row: row) }
     if let amount = Decimals.thousandths(statement) {
       guard amount == figure.amount else { return "the amount is not that of the value" }
-      return StatedAmount.all(in: text).contains { $0.value == amount } ? nil : "the narrative does not state the amount"
+      return StatedAmount.all(in: text).contains { $0.value == amount }
+        ? nil : "the narrative does not state the amount"
     }
     guard let words = Self.words[statement] else { return "no claim of the language" }
     guard words.contains(where: text.contains) else { return "the narrative does not name it on that line" }

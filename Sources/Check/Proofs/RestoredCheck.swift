@@ -31,7 +31,7 @@ struct RestoredCheck {
     var seen: Set<Set<Cell>> = []
     for equation in catalogue.equations where !equation.isAtMost {
       let outcome = equation.outcome(in: ledger)
-      guard !outcome.isOpen, outcome.filled > 0 else { continue }
+      guard !outcome.hasOpenCell, outcome.filled > 0 else { continue }
       let filled = equation.terms.filter { ledger.rows[$0.row].values[$0.column] != nil }
       let derived = filled.filter { term in
         ledger.rows[term.row].values[term.column]?.isPrinted == false

@@ -21,19 +21,22 @@ struct WitnessCheck {
       for step in figure.steps where !step.rule.hasPrefix("complete-") {
         for witness in step.witnesses {
           journal.apply(.witness)
-          if let problem = problem(with: witness, of: figure, row: row, column: column) {
+          if let problem = problem(with: witness, of: figure, step, row: row, column: column) {
             journal.fail(.witness, "amounts", document.id, key: figure.keyText, published: witness, problem)
           }
         }
         // In a row that stayed open no identity is decided; what all of its readings share is replayed elsewhere.
-        if step.witnesses.isEmpty, figure.proof == .forced, !catalogue.ledger.rows[row].isOpen {
+        let isOpen = catalogue.ledger.rows[row].isOpen || !catalogue.ledger.rows[row].hidden.isEmpty
+        if step.witnesses.isEmpty, figure.proof == .forced, !isOpen {
           journal.fail(.witness, "amounts", document.id, key: figure.keyText, "a forced value names what forces it")
         }
       }
     }
   }
 
-  private func problem(with witness: String, of figure: PublishedFigure, row: Int, column: Int?) -> String? {
+  private func problem(
+    with witness: String, of figure: PublishedFigure, _ step: PublishedFigure.Step, row: Int, column: Int?
+  ) -> String? {
     if let narrative = NarrativeWitness(witness) {
       return narrative.problem(in: document, of: figure, catalogue.ledger, row: row)
     }
@@ -45,15 +48,37 @@ struct WitnessCheck {
     }
     // What stands in no solution of all identities together is replayed by `ForcedCheck`.
     if witness == "all identities together" { return nil }
+    if catalogue.hiddenLabels.contains(witness) { return hiddenProblem(row: row) }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
     let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
-    guard !own.isEmpty else { return "the claim does not speak of this row" }
+    guard !own.isEmpty else {
+      // A choice may follow from one in another row; then some other witness tells how they are joined.
+      let isJoined = step.witnesses.contains { $0 != witness && speaks($0, of: row) }
+      let holds = candidates.contains { catalogue.equations[$0].outcome(in: catalogue.ledger).holds }
+      return isJoined && holds ? nil : "the claim does not speak of this row"
+    }
     // A claim over several columns must hold in the value's own, where it has one.
     let ofCell = column.map { column in own.filter { $0.involves(row, column) } } ?? []
     let relevant = ofCell.isEmpty ? own : ofCell
     let outcomes = relevant.map { $0.outcome(in: catalogue.ledger) }
     if outcomes.contains(where: \.holds) { return nil }
     return "it does not hold: the difference is \(outcomes.first.map { Amount(thousandths: $0.low).description } ?? "")"
+  }
+
+  private func speaks(_ witness: String, of row: Int) -> Bool {
+    (catalogue.ofLabel[witness] ?? []).contains {
+      !catalogue.equations[$0].isOfRow && catalogue.equations[$0].involves(row)
+    }
+  }
+
+  /// Of columns that the datasets do not hold: the printed figures balance in some way with those that they do.
+  private func hiddenProblem(row: Int) -> String? {
+    let own = catalogue.ledger.rows[row]
+    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: []) else { return nil }
+    let balances = (space.balanced(isStacked: false) + space.withLoss()).contains { values in
+      values.indices.allSatisfy { own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0 }
+    }
+    return balances || own.isOpen ? nil : "the row's figures balance with these in no way"
   }
 
   /// Whether an identity speaks of all rows that a total which is not printed is the sum of.
