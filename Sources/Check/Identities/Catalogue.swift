@@ -34,6 +34,8 @@ struct Catalogue {
   private(set) var equations: [Equation] = []
   /// The equations of each claim.
   private(set) var ofLabel: [String: [Int]] = [:]
+  /// Claims over a printed total, with the rows below in its place: what they say where it takes no part in a proof.
+  private(set) var belowTotals: [String: Equation] = [:]
   /// Claims over columns that the datasets do not hold.
   private(set) var hiddenLabels: Set<String> = []
   /// The equations that each row takes part in.
@@ -221,6 +223,10 @@ struct Catalogue {
       let together = term(part.form, part.side, "fiscal_appropriation", part.measure, -1)
     {
       parts = [together]
+    }
+    if link.whole.key == "total", let tree = trees[link.whole.form] {
+      let below = terms(tree.top, link.whole.measure, 1)
+      if !below.isEmpty { belowTotals[link.label] = Equation(label: link.label, terms: below + parts) }
     }
     for whole in wholes(link.whole) where whole.count + parts.count > 1 { add(link.label, whole + parts) }
   }

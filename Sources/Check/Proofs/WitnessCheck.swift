@@ -48,10 +48,16 @@ struct WitnessCheck {
     }
     // What stands in no solution of all identities together is replayed by `ForcedCheck`.
     if witness == "all identities together" { return nil }
-    if catalogue.hiddenLabels.contains(witness) { return hiddenProblem(row: row) }
+    if catalogue.hiddenLabels.contains(witness) {
+      // A figure that was corrected or restored stands in no reading of what is printed.
+      return [.corrected, .derived].contains(figure.status) || !isAsPrinted(row) ? nil : hiddenProblem(row: row)
+    }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
     let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
     guard !own.isEmpty else {
+      if let below = catalogue.belowTotals[witness], below.involves(row), below.outcome(in: catalogue.ledger).holds {
+        return nil
+      }
       // A choice may follow from one in another row; then some other witness tells how they are joined.
       let isJoined = step.witnesses.contains { $0 != witness && speaks($0, of: row) }
       let holds = candidates.contains { catalogue.equations[$0].outcome(in: catalogue.ledger).holds }
@@ -68,6 +74,14 @@ struct WitnessCheck {
   private func speaks(_ witness: String, of row: Int) -> Bool {
     (catalogue.ofLabel[witness] ?? []).contains {
       !catalogue.equations[$0].isOfRow && catalogue.equations[$0].involves(row)
+    }
+  }
+
+  /// Whether all figures of a row are published as they are printed.
+  private func isAsPrinted(_ row: Int) -> Bool {
+    let own = catalogue.ledger.rows[row]
+    return own.values.compactMap(\.self).allSatisfy { value in
+      value.isPrinted && own.figures.contains { $0.low == value.low }
     }
   }
 
