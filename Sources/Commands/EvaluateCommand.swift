@@ -1,6 +1,7 @@
 import ArgumentParser
 import Evaluation
 import Pipeline
+import Transform
 
 /// `juesuan evaluate`: compares a release with the truth of generated disclosures.
 struct EvaluateCommand: ParsableCommand {
@@ -26,6 +27,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("List the first N wrong values, the silent ones first.", valueName: "n"))
   var errors = 0
 
+  @Flag(help: "Print the calibration table only, as the documentation holds it (Markdown).")
+  var calibration = false
+
   @OptionGroup(title: "Thresholds") var thresholds: ThresholdOptions
 
   func validate() throws {
@@ -40,7 +44,14 @@ struct EvaluateCommand: ParsableCommand {
     } catch {
       throw Self.runError(error)
     }
-    print(AccuracyReport(evaluation, errors: errors).text(as: format))
+    if calibration {
+      let classes = Calibration.classes.map {
+        CalibrationTable.Line(name: $0.name, status: $0.status, proof: $0.proof, confidence: $0.confidence)
+      }
+      print(CalibrationTable(classes, evaluation).text)
+    } else {
+      print(AccuracyReport(evaluation, errors: errors).text(as: format))
+    }
     let failures = thresholds.values.failures(of: evaluation)
     for failure in failures { StandardError.shared.write("Threshold: \(failure)") }
     if !failures.isEmpty { throw ExitCode(ExitStatus.quarantined.rawValue) }

@@ -17,8 +17,6 @@ struct Evidence {
   }
 
   private var cells: [Place: Cell] = [:]
-  /// Forms (as indices) that stand in a broken identity: what was inferred in them is not certain.
-  private(set) var suspectForms: Set<Int> = []
   /// The equations, where a restored figure needs them.
   private(set) var equations: Equations?
   /// The names of all identities, and of those that hold.
@@ -40,10 +38,7 @@ struct Evidence {
       guard let result = problem.evaluate(identity) else { continue }
       if result.holds { held.insert(identity.label) }
       if identity.relation == .equal, result.holds, result.sum != 0 { isLoose = true }
-      if !result.holds {
-        suspectForms.formUnion(identity.terms.map { problem.rows[$0.row].form })
-        contest(identity.terms, problem)
-      }
+      if !result.holds { contest(identity.terms, problem) }
       guard result.printed > 1 else { continue }
       let printed = identity.terms.filter { problem.rows[$0.row].domain[0].values[$0.column] != nil }
       let isNew = identity.relation == .equal && isNew(printed)
@@ -53,7 +48,6 @@ struct Evidence {
       }
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
-    spreadSuspicion(problem)
     for (row, variable) in problem.rows.enumerated() {
       guard let reading = variable.decided else { continue }
       let rules = variable.rules
@@ -84,27 +78,24 @@ struct Evidence {
     return labels.filter { (held.contains($0) || !claims.contains($0)) && seen.insert($0).inserted }
   }
 
-  /// What was inferred with the help of a suspect form is no more certain than that form.
-  private mutating func spreadSuspicion(_ problem: Problem) {
-    guard !suspectForms.isEmpty else { return }
-    for identity in problem.identities where identity.rule == .crossFormIdentityBroken {
-      let forms = Set(identity.terms.map { problem.rows[$0.row].form })
-      if !forms.isDisjoint(with: suspectForms), identity.terms.contains(where: { !problem.rows[$0.row].isSettled }) {
-        suspectForms.formUnion(forms)
-      }
-    }
-  }
-
   /// The evidence on one cell.
   func of(row: Int, column: Int) -> Cell { cells[Place(row: row, column: column)] ?? Cell() }
 
-  /// How the equations stand to one cell of the form at `form`.
-  func standing(row: Int, column: Int, form: Int) -> Standing {
+  /// How the equations stand to a cell of `problem`.
+  func standing(row: Int, column: Int, in problem: Problem) -> Standing {
     let cell = of(row: row, column: column)
-    let broken = brokenOfForm[form, default: 0]
-    let contest: Standing.Contest =
-      cell.isContested ? .cell : broken >= Standing.many ? .columns : broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere
-    return Standing(support: cell.support, contest: contest)
+    let variable = problem.rows[row]
+    let broken = brokenOfForm[variable.form, default: 0]
+    var standing = Standing(
+      support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
+      isByRounding: variable.isMinimal || variable.printsTwoAmounts || variable.domain.count > 1 && cell.support == 0)
+    if cell.isContested {
+      standing.contest = .cell
+    } else if broken >= Standing.many || broken > 0 && variable.isShort {
+      standing.contest = .columns
+      standing.isMovable = variable.isMovable
+    }
+    return standing
   }
 
   private mutating func isNew(_ printed: [Identity.Term]) -> Bool {
@@ -133,5 +124,18 @@ struct Evidence {
       let isPrinted = problem.rows[other.row].decided?.figures[other.column] != nil
       if isPrinted { cells[Place(row: own.row, column: own.column), default: Cell()].counterpart = identity.label }
     }
+  }
+}
+
+extension RowVariable {
+  /// Whether it prints its one amount twice, and differently.
+  fileprivate var printsTwoAmounts: Bool {
+    measures.count == 1 && Set(row.figures.lazy.map(\.amount)).count > 1
+  }
+
+  /// Whether its figures would balance in other columns too.
+  fileprivate var isMovable: Bool {
+    guard measures.count > 1, !row.figures.isEmpty else { return false }
+    return ReadingEnumerator(rules: rules, measures: measures).readings(of: row).count { $0.lost == nil } > 1
   }
 }

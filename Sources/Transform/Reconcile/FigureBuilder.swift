@@ -136,24 +136,16 @@ struct FigureBuilder {
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: evidence.held))
     }
-    figure.confidence = confidence(figure, evidence, variable)
-    if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
+    calibrate(&figure, index, column)
   }
 
-  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95, and so
-  /// does one whose place was inferred in a form that some identity contradicts.
-  private func confidence(
-    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
-  ) -> Confidence {
-    if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
-    let isInferred = !variable.isSettled || figure.status == .derived
-    if isInferred, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
-    if evidence.isDoubtful { return Confidence(thousandths: 900) }
-    let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
-    return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
+  /// Gives a decided figure the confidence of its class, and the proof that its class allows.
+  private func calibrate(_ figure: inout Figure, _ index: Int, _ column: Int) {
+    let standing = evidence.standing(row: index, column: column, in: problem)
+    guard let group = Calibration.group(figure.status, figure.proof, standing) else { return }
+    figure.proof = group.proof
+    figure.confidence = group.confidence
   }
-
-  private func isSuspect(_ variable: RowVariable) -> Bool { evidence.suspectForms.contains(variable.form) }
 
   /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
@@ -171,8 +163,7 @@ struct FigureBuilder {
     }
     let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
     figure.status = .derived
-    figure.confidence = confidence(figure, evidence, variable)
-    if figure.confidence.thousandths < 950 { figure.proof = .minimal }
+    calibrate(&figure, index, column)
     let rule =
       isTotal ? "restore-lost-total" : variable.restored[column] != nil ? "restore-lost-cell" : "restore-lost-column"
     figure.steps.append(
@@ -225,7 +216,7 @@ struct FigureBuilder {
         Repair(
           dataset: "amounts", key: figures.first?.key.description ?? "",
           field: step.rule == "complete-code" ? "code" : "name", printed: step.before, value: step.after,
-          rule: step.rule, proof: .forced, confidence: Confidence(thousandths: 970), witnesses: step.witnesses,
+          rule: step.rule, proof: .forced, confidence: Calibration.completedCode, witnesses: step.witnesses,
           sourceLine: row.span.line))
     }
     let isGridded = row.figures.contains { $0.token.column != nil }
