@@ -53,6 +53,11 @@ struct LineLabels {
     return ofSide.count == 1 ? ofSide.first.map { lines[$0] } : nil
   }
 
+  /// The line that a text names whole; nil for other text.
+  func wholeLine(named text: NormalText) -> Line? {
+    byLabel[Self.numbered(text).label].map { lines[$0] }
+  }
+
   private func isCut(_ label: NormalText, of name: NormalText) -> Bool { name.hasPrefix(label) }
 
   /// Whether a label is a name with a remark behind it: `使用非财政拨款结余(含…`.
