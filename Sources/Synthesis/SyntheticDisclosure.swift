@@ -18,8 +18,14 @@ public struct SyntheticDisclosure: Sendable {
   public internal(set) var blocks: [Block]
   /// What was done to its forms, in order; nothing as long as it is undamaged.
   public internal(set) var damages: [DamageRecord] = []
-  /// The figures that its forms print, in reading order; damage does not change them.
-  public let truth: [TruthRow]
+  /// The figures that its forms print, in reading order; no damage changes them but the publisher's own misprints.
+  public internal(set) var truth: [TruthRow]
+  /// What became of the figures.
+  var fates = CellFates()
+  /// What is done to its web page.
+  var page = PageDamage()
+  /// Its tables before any damage; nil as long as it is undamaged.
+  var intactTables: [RenderedForm]?
 
   /// Draws a disclosure.
   ///

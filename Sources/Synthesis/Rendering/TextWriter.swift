@@ -39,12 +39,15 @@ struct TextWriter {
     }
   }
 
+  /// The layout of the table at `index` in the layout that mixes them.
+  static func mixedLayout(ofTable index: Int) -> Layout { [Layout.pipes, .spaces, .tabs][index % 3] }
+
   private mutating func paragraph(_ line: String) {
     text += line + "\n\n"
   }
 
   private mutating func write(_ table: RenderedForm) {
-    let layout = layout == .mixed ? [Layout.tabs, .pipes, .spaces][tables % 3] : layout
+    let layout = layout == .mixed ? Self.mixedLayout(ofTable: tables - 1) : layout
     // In the mixed layout only the tables in Markdown have Markdown's headings.
     let isMarked = mark != .ofLayout || layout == .pipes
     paragraph(isMarked ? marked(table.title, level: 3, by: mark == .ofLayout ? .hashes : mark) : table.title)

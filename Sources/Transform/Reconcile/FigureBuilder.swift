@@ -116,12 +116,19 @@ struct FigureBuilder {
       figure.steps.append(
         ProvenanceStep(
           stage: "transform", rule: "align-by-identities", before: "\(variable.considered.count) readings of the row",
-          after: figure.key.measure.rawValue, witnesses: Self.unique(variable.excludedBy + evidence.held)))
+          after: figure.key.measure.rawValue, witnesses: self.evidence.witnesses(variable.excludedBy + evidence.held)))
     } else if isCodeInferred {
       figure.status = .aligned
       figure.proof = .forced
     }
-    if printed.isMisread {
+    if let correction = variable.corrections[column] {
+      figure.status = .corrected
+      figure.proof = correction.isCorroborated ? .corroborated : .forced
+      figure.steps.append(
+        ProvenanceStep(
+          stage: "transform", rule: "misread-digit", before: printed.token.text,
+          after: figure.amount?.description ?? "", witnesses: correction.witnesses))
+    } else if printed.isMisread {
       figure.status = .corrected
       figure.proof = evidence.counterpart != nil ? .corroborated : evidence.held.isEmpty ? .minimal : .forced
       figure.steps.append(
@@ -139,7 +146,8 @@ struct FigureBuilder {
     _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
   ) -> Confidence {
     if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
-    if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
+    let isInferred = !variable.isSettled || figure.status == .derived
+    if isInferred, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
     if evidence.isDoubtful { return Confidence(thousandths: 900) }
     let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
     return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
@@ -151,14 +159,22 @@ struct FigureBuilder {
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
-    let witnesses = variable.restored[column] ?? Self.unique(variable.excludedBy + evidence.held)
-    let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
+    let isTotal = variable.row.figures.isEmpty
+    let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.counterpart != nil
+    switch restoredProof(Equations.Place(row: index, column: column), isPrintedElsewhere) {
+    case .corroborated: figure.proof = .corroborated
+    case .forced: figure.proof = .forced
+    case .minimal: figure.proof = .minimal
+    case .range(let values):
+      makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
+      return
+    }
+    let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
     figure.status = .derived
-    figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(
-      thousandths: isCorroborated && evidence.broken.isEmpty && !isSuspect(variable) ? 970 : 900)
+    figure.confidence = confidence(figure, evidence, variable)
     if figure.confidence.thousandths < 950 { figure.proof = .minimal }
-    let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
+    let rule =
+      isTotal ? "restore-lost-total" : variable.restored[column] != nil ? "restore-lost-cell" : "restore-lost-column"
     figure.steps.append(
       ProvenanceStep(
         stage: "transform", rule: rule, before: "", after: figure.amount?.description ?? "", witnesses: witnesses))
@@ -169,6 +185,11 @@ struct FigureBuilder {
         witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
   }
 
+  private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {
+    guard let equations = evidence.equations else { return .minimal }
+    return RestoredProof(at: place, in: problem, equations, isPrintedElsewhere: isPrintedElsewhere)
+  }
+
   /// The other values that the readings of the row would have given the column, a blank as `blank`.
   private func alternatives(to figure: Figure, _ variable: RowVariable) -> [String] {
     guard let column = variable.measures.firstIndex(of: figure.key.measure) else { return [] }
@@ -176,6 +197,14 @@ struct FigureBuilder {
       reading.values[column].map { Amount(thousandths: $0).description } ?? "blank"
     }
     return Self.unique(values.filter { $0 != figure.amount?.description })
+  }
+
+  /// What a corrected figure would be as printed, which breaks the identities; nothing where only letters were misread.
+  private func failed(_ figure: Figure, _ variable: RowVariable) -> [String] {
+    guard let column = variable.measures.firstIndex(of: figure.key.measure),
+      let correction = variable.corrections[column]
+    else { return [] }
+    return [Amount(thousandths: correction.printed).description]
   }
 
   private static func unique(_ texts: [String]) -> [String] {
@@ -209,7 +238,8 @@ struct FigureBuilder {
           dataset: "amounts", key: figure.key.description, field: isCorrected ? "amount" : "measure",
           printed: figure.printed, value: isCorrected ? step.after : figure.key.measure.rawValue, rule: step.rule,
           proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
-          alternatives: isCorrected ? [] : alternatives(to: figure, variable), sourceLine: figure.span?.line))
+          alternatives: isCorrected ? failed(figure, variable) : alternatives(to: figure, variable),
+          sourceLine: figure.span?.line))
     }
   }
 
