@@ -23,13 +23,14 @@ struct FlatTable {
   }
 
   private mutating func take(_ row: TableRow) {
-    guard row.tokens.count > Self.longestRow, let line = withoutColumn(row) else {
+    guard row.tokens.count > Self.longestRow, let line = withoutColumn(row), line.contains(where: isAmount) else {
       rows.append(row)
       return
     }
     switch form {
     case .gk01, .gk04: takeLines(line, or: row)
-    case .gk06: if isByColumns(line) { leave(line) } else { rows.append(row) }
+    case .gk06:
+      if isByColumns(line) || longestRun(in: line[...]) > Self.mostBeside { leave(line) } else { rows.append(row) }
     case .gk09: rows.append(row)
     default: takeSubjects(line, or: row)
     }
@@ -40,7 +41,9 @@ struct FlatTable {
 
   /// The tokens of a row that has no columns: all of them stand in one cell. Nil for a row of a grid.
   private func withoutColumn(_ row: TableRow) -> [Token]? {
-    guard let column = row.tokens.first?.column else { return row.tokens.allSatisfy { $0.column == nil } ? row.tokens : nil }
+    guard let column = row.tokens.first?.column else {
+      return row.tokens.allSatisfy { $0.column == nil } ? row.tokens : nil
+    }
     guard row.tokens.allSatisfy({ $0.column == column }) else { return nil }
     return row.tokens.map { token in
       var token = token
@@ -54,7 +57,8 @@ struct FlatTable {
     findings.append(
       Finding(
         .rowUnrecognised, severity: .error, form: form, printed: line.prefix(3).map(\.text).joined(separator: " "),
-        message: "The table stands on one line and cannot be cut into rows for certain; its \(count) numbers are not read.",
+        message:
+          "The table stands on one line and cannot be cut into rows for certain; its \(count) numbers are not read.",
         sourceLine: line.first?.span.line))
   }
 
@@ -75,7 +79,8 @@ struct FlatTable {
       return
     }
     let ends = starts.dropFirst() + [line.count]
-    guard zip(starts, ends).allSatisfy({ isWhole(line[$0..<$1]) }) else {
+    let columns = columnCount(line[..<starts[0]])
+    guard zip(starts, ends).allSatisfy({ isWhole(line[$0..<$1], columns: columns) }) else {
       leave(line)
       return
     }
@@ -114,10 +119,16 @@ struct FlatTable {
     return end
   }
 
+  /// How many columns of figures the form has by its template or by its header, which may name more.
+  private func columnCount(_ header: ArraySlice<Token>) -> Int {
+    let named = Set(header.compactMap { ColumnHeading.measure($0.normal, in: form) })
+    return max(form.measures.count, named.count)
+  }
+
   /// Whether a row has its figures behind its name, and no more than the form has columns.
-  private func isWhole(_ row: ArraySlice<Token>) -> Bool {
+  private func isWhole(_ row: ArraySlice<Token>, columns: Int) -> Bool {
     let figures = row.drop(while: { isCode($0) || isPart($0) }).drop { $0.number == nil }
-    return figures.count <= form.measures.count && figures.allSatisfy { $0.number != nil }
+    return figures.count <= columns && figures.allSatisfy { $0.number != nil }
   }
 
   private func isCode(_ token: Token) -> Bool {
@@ -135,6 +146,9 @@ struct FlatTable {
     return !number.isPlainInteger || !(1...40).contains(number.digits)
   }
 
+  /// A figure under 合计 and again under 人员经费 or 公用经费, and a code in two parts behind them (gk06).
+  private static let mostBeside = 6
+
   /// Whether the cells of a column stand together: codes beside codes, or the head of a column behind figures.
   private func isByColumns(_ line: [Token]) -> Bool {
     var codesBesideCodes = 0
@@ -142,7 +156,13 @@ struct FlatTable {
       if Self.headings.contains(next.normal) { return true }
       if isCode(next), next.normal.count > 2 { codesBesideCodes += 1 }
     }
-    if codesBesideCodes > 1 { return true }
+    if codesBesideCodes > 1
+      || zip(line, zip(line.dropFirst(), line.dropFirst(2))).contains(where: {
+        isCode($0) && isCode($1.0) && isCode($1.1)
+      })
+    {
+      return true
+    }
     return line.indices.dropFirst().contains { index in
       line[index].number == nil && isAmount(line[index - 1]) && !isCode(line[index - 1])
         && !isPart(line[index - 1]) && Self.heads(form).contains(line[index].normal)
@@ -182,10 +202,21 @@ struct FlatTable {
   /// Two lines side by side have two labels, two line numbers, and five figures at most (gk04).
   private static let longestPair = 10
 
-  /// Whether no line has more numbers than a line number of its own, one of a blank line beside it, and its figures.
+  /// Whether no line has more numbers than figures, besides a line number of its own and one of a blank line beside it.
+  ///
+  /// Several blank lines may stand together; their numbers are told from figures only where figures have decimals.
   private func isByLines(_ line: ArraySlice<Token>) -> Bool {
-    let most = (form == .gk04 ? 4 : 1) + 2
-    return line.split(whereSeparator: { $0.number == nil }).allSatisfy { $0.count <= most }
+    let figures = form == .gk04 ? 4 : 1
+    if hasUniformDecimals {
+      let counted = line.filter { $0.number?.isPlainInteger != true || !(1...99).contains($0.number?.digits ?? 0) }
+      return longestRun(in: counted[...]) <= figures
+    }
+    return longestRun(in: line) <= figures + 2
+  }
+
+  /// The most numbers that stand side by side.
+  private func longestRun(in line: ArraySlice<Token>) -> Int {
+    line.split(whereSeparator: { $0.number == nil }).map(\.count).max() ?? 0
   }
 
   private static let lineHeads: Set<NormalText> = ["项目", "行次", "栏次", "合计", "小计", "决算数", "金额", "预算数"]

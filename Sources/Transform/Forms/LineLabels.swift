@@ -67,7 +67,7 @@ struct LineLabels {
     for whole in DamagedLabel.withoutDoubled(folded) {
       if let line = byLabel[Self.numbered(whole).label] { found.insert(line) }
     }
-    if let damaged = DamagedLabel(folded) {
+    if let damaged = DamagedLabel(folded.hasPrefix("其中:") ? Self.numbered(folded).label : folded) {
       for label in labels where damaged.mayBe(label.text) { found.insert(label.line) }
     }
     return found.count == 1 ? found.first : nil
