@@ -131,7 +131,9 @@ struct ReadingEnumerator {
         let value = -sum * term.coefficient
         // A column of two rules gets its value from the first.
         let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
-        guard value >= least, !isTaken else { continue }
+        // What rounding explains is no lost figure.
+        let slack = halfUnit * Int64(rule.terms.count { values[$0.column] != nil })
+        guard value >= least, value == 0 || value > slack, !isTaken else { continue }
         values[term.column] = value
         if rules.hold(values, halfUnit: halfUnit) {
           var completed = Reading(row, columns: placement, count: columns)
