@@ -125,7 +125,8 @@ struct Equations {
       }
     }
     if loose > 0 { return .loose }
-    return exact >= Self.enough || looseOfAll == 0 && exactOfAll >= Self.enough ? .exact : .unknown
+    let isExactThroughout = looseOfAll == 0 && exactOfAll >= Self.enough
+    return isExactThroughout || exact >= 3 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
   }
 
   /// Three figures rounded on their own meet exactly in three of four cases: eight sums do so in one document of ten,

@@ -88,10 +88,10 @@ struct Evidence {
     let broken = brokenOfForm[variable.form, default: 0]
     var standing = Standing(
       support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
-      isByRounding: variable.isMinimal)
+      isByRounding: variable.isMinimal || variable.domain.count > 1 && cell.support == 0)
     if cell.isContested {
       standing.contest = .cell
-    } else if broken >= Standing.many {
+    } else if broken >= Standing.many || broken > 0 && variable.isShort {
       standing.contest = .columns
       standing.isMovable = variable.isMovable
     }

@@ -71,6 +71,9 @@ struct RowVariable {
   /// Whether it stands in a form that may have lost a column for all its rows.
   var losesByColumn = false
 
+  /// Whether it has fewer grid cells than other rows of its form, so that its figures may stand too far left.
+  var isShort = false
+
   /// How far rounding may carry the value of a column; one that was lost was computed from others.
   func slack(of reading: Reading, _ column: Int) -> Int64 { reading.lost == column ? halfUnit * 3 : halfUnit }
 

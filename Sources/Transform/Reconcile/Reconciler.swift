@@ -37,6 +37,7 @@ struct Reconciler {
   private mutating func addRows(of form: FormReading, at index: Int) {
     let columns = GridColumns(form)
     let revenue = RowRules(form: form.form, side: .revenue, measures: [.amount])
+    let shortLines = ShortRows.lines(of: form)
     for row in form.rows {
       if let key = row.key {
         let place = RowPlace(form.form, row.side, key)
@@ -53,7 +54,7 @@ struct Reconciler {
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
           halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths,
-          losesByColumn: columns.canLoseColumn))
+          losesByColumn: columns.canLoseColumn, isShort: shortLines.contains(row.span.line)))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -87,7 +88,7 @@ struct Reconciler {
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
-    if problem.rows.contains(where: { $0.domain.count > 1 }) {
+    if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
       problem.statements = Narrative(sections, year: year).statements(on: problem)
     }
     var propagator = Self.search(problem)
@@ -121,6 +122,7 @@ struct Reconciler {
   private mutating func repair(_ unbalanced: UnbalancedRows, _ sections: [Section]) {
     func decide(_ problem: inout Problem) { Self.search(problem).apply(to: &problem) }
     var digits = DigitCorrection(sections: sections)
+    ShortRows.settle(&problem, by: decide)
     unbalanced.settle(&problem, by: decide)
     while digits.apply(to: &problem) {
       decide(&problem)

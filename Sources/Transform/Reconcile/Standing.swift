@@ -26,7 +26,8 @@ struct Standing: Hashable {
   var contest: Contest
   /// Whether all its equations are off in the last digit, where the others of the disclosure are exact.
   var isOff = false
-  /// Whether nothing but the smallest rounding, or a witness against others, chose the reading of its row.
+  /// Whether nothing but the smallest rounding, or a witness against others, chose the reading of its row, or its row is
+  /// open and no equation holds with the value.
   var isByRounding = false
   /// Whether the figures of its row would balance in other columns too.
   var isMovable = false

@@ -65,7 +65,7 @@ struct UnbalancedRows {
         switch trial.rows[row].domain.count {
         case 0: false
         case 1: Self.prove(row, &trial, equations)
-        default: !requiresDecision
+        default: !requiresDecision && trial.rows[row].domain.contains { !Self.breaks($0, row, trial) }
         }
       }), equations.brokenCount <= Equations(problem).brokenCount
     else { return false }
@@ -96,6 +96,16 @@ struct UnbalancedRows {
       printed: problem.rows[row].row.figures[figure].amount.thousandths,
       witnesses: own.map { equations.label($0, in: problem) }, isCorroborated: false)
     return true
+  }
+
+  /// Whether a reading breaks an equation whose other cells are decided.
+  private static func breaks(_ reading: Reading, _ row: Int, _ problem: Problem) -> Bool {
+    var trial = problem
+    trial.rows[row].domain = [reading]
+    let equations = Equations(trial)
+    return reading.values.indices.contains { column in
+      equations.ofPlace[Equations.Place(row: row, column: column), default: []].contains { !equations.all[$0].holds }
+    }
   }
 
   // MARK: as printed

@@ -152,4 +152,11 @@ import Testing
     #expect(row.figures.map(\.token.text) == ["9.00", "9.00"])
     #expect(row.figures.first?.token.span.line == row.span.line)
   }
+
+  @Test func aNameThatSoundsLikeAHeadingFollowsItsCode() throws {
+    let cells = "一般公共预算财政拨款支出决算表\n单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n22902\n年初预留\n9.00\n9.00\n"
+    let read = try reading(.gk05, in: cells)
+    #expect(read.rows.last?.namePrinted == "年初预留")
+    #expect(read.measures == [.total, .basic, .project])
+  }
 }

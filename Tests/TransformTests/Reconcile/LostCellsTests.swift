@@ -14,7 +14,8 @@ import Testing
     let figure = try #require(read.figure("gk03//201/basic"))
     #expect(figure.amount == Amount(thousandths: 30_000))
     #expect(figure.status == .derived)
-    #expect(figure.proof == .forced)
+    #expect(figure.proof != .minimal)
+    #expect(figure.confidence >= Confidence(thousandths: 950))
     #expect(read.repairs.contains { $0.key == "gk03//201/basic" && $0.rule == "restore-lost-cell" })
   }
 
