@@ -36,7 +36,7 @@ struct CodeCheck {
     guard let form = document.form(figure.key.form) else { return }
     journal.apply(.code)
     guard let row = form.row(figure.key.side, figure.key.row.rawValue) else {
-      if figure.status != .derived || figure.key.row != .total {
+      if !figure.printed.isEmpty || figure.key.row != .total {
         fail(figure.keyText, figure.key.row.rawValue, "the form prints no such row", &journal)
       }
       return
@@ -57,11 +57,20 @@ struct CodeCheck {
     let label = printed.units.firstIndex(of: 0x3001).map { NormalText(units: printed.units[($0 + 1)...]) } ?? printed
     let names = SubjectTable.functional(in: document.year).names(of: figure.code).map(\.normalName)
     guard !label.isEmpty, !names.isEmpty else { return }
-    let fits = names.contains {
-      $0.hasPrefix(label) || label.hasPrefix($0)
-        || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
+    let fits = Self.spellings(of: label).contains { label in
+      names.contains {
+        $0.hasPrefix(label) || label.hasPrefix($0)
+          || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
+      }
     }
     if !fits { fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal) }
+  }
+
+  /// A label, and what it is without a character that an export printed twice.
+  private static func spellings(of label: NormalText) -> [NormalText] {
+    let units = label.units
+    let doubled = units.indices.dropFirst().filter { units[$0] == units[$0 - 1] }
+    return [label] + doubled.map { NormalText(units: units[..<$0] + units[($0 + 1)...]) }
   }
 
   // MARK: subjects

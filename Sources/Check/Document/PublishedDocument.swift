@@ -63,15 +63,19 @@ struct PublishedDocument {
     }
   }
 
-  /// The text of the narrative that stands on a line; empty where none does.
+  /// The text of the narrative that stands on a line, with the paragraphs that a sentence of it runs on into; empty
+  /// where none does.
   func narrativeText(on line: Int) -> NormalText {
     guard let sections = try? JSONReader.read(narrative) else { return "" }
+    var text: NormalText = ""
     for paragraph in sections.elements.lazy.flatMap({ $0["paragraphs"].elements }) {
       guard let first = paragraph["source_line"].integer, let last = paragraph["source_line_end"].integer else {
         continue
       }
-      if first <= line, line <= last { return NormalText(paragraph["text"].scalar) }
+      guard !text.isEmpty || first <= line && line <= last else { continue }
+      text = text + NormalText(paragraph["text"].scalar)
+      guard let end = text.units.last, [0x2C, 0x3B, 0x3A, 0x3001].contains(end) else { return text }  // , ; : 、
     }
-    return ""
+    return text
   }
 }

@@ -84,13 +84,28 @@ enum ValueCheck {
 
 /// How a printed number may differ from the amount that a rule makes of it.
 enum CorrectionRule: String {
-  /// A letter was taken for the digit that it looks like, or a point for a comma.
+  /// A letter was taken for the digit that it looks like, a point for a comma, or one digit for another.
   case misreadDigit = "misread-digit"
 
   /// Whether the rule leads from what is printed to the amount (thousandths of a yuan).
   func allows(_ numeral: NumeralReader, _ amount: Int64, unit: Int64) -> Bool {
     switch self {
-    case .misreadDigit: numeral.isMisread && numeral.thousandths(unit: unit) == amount
+    case .misreadDigit:
+      numeral.isMisread && numeral.thousandths(unit: unit) == amount
+        || Self.differInOneDigit(numeral, amount, unit: unit)
     }
+  }
+
+  /// Whether the amount, printed with as many decimals, differs from a number in one digit.
+  private static func differInOneDigit(_ numeral: NumeralReader, _ amount: Int64, unit: Int64) -> Bool {
+    let (scaled, overflow) = amount.multipliedReportingOverflow(by: Decimals.power(numeral.decimals))
+    guard !overflow, scaled % (unit * 1_000) == 0, (scaled < 0) == (numeral.digits < 0) else { return false }
+    var (left, right) = ((scaled / (unit * 1_000)).magnitude, numeral.digits.magnitude)
+    var differing = 0
+    while left > 0 || right > 0 {
+      if left % 10 != right % 10 { differing += 1 }
+      (left, right) = (left / 10, right / 10)
+    }
+    return differing == 1
   }
 }

@@ -20,15 +20,24 @@ import Accounts
 /// | `gk03 C = gk05 + gk07 + gk08 (M)` | where all expenditure is fiscal appropriation; else `covers` |
 /// | `gk06 C is at most gk09 M` | travel, vehicles and reception within basic expenditure |
 /// | `F: columns that 合计 leaves blank` | no row has a figure in a column that the total leaves blank |
+/// | `F: all rows lack one column` | the form lost a column: no other row has a figure in it, or none was lost |
+/// | `the header's columns` | figures stand where the header says; no proof, only for values below 0.950 |
+/// | `all identities together` | no choice for all rows has another reading; `ForcedCheck` replays it |
 /// | `narrative line N: M` | the narrative states one of the three public expenses there |
+/// | `narrative line N: AMOUNT`, `narrative line N` | it states that amount; a sum of the row or of its form's total |
 /// | `classification: C NAME`, `printed name: NAME`, `order of the rows`, `F line N`, `narrative line N` | of codes |
 ///
-/// A total that is not printed stands for the rows below it. Blank cells count as nothing.
+/// A total that is not printed stands for the rows below it. Blank cells count as nothing. A choice may follow from an
+/// identity of another row, as long as some other witness speaks of the row itself.
 struct Catalogue {
   let ledger: Ledger
   private(set) var equations: [Equation] = []
   /// The equations of each claim.
   private(set) var ofLabel: [String: [Int]] = [:]
+  /// Claims over a printed total, with the rows below in its place: what they say where it takes no part in a proof.
+  private(set) var belowTotals: [String: Equation] = [:]
+  /// Claims over columns that the datasets do not hold.
+  private(set) var hiddenLabels: Set<String> = []
   /// The equations that each row takes part in.
   private(set) var ofRow: [[Int]] = []
   /// How the subjects of each form nest, where all their codes are known.
@@ -56,6 +65,10 @@ struct Catalogue {
   private func has(_ form: Form) -> Bool { ledger.forms.contains(form) }
 
   private mutating func add(_ label: String, _ terms: [Equation.Term], isAtMost: Bool = false, isOfRow: Bool = false) {
+    if terms.contains(where: { ledger.rows[$0.row].hidden.contains($0.column) }) {
+      hiddenLabels.insert(label)
+      return
+    }
     ofLabel[label, default: []].append(equations.count)
     equations.append(Equation(label: label, terms: terms, isAtMost: isAtMost, isOfRow: isOfRow))
   }
@@ -126,10 +139,13 @@ struct Catalogue {
   // MARK: lines of gk01 and gk04
 
   private mutating func addLines() {
-    let funds = ["general_public", "government_fund", "state_capital"]
+    let budgets = ["general_public", "government_fund", "state_capital"]
     let others = ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"]
     for form in [Form.gk01, .gk04] where has(form) {
       let isAll = form == .gk01
+      // Until 2018 some forms print the appropriations of all budgets in one line, and budgets below it as a part.
+      let isTogether = ledger.row(form, .revenue, "fiscal_appropriation") != nil
+      let funds = isTogether ? ["fiscal_appropriation"] : budgets
       let lines = ledger.rows(of: form).map { ledger.rows[$0] }.filter { $0.side == .expenditure }
       let classes = lines.filter(\.isSubject)
       let measures = lines.first?.columns ?? []
@@ -146,7 +162,7 @@ struct Catalogue {
       ].compactMap(\.self)
       if sides.count == 2 { add("\(form.rawValue): revenue grand_total = expenditure grand_total", sides) }
     }
-    addFunds(funds)
+    addFunds(budgets)
   }
 
   private mutating func addSum(_ form: Form, _ side: Side, _ whole: String, _ parts: [String], _ measures: [Measure]) {
@@ -202,7 +218,16 @@ struct Catalogue {
 
   private mutating func add(_ link: FormLinks.Link) {
     guard has(link.whole.form), link.parts.allSatisfy({ has($0.form) }) else { return }
-    let parts = link.parts.compactMap { term($0.form, $0.side, $0.key, $0.measure, -1) }
+    var parts = link.parts.compactMap { term($0.form, $0.side, $0.key, $0.measure, -1) }
+    if link.parts.count > 1, let part = link.parts.first, part.key == "general_public",
+      let together = term(part.form, part.side, "fiscal_appropriation", part.measure, -1)
+    {
+      parts = [together]
+    }
+    if link.whole.key == "total", let tree = trees[link.whole.form] {
+      let below = terms(tree.top, link.whole.measure, 1)
+      if !below.isEmpty { belowTotals[link.label] = Equation(label: link.label, terms: below + parts) }
+    }
     for whole in wholes(link.whole) where whole.count + parts.count > 1 { add(link.label, whole + parts) }
   }
 
@@ -210,7 +235,8 @@ struct Catalogue {
   private func wholes(_ cell: FormLinks.Cell) -> [[Equation.Term]] {
     let own = [term(cell.form, cell.side, cell.key, cell.measure, 1)].compactMap(\.self)
     guard cell.key == "total", let tree = trees[cell.form] else { return own.isEmpty ? [] : [own] }
-    let isPrinted = ledger.row(cell.form, .none, "total").map { !ledger.rows[$0].figures.isEmpty } ?? false
+    let isPrinted =
+      ledger.row(cell.form, .none, "total").map { !ledger.rows[$0].figures.isEmpty && !ledger.rows[$0].isOpen } ?? false
     let below = terms(tree.top, cell.measure, 1)
     return (own.isEmpty ? [] : [own]) + (isPrinted || below.isEmpty ? [] : [below])
   }

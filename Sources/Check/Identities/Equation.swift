@@ -28,6 +28,8 @@ struct Equation {
     var filled: Int
     /// Whether a row in it is not decided.
     var isOpen: Bool
+    /// Whether a cell in it is not decided.
+    var hasOpenCell: Bool
     var isAtMost: Bool
 
     /// Whether some value of each cell satisfies it within rounding.
@@ -36,11 +38,13 @@ struct Equation {
 
   /// Evaluates it; `values` stand in for those of row `replaced`.
   func outcome(in ledger: Ledger, replacing replaced: Int? = nil, by values: [Ledger.Value?] = []) -> Outcome {
-    var outcome = Outcome(low: 0, high: 0, tolerance: 0, filled: 0, isOpen: false, isAtMost: isAtMost)
+    var outcome = Outcome(
+      low: 0, high: 0, tolerance: 0, filled: 0, isOpen: false, hasOpenCell: false, isAtMost: isAtMost)
     for term in terms {
       let isReplaced = term.row == replaced
       if !isReplaced, ledger.rows[term.row].isOpen { outcome.isOpen = true }
       let cell = isReplaced ? values[term.column] : ledger.rows[term.row].values[term.column]
+      if !isReplaced, ledger.isOpen(term.row, term.column) { outcome.hasOpenCell = true }
       guard let cell else { continue }
       outcome.filled += 1
       outcome.tolerance += cell.slack

@@ -67,6 +67,12 @@ enum FormLinks {
     Link(
       label: "gk07 opening_balance = gk04 opening_government_fund", whole: Cell(.gk07, .none, "total", .openingBalance),
       parts: [Cell(.gk04, .revenue, "opening_government_fund", .amount)]),
+    Link(
+      label: "gk08 revenue = gk04 state_capital", whole: Cell(.gk08, .none, "total", .revenue),
+      parts: [Cell(.gk04, .revenue, "state_capital", .amount)]),
+    Link(
+      label: "gk08 opening_balance = gk04 opening_state_capital", whole: Cell(.gk08, .none, "total", .openingBalance),
+      parts: [Cell(.gk04, .revenue, "opening_state_capital", .amount)]),
   ]
 
   private static let perFund: [Link] =

@@ -29,6 +29,8 @@ struct Ledger {
     var isOpen: Bool
     /// Largest slack of its printed figures.
     var slack: Int64
+    /// Columns that the form prints and the datasets do not hold: what stands in them is not known.
+    var hidden: Set<Int>
 
     /// Whether its key is a subject code.
     var isSubject: Bool { side != .revenue && key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
@@ -82,9 +84,25 @@ struct Ledger {
       Row(
         form: place.form, side: place.side, key: place.key, lineNumber: lineNumber, columns: columns,
         values: Array(repeating: nil, count: columns.count), allowed: allowed, figures: figures,
-        isOpen: !figures.isEmpty,
-        slack: 0))
+        isOpen: !figures.isEmpty, slack: 0, hidden: Self.hidden(columns, in: place.form)))
+    takeAppropriations(row: rows.count - 1)
     return rows.count - 1
+  }
+
+  /// The datasets have no balances beside general public expenditure.
+  private static func hidden(_ columns: [Measure], in form: Form) -> Set<Int> {
+    form == .gk05 ? Set(columns.indices.filter { ![.total, .basic, .project].contains(columns[$0]) }) : []
+  }
+
+  /// Until 2018 some forms print the appropriations of all budgets in one line: the datasets do not hold it, but it
+  /// takes part in the sums.
+  private mutating func takeAppropriations(row: Int) {
+    guard rows[row].key == "fiscal_appropriation", rows[row].figures.count == 1, rows[row].columns.count == 1 else {
+      return
+    }
+    rows[row].values = [rows[row].figures[0]]
+    rows[row].slack = rows[row].figures[0].slack
+    rows[row].isOpen = false
   }
 
   private static func value(of printed: String, unit: Int64) -> Value? {
@@ -130,6 +148,12 @@ struct Ledger {
   /// The row of that key; nil where the form does not print or restore it.
   func row(_ form: Form, _ side: Side, _ key: String) -> Int? {
     index[Place(form: form, side: side, key: key)]
+  }
+
+  /// Whether a cell is not decided: of a row that is published with ranges, only those that have one.
+  func isOpen(_ row: Int, _ column: Int) -> Bool {
+    guard rows[row].isOpen, rows[row].values.contains(where: { $0 != nil }) else { return rows[row].isOpen }
+    return rows[row].values[column].map { $0.low != $0.high } ?? false
   }
 
   /// The rows of a form in printed order.

@@ -10,6 +10,8 @@ struct ForcedCheck {
   /// Identities that hold as published; another reading must break one of them.
   private let held: [Bool]
   private let support: Support
+  private let restored: RestoredCheck
+  private let losses: [Form: ColumnLoss]
 
   /// Prepares the rows of a document.
   init(_ document: PublishedDocument, _ catalogue: Catalogue) {
@@ -20,11 +22,13 @@ struct ForcedCheck {
       ledger.row(figure.key.form, figure.key.side, figure.key.row.rawValue) ?? -1
     }
     support = Support(catalogue, figuresOfRow: figuresOfRow)
+    restored = RestoredCheck(document, catalogue)
+    losses = ColumnLoss.all(in: document, ledger)
     var broken: [Form: String] = [:]
     var held: [Bool] = []
     for equation in catalogue.equations {
       let outcome = equation.outcome(in: ledger)
-      held.append(outcome.holds && !outcome.isOpen)
+      held.append(outcome.holds && !outcome.hasOpenCell)
       if !outcome.holds, !outcome.isOpen, outcome.filled > 1, !equation.isOfRow {
         for term in equation.terms { broken[ledger.rows[term.row].form] = equation.label }
       }
@@ -38,8 +42,7 @@ struct ForcedCheck {
     let repairs = Dictionary(grouping: document.repairs) { $0.key }
     for row in catalogue.ledger.rows.indices {
       guard let figures = figuresOfRow[row], figures.contains(where: isInferred) else { continue }
-      let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
-      let readings = self.readings(of: space, hasDerived: figures.contains { $0.status == .derived })
+      let readings = self.readings(of: row, figures)
       if figures.contains(where: { $0.status == .ambiguous }) {
         checkOpenRow(row, figures, readings, &journal)
         continue
@@ -54,19 +57,27 @@ struct ForcedCheck {
     }
   }
 
-  /// The readings of a row: with a lost figure only where one is derived, or where no other balances.
-  private func readings(of space: ReadingSpace?, hasDerived: Bool) -> [ReadingSpace.Values] {
-    guard let space else { return [] }
-    let balanced = space.balanced(isStacked: hasDerived ? false : space.isStacked)
-    return hasDerived || balanced.isEmpty ? balanced + space.withLoss() : balanced
+  /// The readings of a row whose places were inferred: with a lost figure where its form may have lost a column, or
+  /// where no other balances.
+  private func readings(of row: Int, _ figures: [PublishedFigure]) -> [ReadingSpace.Values] {
+    guard figures.contains(where: { $0.status == .ambiguous || $0.hasStep("align-by-identities") }),
+      let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
+    else { return [] }
+    let balanced = space.balanced(isStacked: space.isStacked)
+    let mayLose = balanced.isEmpty || losses[catalogue.ledger.rows[row].form] != nil
+    return mayLose ? balanced + space.withLoss() : balanced
   }
 
   private func isInferred(_ figure: PublishedFigure) -> Bool {
     figure.hasStep("align-by-identities") || figure.status == .derived || figure.status == .corrected
   }
 
+  /// Whether a reading is what is published: a blank counts as zero.
   private func isPublished(_ values: ReadingSpace.Values, _ row: Int) -> Bool {
-    zip(values, catalogue.ledger.rows[row].values).allSatisfy { $0?.low == $1?.low }
+    let own = catalogue.ledger.rows[row]
+    return values.indices.allSatisfy {
+      own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0
+    }
   }
 
   // MARK: rows
@@ -126,18 +137,24 @@ struct ForcedCheck {
   }
 
   private func problem(with figure: PublishedFigure, _ row: Int, _ others: [ReadingSpace.Values]) -> String? {
-    if figure.hasStep("align-by-identities"), let label = brokenForms[figure.key.form] {
+    guard let column = catalogue.ledger.rows[row].columns.firstIndex(of: figure.key.measure) else { return nil }
+    let isPlaced = figure.hasStep("align-by-identities")
+    if isPlaced || figure.status == .derived, let label = brokenForms[figure.key.form] {
       return "not forced: its form breaks an identity: \(label)"
     }
-    let isPlaced = figure.hasStep("align-by-identities") || figure.status == .derived
-    if isPlaced, !isNarrated(figure), let other = others.first(where: { failure(of: $0, row) == nil }) {
+    let differing = others.filter { $0[column]?.low ?? 0 != figure.amount ?? 0 }
+    if isPlaced || figure.status == .derived, !isNarrated(figure),
+      let other = differing.first(where: { failure(of: $0, row) == nil })
+    {
       return "not forced: \(Self.text(other, catalogue.ledger.rows[row].columns)) satisfies all identities too"
     }
-    let equations = equations(on: figure, row).filter { held[$0] && !catalogue.equations[$0].isAtMost }
     switch figure.status {
-    case .derived where equations.count(where: { isSupported($0, besides: row) }) < 2:
-      return "not forced: fewer than two identities give it from printed figures"
-    case .corrected where equations.isEmpty: return "not forced: no identity gives it"
+    case .derived: return restored.problem(row: row, column: column)
+    case .corrected where figure.steps.contains { $0.stage == "transform" && $0.rule == "misread-digit" }:
+      return restored.isGivenTwice(row: row, column: column)
+        ? nil : "not forced: no two identities without another cell in common give it"
+    case .corrected where !equations(on: figure, row).contains { held[$0] && !catalogue.equations[$0].isAtMost }:
+      return "not forced: no identity gives it"
     default: return nil
     }
   }
@@ -147,16 +164,10 @@ struct ForcedCheck {
     return catalogue.ofRow[row].filter { catalogue.equations[$0].involves(row, column) }
   }
 
-  /// Whether an identity has printed figures in other rows, or in the same one, and no other that is derived.
-  private func isSupported(_ index: Int, besides row: Int) -> Bool {
-    let terms = catalogue.equations[index].terms
-    let values = terms.compactMap { catalogue.ledger.rows[$0.row].values[$0.column] }
-    return values.count > 1 && values.count(where: { !$0.isPrinted }) == 1
-  }
-
   /// The identity that another reading of a row breaks, with all other rows as published; nil where it breaks none.
   private func failure(of values: ReadingSpace.Values, _ row: Int) -> String? {
     if WitnessCheck.fillsBlankColumn(values, row, catalogue.ledger) { return "columns that 合计 leaves blank" }
+    if losses[catalogue.ledger.rows[row].form]?.excludes(values, of: row) == true { return "all rows lack one column" }
     let published = catalogue.ledger.rows[row].values
     for index in catalogue.ofRow[row] {
       // An identity that the published values break too excludes nothing.
@@ -237,7 +248,9 @@ struct ForcedCheck {
         fail("the alternative \(alternative) satisfies all identities too")
       }
     }
-    guard repair.rule != "restore-lost-total", figure.status != .corrected else { return }
+    guard !["restore-lost-total", "restore-lost-cell"].contains(repair.rule), figure.status != .corrected else {
+      return
+    }
     let possible = Set(others.map { $0[column].map { Amount(thousandths: $0.low).description } ?? "blank" })
     for value in possible.subtracting(repair.alternatives).sorted() where value != published {
       fail("the row can also be read with \(value), which is not among the alternatives")

@@ -9,7 +9,9 @@ enum IdentityCheck {
       let outcome = equation.outcome(in: catalogue.ledger)
       guard !outcome.isOpen, outcome.filled > 1 else { continue }
       journal.apply(.identity)
-      guard !outcome.holds, !isReported(equation, outcome, reported, catalogue.ledger) else { continue }
+      guard !outcome.holds, !isReported(equation, outcome, reported, catalogue.ledger),
+        !isReportedBelow(equation, reported, catalogue)
+      else { continue }
       guard let first = equation.terms.first else { continue }
       journal.fail(
         .identity, "amounts", document.id, key: key(of: first, catalogue.ledger),
@@ -41,6 +43,17 @@ enum IdentityCheck {
     equation.terms.contains { term in
       reported.contains(Report(cell: key(of: term, ledger), difference: outcome.low.magnitude))
     }
+  }
+
+  /// Whether an identity over a total that is not printed is reported over the rows below it.
+  private static func isReportedBelow(_ equation: Equation, _ reported: Set<Report>, _ catalogue: Catalogue) -> Bool {
+    guard let below = catalogue.belowTotals[equation.label],
+      equation.terms.contains(where: { term in
+        catalogue.ledger.rows[term.row].key == "total"
+          && catalogue.ledger.rows[term.row].values[term.column]?.isPrinted == false
+      })
+    else { return false }
+    return isReported(below, below.outcome(in: catalogue.ledger), reported, catalogue.ledger)
   }
 
   /// `form/side/row/measure` of a cell.

@@ -4,11 +4,13 @@ import Accounts
 struct WitnessCheck {
   private let document: PublishedDocument
   private let catalogue: Catalogue
+  private let losses: [Form: ColumnLoss]
 
   /// Prepares the witnesses of a document.
   init(_ document: PublishedDocument, _ catalogue: Catalogue) {
     self.document = document
     self.catalogue = catalogue
+    losses = ColumnLoss.all(in: document, catalogue.ledger)
   }
 
   /// Checks the witnesses of all steps that put a figure into its place or gave it its value.
@@ -19,24 +21,48 @@ struct WitnessCheck {
       for step in figure.steps where !step.rule.hasPrefix("complete-") {
         for witness in step.witnesses {
           journal.apply(.witness)
-          if let problem = problem(with: witness, row: row, column: column) {
+          if let problem = problem(with: witness, of: figure, step, row: row, column: column) {
             journal.fail(.witness, "amounts", document.id, key: figure.keyText, published: witness, problem)
           }
         }
         // In a row that stayed open no identity is decided; what all of its readings share is replayed elsewhere.
-        if step.witnesses.isEmpty, figure.proof == .forced, !catalogue.ledger.rows[row].isOpen {
+        let isOpen = catalogue.ledger.rows[row].isOpen || !catalogue.ledger.rows[row].hidden.isEmpty
+        if step.witnesses.isEmpty, figure.proof == .forced, !isOpen {
           journal.fail(.witness, "amounts", document.id, key: figure.keyText, "a forced value names what forces it")
         }
       }
     }
   }
 
-  private func problem(with witness: String, row: Int, column: Int?) -> String? {
-    if let narrative = NarrativeWitness(witness) { return narrative.problem(in: document) }
+  private func problem(
+    with witness: String, of figure: PublishedFigure, _ step: PublishedFigure.Step, row: Int, column: Int?
+  ) -> String? {
+    if let narrative = NarrativeWitness(witness) {
+      return narrative.problem(in: document, of: figure, catalogue.ledger, row: row)
+    }
     if witness.hasSuffix(": columns that 合计 leaves blank") { return blankColumnProblem(witness, row: row) }
+    if witness.hasSuffix(": all rows lack one column") { return lostColumnProblem(witness, row: row) }
+    if witness == "the header's columns" {
+      return figure.confidence < 950
+        ? nil : "the header chose the columns, which proves nothing"
+    }
+    // What stands in no solution of all identities together is replayed by `ForcedCheck`.
+    if witness == "all identities together" { return nil }
+    if catalogue.hiddenLabels.contains(witness) {
+      // A figure that was corrected or restored stands in no reading of what is printed.
+      return [.corrected, .derived].contains(figure.status) || !isAsPrinted(row) ? nil : hiddenProblem(row: row)
+    }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
     let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
-    guard !own.isEmpty else { return "the claim does not speak of this row" }
+    guard !own.isEmpty else {
+      if let below = catalogue.belowTotals[witness], below.involves(row), below.outcome(in: catalogue.ledger).holds {
+        return nil
+      }
+      // A choice may follow from one in another row; then some other witness tells how they are joined.
+      let isJoined = step.witnesses.contains { $0 != witness && speaks($0, of: row) }
+      let holds = candidates.contains { catalogue.equations[$0].outcome(in: catalogue.ledger).holds }
+      return isJoined && holds ? nil : "the claim does not speak of this row"
+    }
     // A claim over several columns must hold in the value's own, where it has one.
     let ofCell = column.map { column in own.filter { $0.involves(row, column) } } ?? []
     let relevant = ofCell.isEmpty ? own : ofCell
@@ -45,11 +71,42 @@ struct WitnessCheck {
     return "it does not hold: the difference is \(outcomes.first.map { Amount(thousandths: $0.low).description } ?? "")"
   }
 
+  private func speaks(_ witness: String, of row: Int) -> Bool {
+    (catalogue.ofLabel[witness] ?? []).contains {
+      !catalogue.equations[$0].isOfRow && catalogue.equations[$0].involves(row)
+    }
+  }
+
+  /// Whether all figures of a row are published as they are printed.
+  private func isAsPrinted(_ row: Int) -> Bool {
+    let own = catalogue.ledger.rows[row]
+    return own.values.compactMap(\.self).allSatisfy { value in
+      value.isPrinted && own.figures.contains { $0.low == value.low }
+    }
+  }
+
+  /// Of columns that the datasets do not hold: the printed figures balance in some way with those that they do.
+  private func hiddenProblem(row: Int) -> String? {
+    let own = catalogue.ledger.rows[row]
+    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: []) else { return nil }
+    let balances = (space.balanced(isStacked: false) + space.withLoss()).contains { values in
+      values.indices.allSatisfy { own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0 }
+    }
+    return balances || own.isOpen ? nil : "the row's figures balance with these in no way"
+  }
+
   /// Whether an identity speaks of all rows that a total which is not printed is the sum of.
   private func holdsAllBelow(_ equation: Equation, _ row: Int) -> Bool {
     let total = catalogue.ledger.rows[row]
     guard total.key == "total", total.figures.isEmpty, let tree = catalogue.trees[total.form] else { return false }
     return !tree.top.isEmpty && tree.top.allSatisfy { equation.involves($0) }
+  }
+
+  private func lostColumnProblem(_ witness: String, row: Int) -> String? {
+    let form = catalogue.ledger.rows[row].form
+    guard witness.hasPrefix(form.rawValue + ":") else { return "the claim does not speak of this form" }
+    guard let loss = losses[form] else { return "a row fills all columns of the form, so it lost none" }
+    return loss.admits(row) ? nil : "the rows of the form do not lack the same column"
   }
 
   private func blankColumnProblem(_ witness: String, row: Int) -> String? {
@@ -66,35 +123,5 @@ struct WitnessCheck {
       ledger.rows[total].values.contains(where: { $0?.isPrinted == true })
     else { return false }
     return zip(values, ledger.rows[total].values).contains { $0 != nil && $1 == nil }
-  }
-}
-
-/// A witness in the running text: `narrative line 412: actual_reception`, or for codes `narrative line 412`.
-struct NarrativeWitness {
-  let line: Int
-  /// What it states; empty for a code.
-  let measure: String
-
-  /// Reads a witness; nil for any other.
-  init?(_ witness: String) {
-    guard witness.hasPrefix("narrative line ") else { return nil }
-    let parts = witness.dropFirst("narrative line ".count).split(separator: ":", maxSplits: 1)
-    guard let head = parts.first, let line = Int(head) else { return nil }
-    self.line = line
-    measure = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
-  }
-
-  private static let words: [String: [NormalText]] = [
-    "actual_total": ["三公"], "actual_overseas_travel": ["出国(境)"], "actual_vehicles": ["购置及运行", "购置和运行"],
-    "actual_vehicle_purchase": ["公务用车购置费"], "actual_vehicle_operation": ["公务用车运行"],
-    "actual_reception": ["公务接待费"],
-  ]
-
-  /// Why the narrative does not state it; nil where it names the item beside a number.
-  func problem(in document: PublishedDocument) -> String? {
-    let text = document.narrativeText(on: line)
-    guard let words = Self.words[measure] else { return "no claim of the language" }
-    guard words.contains(where: text.contains) else { return "the narrative does not name it on that line" }
-    return text.units.contains { (0x30...0x39).contains($0) } ? nil : "the narrative states no figure on that line"
   }
 }

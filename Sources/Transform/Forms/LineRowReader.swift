@@ -96,6 +96,7 @@ struct LineRowReader {
     if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
       start(line, at: token)
     } else if let last = rows.last, last.kind == .unknown, last.figures.isEmpty,
+      LineLabels.numbered(token.normal).number == 0,
       let line = labels.line(named: NormalText(last.namePrinted) + token.normal)
     {
       rows.removeLast()

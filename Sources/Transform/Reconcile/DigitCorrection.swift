@@ -97,14 +97,17 @@ struct DigitCorrection {
 
   // MARK: what stays open
 
-  /// Takes back corrections that rows decided later speak against.
+  /// Takes back corrections that rows decided later speak against, and those that leave a sum off in the last digit:
+  /// there two digits of the figure may be wrong.
   static func withdrawContradicted(in problem: inout Problem) {
-    guard problem.rows.contains(where: { !$0.corrections.isEmpty }), problem.isBroken else { return }
+    guard problem.rows.contains(where: { !$0.corrections.isEmpty }) else { return }
     let equations = Equations(problem)
     for row in problem.rows.indices {
       for (column, correction) in problem.rows[row].corrections {
         let own = equations.ofPlace[Equations.Place(row: row, column: column)] ?? []
-        guard own.contains(where: { !equations.all[$0].holds }) else { continue }
+        let isExact = own.allSatisfy { equations.all[$0].holds && equations.all[$0].sum == 0 }
+        let isWithinRounding = own.allSatisfy { equations.all[$0].holds }
+        guard correction.isCorroborated ? !isWithinRounding : !isExact else { continue }
         problem.rows[row].domain[0].values[column] = correction.printed
         problem.rows[row].corrections[column] = nil
       }

@@ -88,7 +88,7 @@ struct Evidence {
     let broken = brokenOfForm[variable.form, default: 0]
     var standing = Standing(
       support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
-      isByRounding: variable.isMinimal || variable.domain.count > 1 && cell.support == 0)
+      isByRounding: variable.isMinimal || variable.printsTwoAmounts || variable.domain.count > 1 && cell.support == 0)
     if cell.isContested {
       standing.contest = .cell
     } else if broken >= Standing.many || broken > 0 && variable.isShort {
@@ -128,6 +128,11 @@ struct Evidence {
 }
 
 extension RowVariable {
+  /// Whether it prints its one amount twice, and differently.
+  fileprivate var printsTwoAmounts: Bool {
+    measures.count == 1 && Set(row.figures.lazy.map(\.amount)).count > 1
+  }
+
   /// Whether its figures would balance in other columns too.
   fileprivate var isMovable: Bool {
     guard measures.count > 1, !row.figures.isEmpty else { return false }

@@ -25,6 +25,14 @@ struct IdentityCatalogue {
 
   private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
 
+  /// Whether every line of a form with figures is known by its label: else a line that seems blank may be one of those
+  /// that are not, and nothing can be summed over it.
+  private func isComplete(_ form: Form) -> Bool {
+    !problem.rows.contains {
+      problem.forms[$0.form].form == form && $0.row.kind == .unknown && !$0.row.figures.isEmpty
+    }
+  }
+
   private mutating func add(
     _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
     relation: Identity.Relation = .equal
@@ -71,6 +79,8 @@ struct IdentityCatalogue {
   }
 
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
+    let isKnown = parts.allSatisfy { problem.index[RowPlace(form, side, RowKey($0))] != nil }
+    guard isComplete(form) || isKnown && whole != "expenditure_total" else { return }
     for measure in measures {
       add(
         .treeIdentityBroken, "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
@@ -87,7 +97,7 @@ struct IdentityCatalogue {
       ("state_capital", "opening_state_capital", .stateCapital),
     ]
     let hasOpenings = funds.contains { problem.index[RowPlace(.gk04, .revenue, $0.1)] != nil }
-    for (fund, opening, measure) in funds where hasOpenings {
+    for (fund, opening, measure) in funds where hasOpenings && isComplete(.gk04) {
       add(
         .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure (\(measure.rawValue))",
         problem.term(RowPlace(.gk04, .expenditure, "grand_total"), measure, 1),
@@ -193,18 +203,18 @@ struct IdentityCatalogue {
           first, Array(whole.dropFirst()) + [together])
         continue
       }
+      let lines = pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) }
+      guard isComplete(pair.other) || lines.allSatisfy({ $0 != nil }) else { continue }
       add(
         .crossFormIdentityBroken,
         "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
-        first,
-        Array(whole.dropFirst())
-          + pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) })
+        first, Array(whole.dropFirst()) + lines)
     }
     for fund in Self.funds where has(.gk01) {
       guard let whole = problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1) else { continue }
-      add(
-        .crossFormIdentityBroken, "gk04 \(fund) = gk01 \(fund)", whole,
-        [problem.term(RowPlace(.gk01, .revenue, fund), .amount, -1)])
+      let line = problem.term(RowPlace(.gk01, .revenue, fund), .amount, -1)
+      guard line != nil || isComplete(.gk01) else { continue }
+      add(.crossFormIdentityBroken, "gk04 \(fund) = gk01 \(fund)", whole, [line])
     }
   }
 
