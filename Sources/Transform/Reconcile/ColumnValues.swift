@@ -1,15 +1,15 @@
 /// The values of a row's columns, nil where a column is blank, in one piece of memory without references.
 ///
-/// Rows have up to twelve columns (gk09). The readings of a document are made and copied by the thousand, and an array
+/// Rows have up to eighteen columns (gk09 with the expenses that some provinces print beside it). The readings of a document are made and copied by the thousand, and an array
 /// for each costs more than everything that is reckoned with them.
 struct ColumnValues: Hashable, RandomAccessCollection {
-  private var numbers = SIMD16<Int64>(repeating: 0)
-  private var filled: UInt16 = 0
+  private var numbers = SIMD32<Int64>(repeating: 0)
+  private var filled: UInt32 = 0
   private let width: UInt8
 
-  /// So many blank columns, at most sixteen.
+  /// So many blank columns, at most thirty-two.
   init(blank count: Int) {
-    precondition(count <= 16, "no form has more than sixteen columns")
+    precondition(count <= 32, "no form has more than thirty-two columns")
     width = UInt8(count)
   }
 
@@ -17,10 +17,10 @@ struct ColumnValues: Hashable, RandomAccessCollection {
   var endIndex: Int { Int(width) }
 
   subscript(column: Int) -> Int64? {
-    get { filled & 1 << UInt16(column) == 0 ? nil : numbers[column] }
+    get { filled & 1 << UInt32(column) == 0 ? nil : numbers[column] }
     set {
       numbers[column] = newValue ?? 0
-      if newValue == nil { filled &= ~(1 << UInt16(column)) } else { filled |= 1 << UInt16(column) }
+      if newValue == nil { filled &= ~(1 << UInt32(column)) } else { filled |= 1 << UInt32(column) }
     }
   }
 }
@@ -37,10 +37,10 @@ struct ColumnFigures: Hashable, RandomAccessCollection {
   /// The indices must be below this one.
   static let limit = Int(UInt8.max)
 
-  private var indices = SIMD16<UInt8>(repeating: .max)
+  private var indices = SIMD32<UInt8>(repeating: .max)
   private let width: UInt8
 
-  /// So many columns without a figure, at most sixteen.
+  /// So many columns without a figure, at most thirty-two.
   init(blank count: Int) { width = UInt8(count) }
 
   var startIndex: Int { 0 }
