@@ -44,7 +44,7 @@ public enum Calibration {
   static let alignedAlone = CalibratedClass(
     "aligned, by its row alone", .aligned, .forced, 980, "One reading is left; no equation with other figures holds.")
   static let alignedMinimal = CalibratedClass(
-    "aligned, minimal", .aligned, .minimal, 925,
+    "aligned, minimal", .aligned, .minimal, 945,
     "An equation of its form is broken, or only the last digit chose the reading.")
 
   // MARK: printed otherwise
