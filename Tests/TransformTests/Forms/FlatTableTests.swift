@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func codesInThreePartsStartARow() throws {
-    let line = "\(header) 201 05 01 行政运行 9.00 9.00 201 05 02 一般行政管理事务 3.00 3.00"
+    let line = "项目 合计 基本支出 项目支出 科目编码 科目名称 201 05 01 行政运行 9.00 9.00 201 05 02 一般行政管理事务 3.00 3.00"
     #expect(try rows(.gk05, in: flat(title, line)) == ["2010501 9.00 9.00", "2010502 3.00 3.00"])
   }
 
