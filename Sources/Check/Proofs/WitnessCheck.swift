@@ -50,7 +50,7 @@ struct WitnessCheck {
     if witness == "all identities together" { return nil }
     if catalogue.hiddenLabels.contains(witness) {
       // A figure that was corrected or restored stands in no reading of what is printed.
-      return [.corrected, .derived].contains(figure.status) || !isAsPrinted(row) ? nil : hiddenProblem(row: row)
+      return isAsPrinted(row) ? hiddenProblem(row: row) : nil
     }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
     let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
@@ -77,11 +77,12 @@ struct WitnessCheck {
     }
   }
 
-  /// Whether all figures of a row are published as they are printed.
+  /// Whether no figure of a row is published otherwise than it is printed.
   private func isAsPrinted(_ row: Int) -> Bool {
     let own = catalogue.ledger.rows[row]
-    return own.values.compactMap(\.self).allSatisfy { value in
-      value.isPrinted && own.figures.contains { $0.low == value.low }
+    return !document.figures.contains { figure in
+      [.corrected, .derived].contains(figure.status) && figure.key.form == own.form
+        && figure.key.row.rawValue == own.key && figure.key.side == own.side
     }
   }
 

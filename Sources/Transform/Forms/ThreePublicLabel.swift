@@ -19,6 +19,15 @@ enum ThreePublicLabel {
     return label.contains("合计") || label.contains("三公经费") ? [0] : []
   }
 
+  /// Whether a text may be the tail of a label that a line end tore: it begins as no label or head does.
+  static func isTail(_ text: NormalText) -> Bool {
+    LineLabels.numbered(text).number == 0 && !beginnings.contains { text.hasPrefix($0) }
+  }
+
+  private static let beginnings: [NormalText] = [
+    "其中", "合计", "小计", "因公", "公务", "三公", "会议费", "培训费", "机关", "预算数", "决算数", "项目", "栏次",
+  ]
+
   /// Which expense beside the three a label names, as its place in `Measure.besideThreePublicActual`; nil for other text.
   static func besides(_ text: NormalText) -> Int? {
     let label = LineLabels.numbered(text).label

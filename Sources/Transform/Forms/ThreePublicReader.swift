@@ -149,17 +149,25 @@ struct ThreePublicReader {
     case beside(Int)
   }
 
-  /// The labelled rows in printed order, each with the figures behind its label.
+  /// The labelled rows in printed order, each with the figures behind its label, which may be torn over two lines.
   private func entries() -> [(label: Label, figures: [PrintedFigure])] {
     var entries: [(items: Set<Int>, beside: Int?, figures: [PrintedFigure])] = []
     var isOpen = false
+    var torn: NormalText?
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
+        torn = nil
       } else if token.number == nil {
-        let (items, beside) = (ThreePublicLabel.items(token.normal), ThreePublicLabel.besides(token.normal))
+        var text = token.normal
+        if let start = torn, ThreePublicLabel.isTail(text) {
+          text = start + text
+          if isOpen { entries.removeLast() }
+        }
+        let (items, beside) = (ThreePublicLabel.items(text), ThreePublicLabel.besides(text))
         isOpen = !items.isEmpty || beside != nil
         if isOpen { entries.append((items, beside, [])) }
+        torn = text
       }
     }
     let items = ThreePublicLabel.decided(entries.map(\.items))

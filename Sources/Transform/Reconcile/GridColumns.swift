@@ -69,9 +69,7 @@ struct GridColumns {
       return (placement.map { [Reading(row, columns: $0, count: measures.count)] } ?? [], true)
     }
     if measures.count == 1 {
-      return (
-        row.figures.indices.prefix(ColumnFigures.limit).map { Reading(row, only: $0) }, row.figures.count == 1
-      )
+      return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
     }
     if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)

@@ -3,9 +3,9 @@ import Accounts
 /// One way to read a row: which figure stands in which column, and which column's figure was lost.
 struct Reading: Hashable {
   /// The value of each column in thousandths of a yuan; nil where the column is blank.
-  var values: ColumnValues
+  var values: [Int64?]
   /// For each column the index of the printed figure that stands in it; nil for blank and lost ones.
-  var figures: ColumnFigures
+  var figures: [Int?]
   /// The column whose figure was lost and follows from the row's identities.
   var lost: Int?
   /// Whether all figures stand in the columns of the grid that the header names for them.
@@ -13,7 +13,7 @@ struct Reading: Hashable {
 
   /// The reading of a blank row with so many columns.
   static func blank(_ columns: Int) -> Reading {
-    Reading(values: ColumnValues(blank: columns), figures: ColumnFigures(blank: columns))
+    Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
   }
 
   /// A reading that puts figure `index` of `row` into column `columns[index]`.
@@ -30,7 +30,7 @@ struct Reading: Hashable {
     self.init(values: [row.figures[index].amount.thousandths], figures: [index])
   }
 
-  private init(values: ColumnValues, figures: ColumnFigures) {
+  private init(values: [Int64?], figures: [Int?]) {
     self.values = values
     self.figures = figures
     lost = nil

@@ -39,7 +39,7 @@ struct ReadingEnumerator {
 
   /// The readings of a placement with one blank column filled so that all rules hold.
   func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
-    var values = ColumnValues(blank: columns)
+    var values: [Int64?] = Array(repeating: nil, count: columns)
     for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
     var readings: [Reading] = []
     addCompletions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths, to: &readings)
@@ -78,11 +78,11 @@ struct ReadingEnumerator {
   /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
   /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
   /// of the columns, in memory that is used again.
-  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout ColumnValues) -> Void) {
+  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
     let amounts = row.figures.map(\.amount.thousandths)
     guard amounts.count <= columns else { return }
     let isStacked = isStacked(row)
-    var values = ColumnValues(blank: columns)
+    var values: [Int64?] = Array(repeating: nil, count: columns)
     func visit(_ placement: [Int]) {
       guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
       for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
@@ -122,7 +122,7 @@ struct ReadingEnumerator {
   // MARK: lost figures
 
   private func addCompletions(
-    of placement: [Int], _ values: inout ColumnValues, _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
   ) {
     let least = printsZeros && placement.count == columns - 1 ? 0 : 1
     for (index, rule) in rules.rules.enumerated() {

@@ -165,6 +165,16 @@ import Testing
     #expect(try disclosure(text).findings(.treeIdentityBroken).isEmpty)
   }
 
+  @Test func aLabelTornInTwoIsNotTheLineThatEitherHalfNames() throws {
+    let text = gk01(
+      "一、一般公共预算\n财政拨款收入|1|40.00|一、一般公共\n服务支出|31|40.00\n本年收入合计|27|40.00|本年支出合计|57|40.00")
+    #expect(
+      try rows(.gk01, in: text) == [
+        "revenue/general_public 40.00", "expenditure/201 40.00", "revenue/revenue_total 40.00",
+        "expenditure/expenditure_total 40.00",
+      ])
+  }
+
   @Test func aHeaderThatComesAgainOnTheNextPageChangesNothing() throws {
     let lines = sideBySide.split(separator: "\n")
     let again = lines.prefix(4) + ["项目|行次|金额|项目|行次|金额", "栏次||1|栏次||2"] + lines.dropFirst(4)

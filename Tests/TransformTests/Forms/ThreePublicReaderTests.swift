@@ -74,6 +74,11 @@ import Testing
     #expect(try figures(separator == "|" ? rows : rows.parted(by: separator)).isEmpty)
   }
 
+  @Test func labelsTornOverTwoLinesAreJoined() throws {
+    let torn = items.replacing("公务用车购置及运行", with: "公务用车购置\n及运行").replacing("接待费", with: "接\n待费")
+    #expect(try figures(torn) == expected)
+  }
+
   @Test func columnsOfOtherExpensesAreNotPublished() throws {
     let pairs = """
       合计||因公出国（境）费||公务用车购置及运行费||||||公务接待费||会议费||机关运行经费

@@ -4,7 +4,7 @@ import Testing
 @testable import Transform
 
 @Suite struct RowRulesTests {
-  private func hold(_ form: Form, _ values: ColumnValues, measures: [Measure]? = nil, side: Side = .none) -> Bool {
+  private func hold(_ form: Form, _ values: [Int64?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
     RowRules(form: form, side: side, measures: measures ?? form.measures).hold(values, halfUnit: 5)
   }
 
@@ -46,7 +46,7 @@ import Testing
 
   @Test func aBlankRowBreaksNothing() {
     #expect(hold(.gk05, [nil, nil, nil]))
-    #expect(hold(.gk09, ColumnValues(blank: 12)))
+    #expect(hold(.gk09, Array(repeating: nil, count: 12)))
   }
 
   @Test func formsWithOneColumnHaveNoRules() {
