@@ -106,9 +106,10 @@ struct DigitCorrection {
       for (column, correction) in problem.rows[row].corrections {
         let own = equations.ofPlace[Equations.Place(row: row, column: column)] ?? []
         let change = ((problem.rows[row].decided?.values[column] ?? 0) - correction.printed).magnitude
-        // Rounding moves the last digit or two: it makes no digit above them look misread.
-        let isAboveRounding = change >= UInt64(problem.rows[row].halfUnit) * 200
-        let isExact = own.allSatisfy { equations.all[$0].sum == 0 }
+        // Rounding moves the last digit or two, and leaves most sums exact: where neither is so, more is wrong.
+        let exact = own.count { equations.all[$0].sum == 0 }
+        let isExact = exact == own.count
+        let isAboveRounding = change >= UInt64(problem.rows[row].halfUnit) * 200 && exact * 2 >= own.count
         let isWithinRounding = own.allSatisfy { equations.all[$0].holds }
         guard !isWithinRounding || !(isExact || isAboveRounding || correction.isCorroborated) else { continue }
         problem.rows[row].domain[0].values[column] = correction.printed
