@@ -9,7 +9,7 @@ import Testing
       truth: (0..<100).map { "gk05,,\(1_000 + $0),total,1.00,,true,false" }, amounts: amounts)
     let known = CalibrationTable.Line(
       name: "derived, minimal", status: .derived, proof: .minimal, confidence: Confidence(thousandths: 900))
-    return CalibrationTable([known], try set.evaluation()).text.split(separator: "\n").dropFirst(2)
+    return Array(CalibrationTable([known], try set.evaluation()).text.split(separator: "\n").dropFirst(2))
   }
 
   @Test func aClassShowsWhatWasObservedAndTheLowerEndOfItsInterval() throws {
