@@ -1,6 +1,6 @@
 /// What became of the rows whose printed code is cut.
 public struct CodeTally: Hashable, Sendable {
-  /// Rows with a cut code.
+  /// Rows with a cut code that the damaged document still determines.
   public internal(set) var cut = 0
   /// Those that are published under their full code, with at least one right value.
   public internal(set) var completed = 0
@@ -29,7 +29,7 @@ struct CodeCounter {
   init(_ truth: Truth) {
     for cell in truth.cells where cell.isCodeCut {
       damagedForms.insert(DocumentForm(document: cell.document, form: cell.row.form))
-      if cell.amount != 0 { cut.insert(Row(document: cell.document, code: cell.row)) }
+      if cell.amount != 0, cell.isIdentifiable { cut.insert(Row(document: cell.document, code: cell.row)) }
     }
     for cell in truth.cells where isDamaged(cell.document, cell.row) {
       printed.insert(Row(document: cell.document, code: cell.row))

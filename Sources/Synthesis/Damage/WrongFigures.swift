@@ -3,10 +3,13 @@ import Accounts
 /// Figures that say something else than the accounts.
 extension RenderedForm {
   /// Reads one digit of one figure as another; the truth stays.
+  ///
+  /// It is one before the decimal point: a change in the last digits lies within rounding, contradicts no sum, and no
+  /// reader could know of it.
   mutating func misreadDigit(by random: inout SplitMix64) -> String? {
     guard let (row, column) = drawFigure(by: &random) else { return nil }
     var characters = Array(rows[row].cells[column].text)
-    let places = characters.indices.filter { characters[$0].isASCII && characters[$0].isNumber }
+    let places = characters.prefix { $0 != "." }.indices.filter { characters[$0].isASCII && characters[$0].isNumber }
     guard !places.isEmpty else { return nil }
     let place = random.pick(places)
     let digits: [Character] = Array("123456789").filter { $0 != characters[place] }
