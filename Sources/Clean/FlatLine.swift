@@ -15,7 +15,7 @@ enum FlatLine {
         (length, isNumber) = (0, true)
         continue
       case "0"..."9", ".", ",", "-": break
-      case "，", "。", "；", "：":
+      case "，", "。", "；":
         // Between digits it is a misread mark of a number.
         if !isCounted() { return false }
       default: isNumber = false

@@ -194,10 +194,10 @@ enum Tampering: String, CaseIterable, Sendable {
 
   private func hideAlternative(_ release: TamperedRelease) throws {
     try release.replace(
-      "repairs.csv", where: [Self.damaged, ",gk03//202/basic,"], "10875800.00;blank;11738600.00",
+      "repairs.csv", where: [Self.damaged, ",gk03//202/basic,"], "blank;10875800.00;11738600.00",
       by: "blank;11738600.00")
     try release.replace(
-      "documents/\(Self.damaged).json", where: ["\"key\": \"gk03//202/basic\""], "\"10875800.00\", \"blank\"",
+      "documents/\(Self.damaged).json", where: ["\"key\": \"gk03//202/basic\""], "\"blank\", \"10875800.00\"",
       by: "\"blank\"")
   }
 }

@@ -27,8 +27,8 @@ import Accounts
 /// | `narrative line N: AMOUNT`, `narrative line N` | it states that amount; a sum of the row or of its form's total |
 /// | `classification: C NAME`, `printed name: NAME`, `order of the rows`, `F line N`, `narrative line N` | of codes |
 ///
-/// A total that is not printed stands for the rows below it. Blank cells count as nothing. A choice may follow from an
-/// identity of another row, as long as some other witness speaks of the row itself.
+/// A total that is not printed stands for the rows below it. Blank cells count as nothing. A choice may follow from one
+/// that was made for the same subject in another form, whose identity it then names.
 struct Catalogue {
   let ledger: Ledger
   private(set) var equations: [Equation] = []

@@ -21,7 +21,7 @@ struct WitnessCheck {
       for step in figure.steps where !step.rule.hasPrefix("complete-") {
         for witness in step.witnesses {
           journal.apply(.witness)
-          if let problem = problem(with: witness, of: figure, step, row: row, column: column) {
+          if let problem = problem(with: witness, of: figure, row: row, column: column) {
             journal.fail(.witness, "amounts", document.id, key: figure.keyText, published: witness, problem)
           }
         }
@@ -35,7 +35,7 @@ struct WitnessCheck {
   }
 
   private func problem(
-    with witness: String, of figure: PublishedFigure, _ step: PublishedFigure.Step, row: Int, column: Int?
+    with witness: String, of figure: PublishedFigure, row: Int, column: Int?
   ) -> String? {
     if let narrative = NarrativeWitness(witness) {
       return narrative.problem(in: document, of: figure, catalogue.ledger, row: row)
@@ -58,10 +58,10 @@ struct WitnessCheck {
       if let below = catalogue.belowTotals[witness], below.involves(row), below.outcome(in: catalogue.ledger).holds {
         return nil
       }
-      // A choice may follow from one in another row; then some other witness tells how they are joined.
-      let isJoined = step.witnesses.contains { $0 != witness && speaks($0, of: row) }
-      let holds = candidates.contains { catalogue.equations[$0].outcome(in: catalogue.ledger).holds }
-      return isJoined && holds ? nil : "the claim does not speak of this row"
+      // A choice may follow from one that was made for the same subject in another form.
+      let joined = candidates.filter { speaksOfNamesake(catalogue.equations[$0], of: row) }
+      let holds = joined.contains { catalogue.equations[$0].outcome(in: catalogue.ledger).holds }
+      return holds ? nil : "the claim does not speak of this row"
     }
     // A claim over several columns must hold in the value's own, where it has one.
     let ofCell = column.map { column in own.filter { $0.involves(row, column) } } ?? []
@@ -71,10 +71,14 @@ struct WitnessCheck {
     return "it does not hold: the difference is \(outcomes.first.map { Amount(thousandths: $0.low).description } ?? "")"
   }
 
-  private func speaks(_ witness: String, of row: Int) -> Bool {
-    (catalogue.ofLabel[witness] ?? []).contains {
-      !catalogue.equations[$0].isOfRow && catalogue.equations[$0].involves(row)
-    }
+  /// Whether an identity speaks of the row of the same subject in another form.
+  private func speaksOfNamesake(_ equation: Equation, of row: Int) -> Bool {
+    let own = catalogue.ledger.rows[row]
+    return own.isSubject
+      && equation.terms.contains { term in
+        let other = catalogue.ledger.rows[term.row]
+        return other.form != own.form && other.isSubject && other.key == own.key
+      }
   }
 
   /// Whether no figure of a row is published otherwise than it is printed.

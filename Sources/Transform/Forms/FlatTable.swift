@@ -74,7 +74,7 @@ struct FlatTable {
       return
     }
     let starts = starts(in: line)
-    guard starts.count > 1 else {
+    guard !starts.isEmpty else {
       if line.count > Self.longestRow + form.measures.count { leave(line) } else { rows.append(row) }
       return
     }

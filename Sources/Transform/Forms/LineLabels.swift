@@ -80,6 +80,11 @@ struct LineLabels {
     name.count >= 4 && label.hasPrefix(name) && label.units[name.count] == 0x28
   }
 
+  /// Whether a text is a Chinese numeral and nothing else.
+  static func isNumeral(_ text: NormalText) -> Bool {
+    !text.isEmpty && text.count <= 3 && text.units.allSatisfy { $0 > 0x39 && digits[$0] != nil }
+  }
+
   /// Parts `一、`, `(一)`, `1.` or `其中:` from the label behind; the number is 0 where none is printed.
   static func numbered(_ text: NormalText) -> (number: Int, label: NormalText) {
     var units = text.units[...]

@@ -96,7 +96,12 @@ struct LineRowReader {
   /// Takes a label, whole or torn over two lines; a label that names no line still ends the one before it.
   private mutating func takeText(_ token: Token) {
     if isColumnHead(token) { return }
-    if let line = tornLine(endingWith: token), let last = rows.popLast() {
+    if LineLabels.isNumeral(token.normal) {
+      // The number of the next label, torn from it.
+      var row = FormRow(kind: .unknown, span: token.span)
+      row.namePrinted = token.text
+      rows.append(row)
+    } else if let line = tornLine(endingWith: token), let last = rows.popLast() {
       start(line, at: token)
       rows[rows.count - 1].namePrinted = last.namePrinted + token.text
       rows[rows.count - 1].span = last.span.union(token.span)

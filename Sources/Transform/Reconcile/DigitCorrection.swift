@@ -97,17 +97,21 @@ struct DigitCorrection {
 
   // MARK: what stays open
 
-  /// Takes back corrections that rows decided later speak against, and those that leave a sum off in the last digit:
-  /// there two digits of the figure may be wrong.
+  /// Takes back corrections that rows decided later speak against, and those of low digits that leave a sum off in the
+  /// last one: there two digits of the figure may be wrong.
   static func withdrawContradicted(in problem: inout Problem) {
     guard problem.rows.contains(where: { !$0.corrections.isEmpty }) else { return }
     let equations = Equations(problem)
     for row in problem.rows.indices {
       for (column, correction) in problem.rows[row].corrections {
         let own = equations.ofPlace[Equations.Place(row: row, column: column)] ?? []
-        let isExact = own.allSatisfy { equations.all[$0].holds && equations.all[$0].sum == 0 }
+        let change = ((problem.rows[row].decided?.values[column] ?? 0) - correction.printed).magnitude
+        // Rounding moves the last digit or two, and leaves most sums exact: where neither is so, more is wrong.
+        let exact = own.count { equations.all[$0].sum == 0 }
+        let isExact = exact == own.count
+        let isAboveRounding = change >= UInt64(problem.rows[row].halfUnit) * 200 && exact * 2 >= own.count
         let isWithinRounding = own.allSatisfy { equations.all[$0].holds }
-        guard correction.isCorroborated ? !isWithinRounding : !isExact else { continue }
+        guard !isWithinRounding || !(isExact || isAboveRounding || correction.isCorroborated) else { continue }
         problem.rows[row].domain[0].values[column] = correction.printed
         problem.rows[row].corrections[column] = nil
       }

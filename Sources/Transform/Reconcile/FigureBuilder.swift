@@ -136,7 +136,14 @@ struct FigureBuilder {
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: evidence.held))
     }
+    if variable.measures.count == 1, printsTwice(variable.row) { figure.proof = .minimal }
     calibrate(&figure, index, column)
+  }
+
+  /// Whether a row of one column prints two amounts that differ: one of them is wrong, or is something else.
+  private func printsTwice(_ row: FormRow) -> Bool {
+    let amounts = row.figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount)
+    return Set(amounts).count > 1
   }
 
   /// Gives a decided figure the confidence of its class, and the proof that its class allows.

@@ -53,7 +53,7 @@ struct Reconciler {
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths,
+          halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths,
           losesByColumn: columns.canLoseColumn, isShort: shortLines.contains(row.span.line)))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
@@ -158,7 +158,10 @@ struct Reconciler {
 
 extension FormReading {
   /// Half a unit of the last digit that the form's figures print.
-  var halfUnit: Amount { rows.lazy.flatMap(\.figures).first?.halfUnit ?? .zero }
+  var halfUnit: Amount {
+    let figures = rows.lazy.flatMap(\.figures)
+    return (figures.first { $0.amount != .zero } ?? figures.first)?.halfUnit ?? .zero
+  }
 
   /// The measures of the columns that a row of this form has.
   func columnMeasures(of row: FormRow) -> [Measure] {

@@ -104,4 +104,11 @@ import Testing
     #expect(read.amount("gk05//201/project") == "5.51")
     #expect(read.repairs.isEmpty)
   }
+
+  @Test func aZeroWithoutDecimalsHidesNoMisreadDigit() throws {
+    let forms = IdentityCatalogueTests.forms.replacing("205|教育支出|5.00||5.00", with: "205|教育支出|5.00|0|5.00")
+      .replacing(item.0, with: "201|一般公共服务支出|34.50|29.00|5.90")
+    let read = try disclosure(forms)
+    #expect(read.amount("gk05//201/project") == "5.50")
+  }
 }
