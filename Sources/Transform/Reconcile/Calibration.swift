@@ -33,7 +33,7 @@ public enum Calibration {
     "printed, contested in vain", .reported, .printed, 981,
     "An equation that it stands in is broken, but more hold, two at least.")
   static let printedUncertain = CalibratedClass(
-    "printed, uncertain", .reported, .printed, 926,
+    "printed, uncertain", .reported, .printed, 922,
     "An equation that it stands in is broken, or none holds, or its row lacks figures where many equations are broken.")
 
   // MARK: printed, its column, row or code inferred
