@@ -34,7 +34,7 @@ public enum Calibration {
     "An equation that it stands in is broken, but more hold, two at least.")
   static let printedUncertain = CalibratedClass(
     "printed, uncertain", .reported, .printed, 922,
-    "An equation that it stands in is broken, or none holds, or its row lacks figures where many equations are broken.")
+    "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
 
