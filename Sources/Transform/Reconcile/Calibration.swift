@@ -10,7 +10,7 @@ import Accounts
 public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
-    printedTwice, printedOnce, printedInOtherColumns, printedOff, printedAlone, printedContested,
+    printedTwice, printedOnce, printedBesideBroken, printedOutweighed, printedOff, printedUncertain,
     alignedCorroborated, alignedForced, alignedAlone, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
     derivedCorroborated, derivedForced, derivedMinimal,
@@ -23,17 +23,18 @@ public enum Calibration {
     "Two or more equations hold that the value stands in, and none is broken.")
   static let printedOnce = CalibratedClass(
     "printed, confirmed", .reported, .printed, 985, "One equation holds that the value stands in, and none is broken.")
-  static let printedInOtherColumns = CalibratedClass(
+  static let printedBesideBroken = CalibratedClass(
     "printed beside broken columns", .reported, .printed, 982,
-    "Many equations of the form are broken, but its row allows no other columns.")
+    "Many equations of the form are broken, but none that it stands in.")
   static let printedOff = CalibratedClass(
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
-  static let printedAlone = CalibratedClass(
-    "printed, unconfirmed", .reported, .printed, 975, "It stands in no equation with another figure.")
-  static let printedContested = CalibratedClass(
-    "printed, contested", .reported, .printed, 945,
-    "An equation that it stands in is broken, or many of its form are and its row would allow other columns.")
+  static let printedOutweighed = CalibratedClass(
+    "printed, contested in vain", .reported, .printed, 981,
+    "An equation that it stands in is broken, but more hold, two at least.")
+  static let printedUncertain = CalibratedClass(
+    "printed, uncertain", .reported, .printed, 922,
+    "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
 
@@ -44,7 +45,7 @@ public enum Calibration {
   static let alignedAlone = CalibratedClass(
     "aligned, by its row alone", .aligned, .forced, 980, "One reading is left; no equation with other figures holds.")
   static let alignedMinimal = CalibratedClass(
-    "aligned, minimal", .aligned, .minimal, 945,
+    "aligned, minimal", .aligned, .minimal, 930,
     "An equation of its form is broken, or only the last digit chose the reading.")
 
   // MARK: printed otherwise
@@ -64,7 +65,7 @@ public enum Calibration {
     "derived, forced", .derived, .forced, 980,
     "Two sums give the value to the last digit, or one where all sums are exact.")
   static let derivedMinimal = CalibratedClass(
-    "derived, minimal", .derived, .minimal, 890, "One sum gives the value, or an equation of its form is broken.")
+    "derived, minimal", .derived, .minimal, 885, "One sum gives the value, or an equation of its form is broken.")
 
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
@@ -93,13 +94,12 @@ public enum Calibration {
   }
 
   private static func printed(_ standing: Standing) -> CalibratedClass {
+    if standing.support == 0 || standing.isByRounding || standing.isMovable { return printedUncertain }
     switch standing.contest {
-    case .cell: return printedContested
-    case .columns: return standing.isMovable ? printedContested : printedInOtherColumns
+    case .cell: return standing.isOutweighed ? printedOutweighed : printedUncertain
+    case .columns: return printedBesideBroken
     case .none, .elsewhere, .form:
-      if standing.isByRounding { return printedContested }
-      if standing.isOff { return printedOff }
-      return standing.support > 1 ? printedTwice : standing.support == 1 ? printedOnce : printedAlone
+      return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce
     }
   }
 }

@@ -88,14 +88,22 @@ struct Evidence {
     let broken = brokenOfForm[variable.form, default: 0]
     var standing = Standing(
       support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
-      isByRounding: variable.isMinimal || variable.printsTwoAmounts || variable.domain.count > 1 && cell.support == 0)
+      isByRounding: variable.isMinimal || variable.printsTwoAmounts
+        || isOpenTotal(row, in: problem) && cell.support == 0)
     if cell.isContested {
       standing.contest = .cell
+      standing.isOutweighed = broken < Standing.many && cell.support > max(1, cell.broken.count)
     } else if broken >= Standing.many || broken > 0 && variable.isShort {
       standing.contest = .columns
-      standing.isMovable = variable.isMovable
+      standing.isMovable = variable.isShort && variable.isMovable
     }
     return standing
+  }
+
+  /// Whether a row is a 合计 that stayed open: where its figures stand one above the other, their order says nothing.
+  private func isOpenTotal(_ row: Int, in problem: Problem) -> Bool {
+    let variable = problem.rows[row]
+    return variable.row.kind == .total && variable.domain.count > 1 && problem.forms[variable.form].form.isBySubject
   }
 
   private mutating func isNew(_ printed: [Identity.Term]) -> Bool {

@@ -27,8 +27,10 @@ struct Standing: Hashable {
   /// Whether all its equations are off in the last digit, where the others of the disclosure are exact.
   var isOff = false
   /// Whether nothing but the smallest rounding, or a witness against others, chose the reading of its row, or its row is
-  /// open and no equation holds with the value.
+  /// an open total and no equation holds with the value.
   var isByRounding = false
-  /// Whether the figures of its row would balance in other columns too.
+  /// Whether its row lacks figures and would balance in other columns too.
   var isMovable = false
+  /// Whether more equations hold that it stands in than are broken, two at least, and few of its form are broken.
+  var isOutweighed = false
 }

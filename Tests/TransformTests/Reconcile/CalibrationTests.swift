@@ -21,11 +21,17 @@ import Testing
     }
   }
 
-  @Test func aPrintedValueInABrokenEquationIsNeverSure() {
-    for support in 0...5 {
-      let group = Calibration.group(.reported, .printed, standing(support, .cell))
-      #expect((group?.confidence.thousandths ?? 1_000) < 950)
-      #expect(group?.proof == .printed)
+  @Test func aPrintedValueInABrokenEquationIsSureOnlyWhereMoreHold() {
+    var place = standing(3, .cell)
+    #expect((Calibration.group(.reported, .printed, place)?.confidence.thousandths ?? 1_000) < 950)
+    place.isOutweighed = true
+    #expect((Calibration.group(.reported, .printed, place)?.confidence.thousandths ?? 0) >= 950)
+    #expect(Calibration.group(.reported, .printed, place)?.proof == .printed)
+  }
+
+  @Test func aPrintedValueThatNothingConfirmsIsNotSure() {
+    for contest in [Standing.Contest.none, .elsewhere, .form, .columns, .cell] {
+      #expect((Calibration.group(.reported, .printed, standing(0, contest))?.confidence.thousandths ?? 1_000) < 950)
     }
   }
 
@@ -47,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func figuresThatCouldStandInOtherColumnsAreContestedWhereManyEquationsAreBroken() {
+  @Test func figuresThatCouldStandInOtherColumnsAreUncertainWhereManyEquationsAreBroken() {
     var place = standing(3, .columns)
     #expect((Calibration.group(.reported, .printed, place)?.confidence.thousandths ?? 0) >= 950)
     place.isMovable = true
