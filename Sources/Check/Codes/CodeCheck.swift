@@ -68,18 +68,21 @@ struct CodeCheck {
     }
   }
 
-  /// Whether a damaged label shares half of its characters, in their order, with the name of a class, and more than with
-  /// that of any other.
+  /// Whether a damaged label shares half of its characters, in their order, with the name of a class, and a greater part
+  /// of both than with that of any other.
   private func isNearest(_ label: NormalText, _ code: String) -> Bool {
-    var shared: [String: Int] = [:]
+    var likeness: [String: Int] = [:]
+    var shared = 0
     let table = SubjectTable.functional(in: document.year)
     for other in (201...234).map(String.init) {
       for name in table.names(of: other) {
-        shared[other] = max(shared[other] ?? 0, Self.common(label.units, name.normalName.units))
+        let common = Self.common(label.units, name.normalName.units)
+        likeness[other] = max(likeness[other] ?? 0, 2_000 * common / (label.count + name.normalName.count))
+        if other == code { shared = max(shared, common) }
       }
     }
-    let own = shared[code] ?? 0
-    return own * 2 >= label.count && shared.allSatisfy { $0.key == code || $0.value < own }
+    let own = likeness[code] ?? 0
+    return shared * 2 >= label.count && likeness.allSatisfy { $0.key == code || $0.value < own }
   }
 
   /// The length of the longest sequence of characters that two texts have in common.
