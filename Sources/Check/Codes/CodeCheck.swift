@@ -63,7 +63,40 @@ struct CodeCheck {
           || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
       }
     }
-    if !fits { fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal) }
+    if !fits, !isNearest(label, figure.code) {
+      fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal)
+    }
+  }
+
+  /// Whether a damaged label shares half of its characters, in their order, with the name of a class, and a greater part
+  /// of both than with that of any other.
+  private func isNearest(_ label: NormalText, _ code: String) -> Bool {
+    var likeness: [String: Int] = [:]
+    var shared = 0
+    let table = SubjectTable.functional(in: document.year)
+    for other in (201...234).map(String.init) {
+      for name in table.names(of: other) {
+        let common = Self.common(label.units, name.normalName.units)
+        likeness[other] = max(likeness[other] ?? 0, 2_000 * common / (label.count + name.normalName.count))
+        if other == code { shared = max(shared, common) }
+      }
+    }
+    let own = likeness[code] ?? 0
+    return shared * 2 >= label.count && likeness.allSatisfy { $0.key == code || $0.value < own }
+  }
+
+  /// The length of the longest sequence of characters that two texts have in common.
+  private static func common(_ left: [UInt16], _ right: [UInt16]) -> Int {
+    var best = Array(repeating: 0, count: right.count + 1)
+    for unit in left {
+      var diagonal = 0
+      for (index, other) in right.enumerated() {
+        let above = best[index + 1]
+        best[index + 1] = unit == other ? diagonal + 1 : max(above, best[index])
+        diagonal = above
+      }
+    }
+    return best[right.count]
   }
 
   /// A label, and what it is without a character that an export printed twice.

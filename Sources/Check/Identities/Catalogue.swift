@@ -27,6 +27,8 @@ import Accounts
 /// | `narrative line N: AMOUNT`, `narrative line N` | it states that amount; a sum of the row or of its form's total |
 /// | `classification: C NAME`, `printed name: NAME`, `order of the rows`, `F line N`, `narrative line N` | of codes |
 ///
+/// Nothing is summed over a line that a form lacks while it has figures on a line of unknown name.
+///
 /// A total that is not printed stands for the rows below it. Blank cells count as nothing. A choice may follow from one
 /// that was made for the same subject in another form, whose identity it then names.
 struct Catalogue {
@@ -168,7 +170,8 @@ struct Catalogue {
   private mutating func addSum(_ form: Form, _ side: Side, _ whole: String, _ parts: [String], _ measures: [Measure]) {
     for measure in measures {
       let terms = [term(form, side, whole, measure, 1)] + parts.map { term(form, side, $0, measure, -1) }
-      guard terms.compactMap(\.self).count > 1 else { continue }
+      let isKnown = whole != "expenditure_total" && !terms.contains { $0 == nil }
+      guard terms.compactMap(\.self).count > 1, isKnown || !ledger.unknownLines.contains(form) else { continue }
       add(
         "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
         terms.compactMap(\.self))
@@ -176,7 +179,9 @@ struct Catalogue {
   }
 
   private mutating func addFunds(_ funds: [String]) {
-    guard funds.contains(where: { ledger.row(.gk04, .revenue, "opening_\($0)") != nil }) else { return }
+    guard !ledger.unknownLines.contains(.gk04),
+      funds.contains(where: { ledger.row(.gk04, .revenue, "opening_\($0)") != nil })
+    else { return }
     for (fund, measure) in zip(funds, [Measure.generalPublic, .governmentFund, .stateCapital]) {
       let terms = [
         term(.gk04, .expenditure, "grand_total", measure, 1), term(.gk04, .revenue, fund, .amount, -1),
@@ -224,6 +229,8 @@ struct Catalogue {
     {
       parts = [together]
     }
+    let isUnknown = link.parts.contains { ledger.unknownLines.contains($0.form) }
+    guard !isUnknown || parts.count == link.parts.count else { return }
     if link.whole.key == "total", let tree = trees[link.whole.form] {
       let below = terms(tree.top, link.whole.measure, 1)
       if !below.isEmpty { belowTotals[link.label] = Equation(label: link.label, terms: below + parts) }

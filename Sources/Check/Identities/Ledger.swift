@@ -46,6 +46,8 @@ struct Ledger {
   private var index: [Place: Int] = [:]
   /// Forms with a subject whose code is open: nothing is known about the sums above it.
   private(set) var openForms: Set<Form> = []
+  /// Two-sided forms with figures on a line of unknown name: a line that seems blank may be that one.
+  private(set) var unknownLines: Set<Form> = []
   /// The forms that the document prints.
   let forms: [Form]
 
@@ -67,7 +69,11 @@ struct Ledger {
     for row in form.rows {
       let place = Place(form: form.form, side: row.side, key: row.key)
       if row.key.isEmpty {
-        if form.form != .gk01, form.form != .gk04 { openForms.insert(form.form) }
+        if form.form != .gk01, form.form != .gk04 {
+          openForms.insert(form.form)
+        } else if !row.figures.isEmpty {
+          unknownLines.insert(form.form)
+        }
       } else if index[place] == nil {
         _ = add(
           place, form.columns(on: row.side), lineNumber: row.lineNumber,

@@ -15,7 +15,9 @@ struct ColumnLoss {
     var losses: [Form: ColumnLoss] = [:]
     for form in ledger.forms where form.isBySubject {
       let rows = ledger.rows(of: form).filter { !ledger.rows[$0].figures.isEmpty }
-      let isFull = rows.contains { ledger.rows[$0].figures.count == ledger.rows[$0].columns.count }
+      let printed = document.form(form)
+      // A row without a known subject counts too.
+      let isFull = printed.map { form in form.rows.contains { $0.figures.count == form.columns.count } } ?? true
       guard let first = rows.first, !isFull else { continue }
       var loss = ColumnLoss(columns: ledger.rows[first].columns.count)
       for row in rows where !ledger.rows[row].isOpen {

@@ -43,7 +43,7 @@ struct WitnessCheck {
     if witness.hasSuffix(": columns that 合计 leaves blank") { return blankColumnProblem(witness, row: row) }
     if witness.hasSuffix(": all rows lack one column") { return lostColumnProblem(witness, row: row) }
     if witness == "the header's columns" {
-      return figure.confidence < 950
+      return figure.confidence < 950 || figure.proof == .corroborated
         ? nil : "the header chose the columns, which proves nothing"
     }
     // What stands in no solution of all identities together is replayed by `ForcedCheck`.
