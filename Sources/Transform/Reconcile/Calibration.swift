@@ -10,8 +10,8 @@ import Accounts
 public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
-    printedTwice, printedOnce, printedBesideBroken, printedOutweighed, printedOff, printedUncertain,
-    alignedCorroborated, alignedForced, alignedAlone, alignedMinimal,
+    printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
+    alignedCorroborated, alignedForced, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
     derivedCorroborated, derivedForced, derivedMinimal,
   ]
@@ -29,9 +29,6 @@ public enum Calibration {
   static let printedOff = CalibratedClass(
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
-  static let printedOutweighed = CalibratedClass(
-    "printed, contested in vain", .reported, .printed, 981,
-    "An equation that it stands in is broken, but more hold, two at least.")
   static let printedUncertain = CalibratedClass(
     "printed, uncertain", .reported, .printed, 922,
     "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
@@ -42,11 +39,9 @@ public enum Calibration {
     "aligned, corroborated", .aligned, .corroborated, 990, "Another place prints the value for the same thing.")
   static let alignedForced = CalibratedClass(
     "aligned, forced", .aligned, .forced, 985, "One reading is left, and equations with other rows hold.")
-  static let alignedAlone = CalibratedClass(
-    "aligned, by its row alone", .aligned, .forced, 980, "One reading is left; no equation with other figures holds.")
   static let alignedMinimal = CalibratedClass(
-    "aligned, minimal", .aligned, .minimal, 930,
-    "An equation of its form is broken, or only the last digit chose the reading.")
+    "aligned, minimal", .aligned, .minimal, 949,
+    "Its row alone speaks for the reading, or an equation of its form is broken, or only the last digit chose.")
 
   // MARK: printed otherwise
 
@@ -81,8 +76,8 @@ public enum Calibration {
     case .reported: return printed(standing)
     case .aligned:
       if standing.contest < .form, proof == .corroborated { return alignedCorroborated }
-      if !isInferable { return alignedMinimal }
-      return standing.support > 0 ? alignedForced : alignedAlone
+      // Balance alone makes no proof: a row whose figures stand in other columns balances as well.
+      return isInferable && standing.support > 0 ? alignedForced : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced
@@ -96,7 +91,7 @@ public enum Calibration {
   private static func printed(_ standing: Standing) -> CalibratedClass {
     if standing.support == 0 || standing.isByRounding || standing.isMovable { return printedUncertain }
     switch standing.contest {
-    case .cell: return standing.isOutweighed ? printedOutweighed : printedUncertain
+    case .cell: return printedUncertain
     case .columns: return printedBesideBroken
     case .none, .elsewhere, .form:
       return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce

@@ -92,7 +92,6 @@ struct Evidence {
         || isOpenTotal(row, in: problem) && cell.support == 0)
     if cell.isContested {
       standing.contest = .cell
-      standing.isOutweighed = broken < Standing.many && cell.support > max(1, cell.broken.count)
     } else if broken >= Standing.many || broken > 0 && variable.isShort {
       standing.contest = .columns
       standing.isMovable = variable.isShort && variable.isMovable

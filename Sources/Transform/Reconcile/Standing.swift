@@ -31,6 +31,4 @@ struct Standing: Hashable {
   var isByRounding = false
   /// Whether its row lacks figures and would balance in other columns too.
   var isMovable = false
-  /// Whether more equations hold that it stands in than are broken, two at least, and few of its form are broken.
-  var isOutweighed = false
 }

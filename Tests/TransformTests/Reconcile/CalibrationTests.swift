@@ -21,12 +21,17 @@ import Testing
     }
   }
 
-  @Test func aPrintedValueInABrokenEquationIsSureOnlyWhereMoreHold() {
-    var place = standing(3, .cell)
-    #expect((Calibration.group(.reported, .printed, place)?.confidence.thousandths ?? 1_000) < 950)
-    place.isOutweighed = true
-    #expect((Calibration.group(.reported, .printed, place)?.confidence.thousandths ?? 0) >= 950)
-    #expect(Calibration.group(.reported, .printed, place)?.proof == .printed)
+  @Test func aPrintedValueInABrokenEquationIsNotSureHoweverManyHold() {
+    for support in [0, 1, 3, 9] {
+      let group = Calibration.group(.reported, .printed, standing(support, .cell))
+      #expect((group?.confidence.thousandths ?? 1_000) < 950)
+      #expect(group?.proof == .printed)
+    }
+  }
+
+  @Test func whatOnlyItsRowSpeaksForIsMinimal() {
+    #expect(Calibration.group(.aligned, .forced, standing(0, .none))?.proof == .minimal)
+    #expect(Calibration.group(.aligned, .forced, standing(1, .none))?.proof == .forced)
   }
 
   @Test func aPrintedValueThatNothingConfirmsIsNotSure() {
