@@ -11,6 +11,10 @@ public struct PipelineRun: Sendable {
   public var logger: Logger
   /// Called after each file with the number of files done and of all files.
   public var progress: @Sendable (Int, Int) -> Void
+  /// Where everything is written; tests let it fail.
+  var disk: any Disk = POSIXDisk()
+  /// What results depend on; tests change it.
+  var fingerprint: Fingerprint?
 
   /// Makes a run.
   public init(
@@ -29,32 +33,50 @@ public struct PipelineRun: Sendable {
   /// - Throws: a `RunError`, or `CancellationError`.
   public func execute() async throws -> RunResult {
     let started = Date()
-    let clock = ContinuousClock.now
     let found = try InputDiscovery.discover(configuration.inputs)
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
-    let runID = RunID.make(at: started, releases: ReleaseLayout(output: configuration.output, runID: "next").releases)
+    let runID = RunID.make(at: started, output: configuration.output)
     logger.info("run started", metadata: ["run": "\(runID)", "files": "\(found.files.count)"])
-    for failure in found.failures { report(failure) }
+    let clock = RunClock(runID: runID, started: started)
+    switch configuration.partitioning {
+    case .none: return try await publishWhole(found, clock)
+    case .yearAndDivision: return try await publishPartitions(found, clock)
+    }
+  }
 
+  /// Reads everything into a release of whole datasets.
+  private func publishWhole(_ found: DiscoveredInputs, _ clock: RunClock) async throws -> RunResult {
+    for failure in found.failures { report(failure) }
     let writer = try writing { () throws(DiskError) in
-      try ReleaseWriter(output: configuration.output, runID: runID)
+      try ReleaseWriter(output: configuration.output, runID: clock.runID, disk: disk)
     }
     do {
       let tally = try await read(found, into: writer)
       try Task.checkCancellation()
       let status: ExitStatus = tally.quarantined.isEmpty ? .success : .quarantined
-      let record = record(of: tally, runID: runID, started: started, duration: ContinuousClock.now - clock, status)
-      let bytes = try record.json()
+      let bytes = try record(of: tally, clock, status).json()
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
-      logger.info("release published", metadata: ["run": "\(runID)", "release": "\(writer.layout.release)"])
+      logger.info("release published", metadata: ["run": "\(clock.runID)", "release": "\(writer.layout.release)"])
+      try retain(keeping: [])
       return RunResult(
-        runID: runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
+        runID: clock.runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
         status: status)
     } catch {
       // What cannot be removed now is removed by the next run.
       try? writer.abandon()
       throw error
+    }
+  }
+
+  /// Removes releases that the configuration does not keep.
+  func retain(keeping kept: Set<String>) throws(RunError) {
+    guard let count = configuration.releasesKept else { return }
+    let removed = try writing { () throws(DiskError) in
+      try ReleaseHistory(output: configuration.output, disk: disk).retain(count, keeping: kept)
+    }
+    if !removed.isEmpty {
+      logger.info("old releases removed", metadata: ["releases": "\(removed.joined(separator: ", "))"])
     }
   }
 
@@ -99,7 +121,7 @@ public struct PipelineRun: Sendable {
   }
 
   /// Runs `body`, whose failures are failures to write the release.
-  private func writing<Result>(_ body: () throws(DiskError) -> Result) throws(RunError) -> Result {
+  func writing<Result>(_ body: () throws(DiskError) -> Result) throws(RunError) -> Result {
     do {
       return try body()
     } catch {
@@ -107,24 +129,11 @@ public struct PipelineRun: Sendable {
     }
   }
 
-  private func record(
-    of tally: RunTally, runID: String, started: Date, duration: Duration, _ status: ExitStatus
-  ) -> RunRecord {
-    RunRecord(
-      runID: runID,
-      started: started.formatted(.iso8601),
-      finished: Date().formatted(.iso8601),
-      outcome: RunRecord.Outcome(exitCode: status.rawValue, meaning: status.meaning),
-      configuration: RunRecord.Settings(
-        inputs: configuration.inputs, output: configuration.output, jobs: configuration.jobs,
-        maxFileBytes: configuration.maxFileBytes),
-      counts: tally.counts,
-      inputs: tally.inputs,
-      quarantined: tally.quarantined,
-      setAside: tally.setAside,
-      timings: RunRecord.Timings(
-        extract: tally.timings.extract.seconds, clean: tally.timings.clean.seconds,
-        transform: tally.timings.transform.seconds, render: tally.timings.render.seconds,
-        total: duration.seconds))
+  private func record(of tally: RunTally, _ clock: RunClock, _ status: ExitStatus) -> RunRecord {
+    var record = clock.record(configuration, status, tally.counts, tally.timings)
+    record.inputs = tally.inputs
+    record.quarantined = tally.quarantined
+    record.setAside = tally.setAside
+    return record
   }
 }

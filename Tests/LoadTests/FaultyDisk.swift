@@ -4,80 +4,112 @@ import Glibc
 
 /// A disk on which chosen operations fail, as if the machine had stopped there.
 struct FaultyDisk: Disk {
-  /// Whether the operation on that path is to fail.
-  let fails: @Sendable (_ operation: String, _ path: String) -> Bool
-  private let disk = POSIXDisk()
+  /// Called before each operation; what it throws, the operation throws.
+  let before: @Sendable (_ operation: String, _ path: String) throws(DiskError) -> Void
+  private let disk: any Disk
 
-  init(fails: @escaping @Sendable (_ operation: String, _ path: String) -> Bool) {
-    self.fails = fails
+  init(
+    on disk: any Disk = POSIXDisk(),
+    before: @escaping @Sendable (_ operation: String, _ path: String) throws(DiskError) -> Void
+  ) {
+    self.disk = disk
+    self.before = before
   }
 
-  private func check(_ operation: String, _ path: String) throws(DiskError) {
-    if fails(operation, path) { throw DiskError(operation: operation, path: path, code: ENOSPC) }
+  /// Lets the operations fail for which `fails` is true, as on a full disk.
+  init(fails: @escaping @Sendable (_ operation: String, _ path: String) -> Bool) {
+    self.init { (operation, path) throws(DiskError) in
+      if fails(operation, path) { throw DiskError(operation: operation, path: path, code: ENOSPC) }
+    }
   }
 
   func createDirectory(_ path: String) throws(DiskError) {
-    try check("createDirectory", path)
-    try disk.createDirectory(path)
+    try before("createDirectory", path)
+    return try disk.createDirectory(path)
   }
 
   func create(_ path: String) throws(DiskError) -> DiskFile {
-    try check("create", path)
+    try before("create", path)
     return try disk.create(path)
   }
 
+  func append(_ path: String) throws(DiskError) -> DiskFile {
+    try before("append", path)
+    return try disk.append(path)
+  }
+
+  func open(_ path: String) throws(DiskError) -> DiskFile {
+    try before("open", path)
+    return try disk.open(path)
+  }
+
+  func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
+    try before("read", file.path)
+    return try disk.read(file, upTo: count)
+  }
+
   func write(_ bytes: UnsafeRawBufferPointer, to file: DiskFile) throws(DiskError) {
-    try check("write", file.path)
-    try disk.write(bytes, to: file)
+    try before("write", file.path)
+    return try disk.write(bytes, to: file)
   }
 
   func sync(_ file: DiskFile) throws(DiskError) {
-    try check("sync", file.path)
-    try disk.sync(file)
+    try before("sync", file.path)
+    return try disk.sync(file)
   }
 
   func close(_ file: DiskFile) throws(DiskError) {
-    try check("close", file.path)
-    try disk.close(file)
+    try before("close", file.path)
+    return try disk.close(file)
   }
 
   func syncDirectory(_ path: String) throws(DiskError) {
-    try check("syncDirectory", path)
-    try disk.syncDirectory(path)
+    try before("syncDirectory", path)
+    return try disk.syncDirectory(path)
   }
 
   func syncFileSystem(_ path: String) throws(DiskError) {
-    try check("syncFileSystem", path)
-    try disk.syncFileSystem(path)
+    try before("syncFileSystem", path)
+    return try disk.syncFileSystem(path)
   }
 
   func rename(_ path: String, to newPath: String) throws(DiskError) {
-    try check("rename", path)
-    try disk.rename(path, to: newPath)
+    try before("rename", path)
+    return try disk.rename(path, to: newPath)
   }
 
   func link(_ path: String, to target: String) throws(DiskError) {
-    try check("link", path)
-    try disk.link(path, to: target)
+    try before("link", path)
+    return try disk.link(path, to: target)
+  }
+
+  func hardLink(_ path: String, to newPath: String) throws(DiskError) {
+    try before("hardLink", newPath)
+    return try disk.hardLink(path, to: newPath)
+  }
+
+  func target(of path: String) throws(DiskError) -> String? {
+    try before("target", path)
+    return try disk.target(of: path)
   }
 
   func remove(_ path: String) throws(DiskError) {
-    try check("remove", path)
-    try disk.remove(path)
+    try before("remove", path)
+    return try disk.remove(path)
   }
 
   func removeDirectory(_ path: String) throws(DiskError) {
-    try check("removeDirectory", path)
-    try disk.removeDirectory(path)
+    try before("removeDirectory", path)
+    return try disk.removeDirectory(path)
   }
 
   func kind(of path: String) throws(DiskError) -> DiskEntryKind {
-    try check("kind", path)
+    try before("kind", path)
     return try disk.kind(of: path)
   }
 
   func names(in directory: String) throws(DiskError) -> [String] {
-    try check("names", directory)
+    try before("names", directory)
     return try disk.names(in: directory)
   }
 }

@@ -1,5 +1,13 @@
 import FoundationEssentials
 
+/// How the datasets of a release are laid out.
+public enum Partitioning: String, Sendable, CaseIterable {
+  /// One file per dataset; each run reads everything.
+  case none
+  /// Hive partitions; each run reads what is new or changed.
+  case yearAndDivision = "fiscal_year/division_code"
+}
+
 /// What a run reads, where it writes, and within which limits.
 public struct PipelineConfiguration: Equatable, Sendable {
   /// Paths or globs of files and folders; absolute, or relative to the working directory.
@@ -10,16 +18,26 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var jobs: Int
   /// Files larger than so many bytes are quarantined unread.
   public var maxFileBytes: Int
+  /// How the datasets are laid out.
+  public var partitioning: Partitioning
+  /// How many releases are kept; nil for all.
+  public var releasesKept: Int?
+  /// Which sources are looked at; only where the datasets are partitioned.
+  public var selection = Selection()
+  /// Whether all selected sources are read again; only where the datasets are partitioned.
+  public var isFullRefresh = false
 
   /// Makes a configuration; everything but the inputs has a default.
   public init(
     inputs: [String], output: String = Self.defaultOutput, jobs: Int = Self.defaultJobs,
-    maxFileBytes: Int = Self.defaultMaxFileBytes
+    maxFileBytes: Int = Self.defaultMaxFileBytes, partitioning: Partitioning = .none, releasesKept: Int? = nil
   ) {
     self.inputs = inputs
     self.output = output
     self.jobs = jobs
     self.maxFileBytes = maxFileBytes
+    self.partitioning = partitioning
+    self.releasesKept = releasesKept
   }
 
   /// Where releases go when nothing says otherwise.
@@ -42,13 +60,22 @@ public struct PipelineSettings: Equatable, Sendable {
   public var jobs: Int?
   /// The largest file that is read, in bytes.
   public var maxFileBytes: Int?
+  /// How the datasets are laid out.
+  public var partitioning: Partitioning?
+  /// How many releases are kept.
+  public var releasesKept: Int?
 
   /// Makes settings.
-  public init(inputs: [String] = [], output: String? = nil, jobs: Int? = nil, maxFileBytes: Int? = nil) {
+  public init(
+    inputs: [String] = [], output: String? = nil, jobs: Int? = nil, maxFileBytes: Int? = nil,
+    partitioning: Partitioning? = nil, releasesKept: Int? = nil
+  ) {
     self.inputs = inputs
     self.output = output
     self.jobs = jobs
     self.maxFileBytes = maxFileBytes
+    self.partitioning = partitioning
+    self.releasesKept = releasesKept
   }
 
   /// The configuration that these settings give over `lower` ones, and those over the defaults.
@@ -62,6 +89,8 @@ public struct PipelineSettings: Equatable, Sendable {
       inputs: chosen,
       output: output ?? lower.output ?? PipelineConfiguration.defaultOutput,
       jobs: jobs ?? lower.jobs ?? PipelineConfiguration.defaultJobs,
-      maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes)
+      maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes,
+      partitioning: partitioning ?? lower.partitioning ?? .none,
+      releasesKept: releasesKept ?? lower.releasesKept)
   }
 }

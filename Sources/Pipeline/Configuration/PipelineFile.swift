@@ -47,8 +47,9 @@ public enum PipelineFile {
 private struct PipelineFileReader {
   let path: String
 
-  private static let keys = ["inputs", "output", "jobs", "limits"]
+  private static let keys = ["inputs", "output", "jobs", "limits", "partition", "retention"]
   private static let limitKeys = ["max_file_bytes"]
+  private static let retentionKeys = ["releases"]
 
   func settings(_ root: Node) throws(RunError) -> PipelineSettings {
     var settings = PipelineSettings()
@@ -57,6 +58,11 @@ private struct PipelineFileReader {
       case "inputs": settings.inputs = try strings(value, key: key).map(resolved)
       case "output": settings.output = resolved(try string(value, key: key))
       case "jobs": settings.jobs = try positiveInteger(value, key: key)
+      case "partition": settings.partitioning = try partitioning(value)
+      case "retention":
+        for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
+          settings.releasesKept = try positiveInteger(bound, key: name)
+        }
       default:
         for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
           settings.maxFileBytes = try positiveInteger(bound, key: limit)
@@ -64,6 +70,14 @@ private struct PipelineFileReader {
       }
     }
     return settings
+  }
+
+  private func partitioning(_ node: Node) throws(RunError) -> Partitioning {
+    guard let partitioning = Partitioning(rawValue: node.scalar?.string ?? "") else {
+      let known = Partitioning.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(node, "'partition' must be one of: \(known).")
+    }
+    return partitioning
   }
 
   /// The keys and values of a mapping, all keys known.

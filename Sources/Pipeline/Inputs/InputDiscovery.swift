@@ -68,7 +68,7 @@ public struct InputDiscovery {
     if status.st_mode & S_IFMT == S_IFDIR {
       walk(path, relative: relative ?? FilePath(bytes: []), root: root)
     } else {
-      found.files.append(InputFile(root: root, relativePath: relative ?? path.split.name, path: path))
+      found.files.append(InputFile(root: root, relativePath: relative ?? path.split.name, path: path, status: status))
     }
   }
 
@@ -100,7 +100,7 @@ public struct InputDiscovery {
     if status.st_mode & S_IFMT == S_IFDIR {
       walk(path, relative: relative, root: root)
     } else if isReadable {
-      found.files.append(InputFile(root: root, relativePath: relative, path: path))
+      found.files.append(InputFile(root: root, relativePath: relative, path: path, status: status))
     }
   }
 

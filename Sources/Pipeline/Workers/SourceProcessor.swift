@@ -33,6 +33,8 @@ struct ProcessedSource: Sendable {
 /// Takes files through all stages, on whatever thread calls it.
 struct SourceProcessor: Sendable {
   let stages: StageRunner
+  /// How documents are rendered.
+  var style = DocumentRendering.Style.files
   let duplicates = DuplicateRegister()
 
   /// Reads, understands and renders one file.
@@ -75,7 +77,7 @@ struct SourceProcessor: Sendable {
     source.counts.add(disclosure)
     source.documents.append(
       ProcessedSource.Document(
-        rendering: DocumentRendering(disclosure),
+        rendering: DocumentRendering(disclosure, style: style),
         quarantine: disclosure.outcome == .quarantined && !isFailure ? QuarantineEntry(disclosure) : nil,
         isSetAside: disclosure.isSetAside))
   }
@@ -91,12 +93,7 @@ struct SourceProcessor: Sendable {
   private static func record(of bytes: [UInt8], file: InputFile) -> SourceRecord {
     let isHTML = ["html", "htm", "xhtml"].contains(file.path.fileExtension)
     return SourceRecord(
-      path: file.name, sha256: hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
+      path: file.name, sha256: SHA256.hash(data: bytes).hexadecimal, bytes: bytes.count,
       format: isHTML ? .html : .text, layout: isHTML ? .html : .spaces, encoding: "")
-  }
-
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
