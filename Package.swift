@@ -55,8 +55,9 @@ let package = Package(
     .testTarget(
       name: "TransformTests",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
-    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
+    .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
+    .testTarget(name: "LoadTests", dependencies: ["Accounts", "DiskFaults", "Load"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),

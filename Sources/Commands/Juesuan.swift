@@ -13,7 +13,9 @@ public struct Juesuan: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, SynthesizeCommand.self,
+      RunCommand.self, PlanCommand.self, RollbackCommand.self, DiffCommand.self, QuarantineCommand.self,
+      CheckCommand.self, InspectCommand.self,
+      ExplainCommand.self, SynthesizeCommand.self,
       EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self,
     ])
 

@@ -33,16 +33,28 @@ public struct PipelineRun: Sendable {
   /// - Throws: a `RunError`, or `CancellationError`.
   public func execute() async throws -> RunResult {
     let started = Date()
-    let found = try InputDiscovery.discover(configuration.inputs)
+    let found = try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
     let runID = RunID.make(at: started, output: configuration.output)
     logger.info("run started", metadata: ["run": "\(runID)", "files": "\(found.files.count)"])
     let clock = RunClock(runID: runID, started: started)
+    if found.files.isEmpty, found.failures.isEmpty { return try idle(clock) }
     switch configuration.partitioning {
     case .none: return try await publishWhole(found, clock)
     case .yearAndDivision: return try await publishPartitions(found, clock)
     }
+  }
+
+  /// Ends a run that found no file: what is published stays, whatever it holds.
+  private func idle(_ clock: RunClock) throws(RunError) -> RunResult {
+    logger.log(level: configuration.noInput == .warning ? .warning : .notice, "there is no file to read")
+    let current = try writing { () throws(DiskError) in
+      try ReleaseHistory(output: configuration.output, disk: disk).current()
+    }
+    return RunResult(
+      runID: clock.runID, release: current.map { "\(configuration.output)/releases/\($0)" } ?? "", isPublished: false,
+      counts: RunCounts(), quarantined: [], status: .success)
   }
 
   /// Reads everything into a release of whole datasets.
@@ -54,6 +66,7 @@ public struct PipelineRun: Sendable {
     do {
       let tally = try await read(found, into: writer)
       try Task.checkCancellation()
+      try pass(configuration.gates.failures(of: tally.measures, last: nil, changedValues: 0))
       let status: ExitStatus = tally.quarantined.isEmpty ? .success : .quarantined
       let bytes = try record(of: tally, clock, status).json()
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
@@ -67,6 +80,18 @@ public struct PipelineRun: Sendable {
       try? writer.abandon()
       throw error
     }
+  }
+
+  /// Goes on where all gates are passed.
+  ///
+  /// - Throws: a `RunError` that names the others.
+  func pass(_ failures: [GateFailure]) throws(RunError) {
+    if failures.isEmpty { return }
+    for failure in failures {
+      logger.error("gate failed", metadata: ["gate": "\(failure.gate)", "message": "\(failure.message)"])
+    }
+    let list = failures.map { "\($0.gate): \($0.message)" }.joined(separator: "; ")
+    throw RunError(.quarantined, "Nothing was published, since gates failed: \(list).")
   }
 
   /// Removes releases that the configuration does not keep.

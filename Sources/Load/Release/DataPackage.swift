@@ -4,7 +4,8 @@
 enum DataPackage {
   /// The package of datasets of one file each.
   static func render(_ files: [(schema: DatasetSchema, file: WrittenFile)]) -> [UInt8] {
-    render(documentFiles: "documents/ holds the canonical JSON of each document, provenance/ the story of each value.") {
+    render(documentFiles: "documents/ holds the canonical JSON of each document, provenance/ the story of each value.")
+    {
       json in
       for (schema, file) in files { schema.writeResource(file, to: &json) }
     }

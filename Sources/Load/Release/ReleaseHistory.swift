@@ -37,6 +37,8 @@ public struct ReleaseHistory: Sendable {
       // Under a name that a crash leaves to be removed: half a release must never look whole.
       let layout = ReleaseLayout(output: output, runID: runID)
       try disk.rename(layout.release, to: layout.staging)
+      try disk.syncDirectory("\(output)/releases")
+      try disk.syncDirectory(output)
       try disk.removeAll(layout.staging)
     }
     return Array(old)

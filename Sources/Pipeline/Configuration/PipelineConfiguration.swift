@@ -8,6 +8,16 @@ public enum Partitioning: String, Sendable, CaseIterable {
   case yearAndDivision = "fiscal_year/division_code"
 }
 
+/// What becomes of a run that has nothing to do.
+public enum Idleness: String, Sendable, CaseIterable {
+  /// It says so and succeeds.
+  case ok
+  /// It warns and succeeds.
+  case warning
+  /// It fails.
+  case failure
+}
+
 /// What a run reads, where it writes, and within which limits.
 public struct PipelineConfiguration: Equatable, Sendable {
   /// Paths or globs of files and folders; absolute, or relative to the working directory.
@@ -22,6 +32,12 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var partitioning: Partitioning
   /// How many releases are kept; nil for all.
   public var releasesKept: Int?
+  /// What a release must hold before it is published.
+  public var gates = Gates()
+  /// What becomes of a run that finds no file at all.
+  public var noInput = Idleness.failure
+  /// What becomes of a run of a partitioned pipeline that finds nothing new, changed or withdrawn.
+  public var noChange = Idleness.ok
   /// Which sources are looked at; only where the datasets are partitioned.
   public var selection = Selection()
   /// Whether all selected sources are read again; only where the datasets are partitioned.
@@ -64,6 +80,12 @@ public struct PipelineSettings: Equatable, Sendable {
   public var partitioning: Partitioning?
   /// How many releases are kept.
   public var releasesKept: Int?
+  /// What a release must hold before it is published.
+  public var gates: Gates?
+  /// What becomes of a run that finds no file at all.
+  public var noInput: Idleness?
+  /// What becomes of a run that finds nothing new, changed or withdrawn.
+  public var noChange: Idleness?
 
   /// Makes settings.
   public init(
@@ -85,12 +107,16 @@ public struct PipelineSettings: Equatable, Sendable {
   {
     let chosen = inputs.isEmpty ? lower.inputs : inputs
     if chosen.isEmpty { throw RunError(.usage, "Nothing to read: name a pipeline file or give --input.") }
-    return PipelineConfiguration(
+    var configuration = PipelineConfiguration(
       inputs: chosen,
       output: output ?? lower.output ?? PipelineConfiguration.defaultOutput,
       jobs: jobs ?? lower.jobs ?? PipelineConfiguration.defaultJobs,
       maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes,
       partitioning: partitioning ?? lower.partitioning ?? .none,
       releasesKept: releasesKept ?? lower.releasesKept)
+    configuration.gates = gates ?? lower.gates ?? Gates()
+    configuration.noInput = noInput ?? lower.noInput ?? .failure
+    configuration.noChange = noChange ?? lower.noChange ?? .ok
+    return configuration
   }
 }

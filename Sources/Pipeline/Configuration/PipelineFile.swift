@@ -1,3 +1,4 @@
+import Accounts
 import Yams
 
 /// A pipeline file: YAML that says what a run reads and where it writes.
@@ -47,8 +48,13 @@ public enum PipelineFile {
 private struct PipelineFileReader {
   let path: String
 
-  private static let keys = ["inputs", "output", "jobs", "limits", "partition", "retention"]
+  private static let keys = [
+    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "no_input", "no_change",
+  ]
   private static let limitKeys = ["max_file_bytes"]
+  private static let gateKeys = [
+    "min_documents", "max_documents", "min_complete", "min_fill", "max_unresolved_rise", "max_changed_values",
+  ]
   private static let retentionKeys = ["releases"]
 
   func settings(_ root: Node) throws(RunError) -> PipelineSettings {
@@ -63,6 +69,9 @@ private struct PipelineFileReader {
         for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
           settings.releasesKept = try positiveInteger(bound, key: name)
         }
+      case "gates": settings.gates = try gates(value)
+      case "no_input": settings.noInput = try idleness(value, key: key)
+      case "no_change": settings.noChange = try idleness(value, key: key)
       default:
         for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
           settings.maxFileBytes = try positiveInteger(bound, key: limit)
@@ -70,6 +79,46 @@ private struct PipelineFileReader {
       }
     }
     return settings
+  }
+
+  private func gates(_ node: Node) throws(RunError) -> Gates {
+    var gates = Gates()
+    for (key, value) in try entries(node, known: Self.gateKeys, of: "'gates'") {
+      switch key {
+      case "min_documents": gates.minDocuments = try wholeNumber(value, key: key)
+      case "max_documents": gates.maxDocuments = try wholeNumber(value, key: key)
+      case "min_complete": gates.minComplete = try share(value, key: key)
+      case "max_unresolved_rise": gates.maxUnresolvedRise = try share(value, key: key)
+      case "max_changed_values": gates.maxChangedValues = try wholeNumber(value, key: key)
+      default:
+        let forms = Form.allCases.map(\.rawValue)
+        for (name, least) in try entries(value, known: forms, of: "'min_fill'") {
+          if let form = Form(rawValue: name) { gates.minFill[form] = try share(least, key: name) }
+        }
+      }
+    }
+    return gates
+  }
+
+  private func idleness(_ node: Node, key: String) throws(RunError) -> Idleness {
+    guard let idleness = Idleness(rawValue: node.scalar?.string ?? "") else {
+      throw error(node, "'\(key)' must be one of: \(Idleness.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return idleness
+  }
+
+  private func share(_ node: Node, key: String) throws(RunError) -> Double {
+    guard let share = node.float, (0...1).contains(share) else {
+      throw error(node, "'\(key)' must be a share from 0 to 1, not '\(node.scalar?.string ?? "a list")'.")
+    }
+    return share
+  }
+
+  private func wholeNumber(_ node: Node, key: String) throws(RunError) -> Int {
+    guard let number = node.int, number >= 0 else {
+      throw error(node, "'\(key)' must be a whole number, not '\(node.scalar?.string ?? "a list")'.")
+    }
+    return number
   }
 
   private func partitioning(_ node: Node) throws(RunError) -> Partitioning {

@@ -8,6 +8,7 @@ import Logging
 /// The order of its effects makes a crash harmless: staging, then the release, then `current`, then the state. A state
 /// that is older than `current` makes the next run do the same work again, on the release that the state describes.
 final class IncrementalRun {
+  private let pipeline: PipelineRun
   private let configuration: PipelineConfiguration
   private let runID: String
   private let logger: Logger
@@ -34,6 +35,7 @@ final class IncrementalRun {
   }
 
   init(_ run: PipelineRun, runID: String, disk: any Disk, log: RunLog, fingerprint: Fingerprint) throws(RunError) {
+    pipeline = run
     configuration = run.configuration
     logger = run.logger
     progress = run.progress
@@ -78,11 +80,12 @@ final class IncrementalRun {
       try await read(scan.changes, of: found, startedAt: startedAt, into: writer)
       if touched.isEmpty, let base {
         try writing { () throws(DiskError) in try writer.abandon() }
-        logger.notice("nothing has changed", metadata: ["release": "\(base)"])
+        try idle(base)
         return try outcome(release: base, isPublished: false)
       }
       try write(into: writer)
       try Task.checkCancellation()
+      try passGates(writer)
       let outcome = try self.outcome(release: runID, isPublished: true)
       let bytes = try record(outcome)
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
@@ -106,7 +109,8 @@ final class IncrementalRun {
       try disk.kind(of: path) == .directory
     }
     if isThere { return release }
-    logger.warning("the release that the state describes is gone: everything is read again", metadata: ["release": "\(release)"])
+    logger.warning(
+      "the release that the state describes is gone: everything is read again", metadata: ["release": "\(release)"])
     try store.forgetEverything()
     return nil
   }
@@ -188,6 +192,35 @@ final class IncrementalRun {
         try writing { () throws(DiskError) in try writer.keep(parts) }
       }
     }
+  }
+
+  /// Says that nothing has changed, or fails where that is a failure.
+  private func idle(_ base: String) throws(RunError) {
+    if configuration.noChange == .failure {
+      throw RunError(.quarantined, "Nothing is new, changed or withdrawn; the pipeline file calls that a failure.")
+    }
+    logger.log(
+      level: configuration.noChange == .warning ? .warning : .notice, "nothing has changed",
+      metadata: ["release": "\(base)"])
+  }
+
+  /// Measures the release and demands that it pass all gates.
+  private func passGates(_ writer: PartitionedReleaseWriter) throws {
+    let gates = configuration.gates
+    let measures = try store.measures()
+    var changedValues = 0
+    if gates.maxChangedValues != nil, let base = writer.base {
+      do {
+        var diff = try ReleaseDiff(old: base, new: writer.staging)
+        try diff.run { _ in }
+        changedValues = diff.changedWithoutSource
+      } catch let error as ReleaseReaderError {
+        throw RunError(.inputOutput, "The releases cannot be compared: \(error).")
+      }
+    }
+    try pipeline.pass(
+      gates.failures(of: measures, last: store.lastMeasures(), changedValues: changedValues))
+    try store.keep(measures)
   }
 
   private func outcome(release: String?, isPublished: Bool) throws -> Outcome {

@@ -7,6 +7,8 @@ struct RunTally {
   private(set) var quarantined: [QuarantineEntry] = []
   private(set) var setAside: [QuarantineEntry] = []
   private(set) var timings = StageTimings()
+  /// What gates look at.
+  private(set) var measures = GateMeasures()
   private var entryByHash: [String: Int] = [:]
 
   /// Starts with what discovery found.
@@ -32,6 +34,7 @@ struct RunTally {
       counts.files.read += 1
     }
     for document in source.documents {
+      measures.add(document)
       guard let entry = document.quarantine else { continue }
       if document.isSetAside { setAside.append(entry) } else { quarantined.append(entry) }
     }

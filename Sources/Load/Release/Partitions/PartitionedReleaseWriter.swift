@@ -105,7 +105,8 @@ public final class PartitionedReleaseWriter {
     guard let kind = kinds.first, documents.count > 1 else { return [:] }
     var candidates: [String: Supersession.Candidate] = [:]
     let oldPath = base.map { "\($0)/\(kind.path(in: partition))" }
-    for (path, isNew) in [(oldPath, false), (spool.holds(partition) ? spool.path(of: kind, in: partition) : nil, true)] {
+    for (path, isNew) in [(oldPath, false), (spool.holds(partition) ? spool.path(of: kind, in: partition) : nil, true)]
+    {
       guard let path, documents.contains(where: { $0.isNew == isNew }), try disk.kind(of: path) != .absent else {
         continue
       }
