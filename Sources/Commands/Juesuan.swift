@@ -16,7 +16,7 @@ public struct Juesuan: AsyncParsableCommand {
       RunCommand.self, PlanCommand.self, RollbackCommand.self, DiffCommand.self, QuarantineCommand.self,
       CheckCommand.self, InspectCommand.self,
       ExplainCommand.self, SynthesizeCommand.self,
-      EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self,
+      EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self, WorkerCommand.self,
     ])
 
   /// Makes the command.

@@ -107,10 +107,11 @@ public struct PipelineRun: Sendable {
 
   private func read(_ found: DiscoveredInputs, into writer: ReleaseWriter) async throws -> RunTally {
     let processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
+    let process = processor.isolated(configuration)
     let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
     var tally = RunTally(found)
     var done = 0
-    try await fanOut.run(found.files, work: processor.process) { source in
+    try await fanOut.run(found.files, work: process) { source in
       if let sha256 = source.sha256, processor.duplicates.first(sha256) != source.index {
         tally.addDuplicate(source)
       } else {

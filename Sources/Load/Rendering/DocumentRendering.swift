@@ -57,6 +57,22 @@ public struct DocumentRendering: Sendable {
     canonicalJSON = json.bytes
   }
 
+  /// Puts a rendering together again.
+  init(
+    documentID: String, partition: Partition, outcome: Outcome, counts: DocumentCounts, formsFilled: [Form],
+    rowCounts: [Int], contents: [[UInt8]]
+  ) {
+    self.documentID = documentID
+    self.partition = partition
+    self.outcome = outcome
+    self.counts = counts
+    self.formsFilled = formsFilled
+    self.rowCounts = rowCounts
+    rows = Array(contents.dropLast(2))
+    canonicalJSON = contents[contents.count - 2]
+    provenance = contents[contents.count - 1]
+  }
+
   /// Objects, one on each line, with `document_id` as their first member.
   private static func keyed(_ lines: [UInt8], by documentID: String) -> [UInt8] {
     let member = Array("{\"document_id\": \"\(documentID)\", ".utf8)

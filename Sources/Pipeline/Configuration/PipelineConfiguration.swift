@@ -32,6 +32,10 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var partitioning: Partitioning
   /// How many releases are kept; nil for all.
   public var releasesKept: Int?
+  /// How long one document may take; nil for any time.
+  public var secondsPerDocument: Double?
+  /// How many bytes of memory reading one document may take; nil for any.
+  public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates = Gates()
   /// What becomes of a run that finds no file at all.
@@ -80,6 +84,10 @@ public struct PipelineSettings: Equatable, Sendable {
   public var partitioning: Partitioning?
   /// How many releases are kept.
   public var releasesKept: Int?
+  /// How long one document may take.
+  public var secondsPerDocument: Double?
+  /// How many bytes of memory reading one document may take.
+  public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates: Gates?
   /// What becomes of a run that finds no file at all.
@@ -114,6 +122,8 @@ public struct PipelineSettings: Equatable, Sendable {
       maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes,
       partitioning: partitioning ?? lower.partitioning ?? .none,
       releasesKept: releasesKept ?? lower.releasesKept)
+    configuration.secondsPerDocument = secondsPerDocument ?? lower.secondsPerDocument
+    configuration.memoryPerDocument = memoryPerDocument ?? lower.memoryPerDocument
     configuration.gates = gates ?? lower.gates ?? Gates()
     configuration.noInput = noInput ?? lower.noInput ?? .failure
     configuration.noChange = noChange ?? lower.noChange ?? .ok

@@ -51,7 +51,7 @@ private struct PipelineFileReader {
   private static let keys = [
     "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "no_input", "no_change",
   ]
-  private static let limitKeys = ["max_file_bytes"]
+  private static let limitKeys = ["max_file_bytes", "seconds_per_document", "memory_per_document"]
   private static let gateKeys = [
     "min_documents", "max_documents", "min_complete", "min_fill", "max_unresolved_rise", "max_changed_values",
   ]
@@ -74,7 +74,12 @@ private struct PipelineFileReader {
       case "no_change": settings.noChange = try idleness(value, key: key)
       default:
         for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
-          settings.maxFileBytes = try positiveInteger(bound, key: limit)
+          switch limit {
+          case "seconds_per_document":
+            settings.secondsPerDocument = Double(try positiveInteger(bound, key: limit))
+          case "memory_per_document": settings.memoryPerDocument = try positiveInteger(bound, key: limit)
+          default: settings.maxFileBytes = try positiveInteger(bound, key: limit)
+          }
         }
       }
     }

@@ -133,9 +133,10 @@ final class IncrementalRun {
 
     let sources = try pending.sources()
     let processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines)
+    let process = processor.isolated(configuration)
     var done = 0
     progress(0, sources.count)
-    try await fanOut.run(sources, work: { processor.process($0, $1.file) }) { source in
+    try await fanOut.run(sources, work: { process($0, $1.file) }) { source in
       try self.enter(source, sources[source.index], fingerprintID, into: writer)
       done += 1
       progress(done, sources.count)

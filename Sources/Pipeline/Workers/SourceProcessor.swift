@@ -35,11 +35,14 @@ struct SourceProcessor: Sendable {
   let stages: StageRunner
   /// How documents are rendered.
   var style = DocumentRendering.Style.files
+  /// Called as each stage begins.
+  var onStage: @Sendable (StageFailure.Stage) -> Void = { _ in }
   let duplicates = DuplicateRegister()
 
   /// Reads, understands and renders one file.
   func process(_ index: Int, _ file: InputFile) -> ProcessedSource {
     var source = ProcessedSource(index: index, file: file)
+    onStage(.extract)
     do {
       let bytes = try source.timings.measure(\.extract) { () throws(StageFailure) in try stages.read(file) }
       source.bytes = bytes.count
@@ -47,6 +50,18 @@ struct SourceProcessor: Sendable {
     } catch {
       source.failure = error
     }
+    return source
+  }
+
+  /// What becomes of a file that could not be read for `failure`: a row of `documents` where its bytes can be.
+  func fail(_ index: Int, _ file: InputFile, _ failure: StageFailure) -> ProcessedSource {
+    var source = ProcessedSource(index: index, file: file)
+    source.failure = failure
+    guard let bytes = try? stages.read(file) else { return source }
+    let record = Self.record(of: bytes, file: file)
+    source.bytes = bytes.count
+    source.sha256 = record.sha256
+    if duplicates.claim(record.sha256, for: index) { add(Self.quarantined(record, for: failure), to: &source) }
     return source
   }
 
@@ -59,8 +74,11 @@ struct SourceProcessor: Sendable {
       }
       source.sha256 = extracted.source.sha256
       guard duplicates.claim(extracted.source.sha256, for: source.index) else { return }
+      onStage(.clean)
       for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
+        onStage(.transform)
         let disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        onStage(.load)
         timings.measure(\.render) { add(disclosure, to: &source) }
       }
     } catch {
