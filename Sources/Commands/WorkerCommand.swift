@@ -13,7 +13,10 @@ struct WorkerCommand: ParsableCommand {
   @Flag(help: "Render documents for a partitioned release.")
   var partitioned = false
 
-  func run() {
-    WorkerLoop.run(maxFileBytes: maxFileBytes, isPartitioned: partitioned)
+  @Option(help: "The folder of reviewers' decisions.")
+  var decisions: String?
+
+  func run() throws {
+    try WorkerLoop.run(maxFileBytes: maxFileBytes, isPartitioned: partitioned, decisions: decisions)
   }
 }

@@ -106,16 +106,18 @@ public struct PipelineRun: Sendable {
   }
 
   private func read(_ found: DiscoveredInputs, into writer: ReleaseWriter) async throws -> RunTally {
-    let processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
+    var processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
+    processor.book = try configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
     let process = processor.isolated(configuration)
     let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
     var tally = RunTally(found)
     var done = 0
-    try await fanOut.run(found.files, work: process) { source in
-      if let sha256 = source.sha256, processor.duplicates.first(sha256) != source.index {
+    try await fanOut.run(found.files, work: process) { [duplicates = processor.duplicates] source in
+      if let sha256 = source.sha256, duplicates.first(sha256) != source.index {
         tally.addDuplicate(source)
       } else {
         tally.add(source)
+        for decision in source.stale { report(decision) }
         if let failure = source.failure { report(failure) }
         for document in source.documents {
           if let entry = document.quarantine { report(entry, isSetAside: document.isSetAside) }
@@ -134,6 +136,15 @@ public struct PipelineRun: Sendable {
       metadata: [
         "file": "\(failure.document)", "stage": "\(failure.stage.rawValue)", "reason": "\(failure.reason)",
         "message": "\(failure.message)",
+      ])
+  }
+
+  /// Says that a reviewer's decision was not applied.
+  func report(_ decision: StaleDecision) {
+    logger.warning(
+      "decision is stale",
+      metadata: [
+        "document": "\(decision.document)", "key": "\(decision.key)", "message": "\(decision.message)",
       ])
   }
 
@@ -160,6 +171,7 @@ public struct PipelineRun: Sendable {
     record.inputs = tally.inputs
     record.quarantined = tally.quarantined
     record.setAside = tally.setAside
+    if configuration.decisions != nil { record.staleDecisions = tally.stale }
     return record
   }
 }

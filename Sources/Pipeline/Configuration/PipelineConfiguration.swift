@@ -38,6 +38,8 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates = Gates()
+  /// The folder of reviewers' decisions; nil without one.
+  public var decisions: String?
   /// What becomes of a run that finds no file at all.
   public var noInput = Idleness.failure
   /// What becomes of a run of a partitioned pipeline that finds nothing new, changed or withdrawn.
@@ -90,6 +92,8 @@ public struct PipelineSettings: Equatable, Sendable {
   public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates: Gates?
+  /// The folder of reviewers' decisions.
+  public var decisions: String?
   /// What becomes of a run that finds no file at all.
   public var noInput: Idleness?
   /// What becomes of a run that finds nothing new, changed or withdrawn.
@@ -125,6 +129,7 @@ public struct PipelineSettings: Equatable, Sendable {
     configuration.secondsPerDocument = secondsPerDocument ?? lower.secondsPerDocument
     configuration.memoryPerDocument = memoryPerDocument ?? lower.memoryPerDocument
     configuration.gates = gates ?? lower.gates ?? Gates()
+    configuration.decisions = decisions ?? lower.decisions
     configuration.noInput = noInput ?? lower.noInput ?? .failure
     configuration.noChange = noChange ?? lower.noChange ?? .ok
     return configuration

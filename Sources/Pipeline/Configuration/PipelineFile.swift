@@ -30,7 +30,7 @@ public enum PipelineFile {
     return try PipelineFileReader(path: path).settings(root)
   }
 
-  private static func syntaxError(_ error: any Error, path: String) -> RunError {
+  static func syntaxError(_ error: any Error, path: String) -> RunError {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -45,11 +45,11 @@ public enum PipelineFile {
 }
 
 /// Turns the nodes of one pipeline file into settings.
-private struct PipelineFileReader {
+struct PipelineFileReader {
   let path: String
 
   private static let keys = [
-    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "no_input", "no_change",
+    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "decisions", "no_input", "no_change",
   ]
   private static let limitKeys = ["max_file_bytes", "seconds_per_document", "memory_per_document"]
   private static let gateKeys = [
@@ -69,6 +69,7 @@ private struct PipelineFileReader {
         for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
           settings.releasesKept = try positiveInteger(bound, key: name)
         }
+      case "decisions": settings.decisions = resolved(try string(value, key: key))
       case "gates": settings.gates = try gates(value)
       case "no_input": settings.noInput = try idleness(value, key: key)
       case "no_change": settings.noChange = try idleness(value, key: key)
@@ -135,7 +136,7 @@ private struct PipelineFileReader {
   }
 
   /// The keys and values of a mapping, all keys known.
-  private func entries(_ node: Node, known: [String], of owner: String) throws(RunError) -> [(String, Node)] {
+  func entries(_ node: Node, known: [String], of owner: String) throws(RunError) -> [(String, Node)] {
     guard let mapping = node.mapping else { throw error(node, "Keys and values are expected in \(owner).") }
     var entries: [(String, Node)] = []
     for (keyNode, value) in mapping {
@@ -151,7 +152,7 @@ private struct PipelineFileReader {
     return entries
   }
 
-  private func string(_ node: Node, key: String) throws(RunError) -> String {
+  func string(_ node: Node, key: String) throws(RunError) -> String {
     guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
       throw error(node, "'\(key)' must be a path.")
     }
@@ -179,7 +180,7 @@ private struct PipelineFileReader {
     return String(path[...slash]) + relative
   }
 
-  private func error(_ node: Node, _ message: String) -> RunError {
+  func error(_ node: Node, _ message: String) -> RunError {
     RunError(.configuration, "\(path):\(node.mark?.line ?? 1): \(message)")
   }
 }

@@ -17,6 +17,7 @@ final class IncrementalRun {
   private let log: RunLog
   private let store: StateStore
   private let fingerprint: Fingerprint
+  private let book: DecisionBook
   private var touched: Set<String> = []
   private var timings = StageTimings()
   private var quarantined: [QuarantineEntry] = []
@@ -32,6 +33,7 @@ final class IncrementalRun {
     var quarantined: [QuarantineEntry]
     var setAside: [QuarantineEntry]
     var timings: StageTimings
+    var staleDecisions: [StaleDecision]
   }
 
   init(_ run: PipelineRun, runID: String, disk: any Disk, log: RunLog, fingerprint: Fingerprint) throws(RunError) {
@@ -43,6 +45,7 @@ final class IncrementalRun {
     self.disk = disk
     self.log = log
     self.fingerprint = fingerprint
+    book = try run.configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
     store = try StateStore(output: configuration.output)
   }
 
@@ -69,7 +72,7 @@ final class IncrementalRun {
     let base = try self.base()
     let scan = try SourceScan.run(
       found, store: store, fingerprint: fingerprint, selection: configuration.selection,
-      isFullRefresh: configuration.isFullRefresh)
+      isFullRefresh: configuration.isFullRefresh, book: book)
     logger.info("sources scanned", metadata: Self.metadata(scan))
     let writer = try writing { () throws(DiskError) in
       try PartitionedReleaseWriter(
@@ -132,7 +135,8 @@ final class IncrementalRun {
     for failure in pending.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
 
     let sources = try pending.sources()
-    let processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines)
+    var processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines)
+    processor.book = book
     let process = processor.isolated(configuration)
     var done = 0
     progress(0, sources.count)
@@ -156,7 +160,9 @@ final class IncrementalRun {
         message: "The file changed while it was read.")
     }
     timings += source.timings
-    try store.enter(source, row: pending.row, fingerprint: fingerprintID, runID: runID)
+    try store.enter(
+      source, row: pending.row, fingerprint: fingerprintID, runID: runID,
+      decisions: book.text(of: pending.sha256))
     for document in source.documents {
       touched.insert(document.rendering.partition.folder)
       if let entry = document.quarantine {
@@ -225,9 +231,11 @@ final class IncrementalRun {
   }
 
   private func outcome(release: String?, isPublished: Bool) throws -> Outcome {
-    Outcome(
+    let stale = try store.staleDecisions(book)
+    for decision in stale { pipeline.report(decision) }
+    return Outcome(
       release: release, isPublished: isPublished, counts: try store.counts(), quarantined: quarantined,
-      setAside: setAside, timings: timings)
+      setAside: setAside, timings: timings, staleDecisions: stale)
   }
 
   private func quarantine(_ entry: QuarantineEntry) throws {

@@ -46,6 +46,7 @@ extension PipelineRun {
     var record = clock.record(configuration, Self.status(of: outcome), outcome.counts, outcome.timings)
     record.quarantined = outcome.quarantined
     record.setAside = outcome.setAside
+    if configuration.decisions != nil { record.staleDecisions = outcome.staleDecisions }
     return record
   }
 

@@ -79,6 +79,7 @@ struct WorkerResult: Codable {
   private var documents: [Document]
   private var counts: RunCounts
   private var failure: Failure?
+  private var stale: [StaleDecision]
   private var timings: [Int64]
 
   /// A source as the contents of a frame: a description in JSON, then the bytes of its documents.
@@ -108,6 +109,7 @@ struct WorkerResult: Codable {
     bytes = source.bytes
     sha256 = source.sha256
     counts = source.counts
+    stale = source.stale
     documents = source.documents.map {
       Document(rendering: RenderingParts($0.rendering), quarantine: $0.quarantine, isSetAside: $0.isSetAside)
     }
@@ -123,7 +125,7 @@ struct WorkerResult: Codable {
   }
 
   private func source(pieces: [[UInt8]], perDocument: Int, index: Int, file: InputFile) -> ProcessedSource? {
-    var source = ProcessedSource(index: index, file: file, bytes: bytes, sha256: sha256, counts: counts)
+    var source = ProcessedSource(index: index, file: file, bytes: bytes, sha256: sha256, counts: counts, stale: stale)
     for (number, document) in documents.enumerated() {
       let contents = Array(pieces[(number * perDocument)..<((number + 1) * perDocument)])
       guard let rendering = document.rendering.rendering(contents: contents) else { return nil }

@@ -6,7 +6,7 @@ import Glibc
 /// became of them, until there are no more.
 public enum WorkerLoop {
   /// Works until the run hangs up.
-  public static func run(maxFileBytes: Int, isPartitioned: Bool) {
+  public static func run(maxFileBytes: Int, isPartitioned: Bool, decisions: String?) throws(RunError) {
     // The run decides when to stop; a terminal would tell its whole group.
     signal(SIGINT, SIG_IGN)
     signal(SIGTERM, SIG_IGN)
@@ -15,6 +15,7 @@ public enum WorkerLoop {
     defer { watch.cancel() }
     var processor = SourceProcessor(
       stages: StageRunner(maxFileBytes: maxFileBytes), style: isPartitioned ? .lines : .files)
+    if let decisions { processor.book = try DecisionFile.read(folder: decisions) }
     processor.onStage = { write(.stage, Array($0.rawValue.utf8)) }
     while let head = read(WorkerFrame.headSize), let (kind, length) = WorkerFrame.parse(head), kind == .file {
       guard let contents = read(length), let file = WorkerFrame.file(contents) else { return }

@@ -7,14 +7,18 @@ final class WorkerPool: Sendable {
   private let processor: SourceProcessor
   private let seconds: Double?
   private let memory: Int?
+  private let decisions: String?
 
   /// Makes a pool without processes; they start as they are needed.
   ///
-  /// - Parameter processor: describes the files that no process could read, and knows of duplicates.
-  init(processor: SourceProcessor, seconds: Double?, memory: Int?) {
+  /// - Parameters:
+  ///   - processor: describes the files that no process could read, and knows of duplicates.
+  ///   - decisions: the folder of reviewers' decisions.
+  init(processor: SourceProcessor, seconds: Double?, memory: Int?, decisions: String?) {
     self.processor = processor
     self.seconds = seconds
     self.memory = memory
+    self.decisions = decisions
   }
 
   deinit {
@@ -26,7 +30,8 @@ final class WorkerPool: Sendable {
     let waiting = idle.withLock { $0.popLast() }
     guard
       let worker = waiting
-        ?? WorkerProcess(maxFileBytes: processor.stages.maxFileBytes, isPartitioned: processor.style == .lines)
+        ?? WorkerProcess(
+          maxFileBytes: processor.stages.maxFileBytes, isPartitioned: processor.style == .lines, decisions: decisions)
     else {
       return processor.fail(
         index, file,
@@ -63,6 +68,6 @@ extension SourceProcessor {
   func isolated(_ configuration: PipelineConfiguration) -> @Sendable (Int, InputFile) -> ProcessedSource {
     let (seconds, memory) = (configuration.secondsPerDocument, configuration.memoryPerDocument)
     if seconds == nil, memory == nil { return process }
-    return WorkerPool(processor: self, seconds: seconds, memory: memory).process
+    return WorkerPool(processor: self, seconds: seconds, memory: memory, decisions: configuration.decisions).process
   }
 }

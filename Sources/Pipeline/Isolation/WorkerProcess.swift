@@ -17,7 +17,7 @@ final class WorkerProcess: Sendable {
   private let channel: Int32
 
   /// Starts the process; nil where the system does not let it.
-  init?(maxFileBytes: Int, isPartitioned: Bool) {
+  init?(maxFileBytes: Int, isPartitioned: Bool, decisions: String?) {
     var ends: [Int32] = [0, 0]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else { return nil }
     defer { close(ends[1]) }
@@ -29,6 +29,7 @@ final class WorkerProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     var arguments = ["juesuan", "worker", "--max-file-bytes", String(maxFileBytes)]
     if isPartitioned { arguments.append("--partitioned") }
+    if let decisions { arguments += ["--decisions", decisions] }
     var pointers = arguments.map { strdup($0) } + [nil]
     defer { for pointer in pointers { free(pointer) } }
     var pid: pid_t = 0

@@ -43,7 +43,8 @@ public struct RunPlan: Sendable {
     }
     let scan = try SourceScan.run(
       found, store: store, fingerprint: Fingerprint.current(configuration), selection: configuration.selection,
-      isFullRefresh: configuration.isFullRefresh)
+      isFullRefresh: configuration.isFullRefresh,
+      book: configuration.decisions.map(DecisionFile.read) ?? DecisionBook())
     plan.unchanged = scan.unchanged
     plan.unselected = scan.unselected
     plan.failures = found.failures.count

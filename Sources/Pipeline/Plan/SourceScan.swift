@@ -16,6 +16,7 @@ struct SourceScan {
   private let selection: Selection
   private let isFullRefresh: Bool
   private let staleness: [Int64: String]
+  private let book: DecisionBook
 
   /// The row of a known source, as far as it matters here.
   private struct Known {
@@ -27,6 +28,8 @@ struct SourceScan {
     var leads: Bool
     var fingerprint: Int64?
     var mayTryAgain: Bool
+    var sha256: String?
+    var decisions: String
 
     init(_ row: Row) {
       id = row[0]
@@ -37,15 +40,19 @@ struct SourceScan {
       leads = row[5]
       fingerprint = row[6]
       mayTryAgain = row[7]
+      sha256 = row[8]
+      decisions = row[9]
     }
   }
 
   private init(
-    _ found: DiscoveredInputs, store: StateStore?, fingerprint: Fingerprint, selection: Selection, isFullRefresh: Bool
+    _ found: DiscoveredInputs, store: StateStore?, fingerprint: Fingerprint, selection: Selection, isFullRefresh: Bool,
+    book: DecisionBook = DecisionBook()
   ) throws(RunError) {
     self.found = found
     self.selection = selection
     self.isFullRefresh = isFullRefresh
+    self.book = book
     staleness = try store?.staleness(under: fingerprint) ?? [:]
   }
 
@@ -55,10 +62,12 @@ struct SourceScan {
   ///   - found: the files, ordered by path and root.
   ///   - store: the state; nil where there is none.
   static func run(
-    _ found: DiscoveredInputs, store: StateStore?, fingerprint: Fingerprint, selection: Selection, isFullRefresh: Bool
+    _ found: DiscoveredInputs, store: StateStore?, fingerprint: Fingerprint, selection: Selection, isFullRefresh: Bool,
+    book: DecisionBook = DecisionBook()
   ) throws(RunError) -> SourceScan {
     var scan = try SourceScan(
-      found, store: store, fingerprint: fingerprint, selection: selection, isFullRefresh: isFullRefresh)
+      found, store: store, fingerprint: fingerprint, selection: selection, isFullRefresh: isFullRefresh,
+      book: book)
     if let store {
       try store.access { try scan.join($0) }
     } else {
@@ -74,8 +83,8 @@ struct SourceScan {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, root, path, size, modified, leads, fingerprint, retry OR (transient AND stage <> '') FROM source
-        ORDER BY path, root
+        SELECT id, root, path, size, modified, leads, fingerprint, retry OR (transient AND stage <> ''),
+          sha256, decisions FROM source ORDER BY path, root
         """)
     var file = 0
     while let row = try rows.next() {
@@ -121,6 +130,9 @@ struct SourceScan {
     if known.mayTryAgain { return .retried }
     // Copies of another source have no results that could be stale.
     if known.leads, let id = known.fingerprint, let why = staleness[id] { return .stale(why: why) }
+    if known.leads, known.decisions != book.text(of: known.sha256) {
+      return .stale(why: "a reviewer's decision about it changed")
+    }
     return nil
   }
 

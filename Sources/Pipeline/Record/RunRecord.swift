@@ -52,6 +52,8 @@ struct RunRecord: Encodable {
   var inputs: [InputEntry]?
   var quarantined: [QuarantineEntry]
   var setAside: [QuarantineEntry]
+  /// Reviewers' decisions that do not hold any more; nil where the pipeline has no decisions.
+  var staleDecisions: [StaleDecision]?
   var timings: Timings
 
   private enum CodingKeys: String, CodingKey {
@@ -59,6 +61,7 @@ struct RunRecord: Encodable {
     case runID = "run_id"
     case started, finished, outcome, error, release, configuration, counts, inputs, quarantined
     case setAside = "set_aside"
+    case staleDecisions = "stale_decisions"
     case timings
   }
 

@@ -7,6 +7,8 @@ struct RunTally {
   private(set) var quarantined: [QuarantineEntry] = []
   private(set) var setAside: [QuarantineEntry] = []
   private(set) var timings = StageTimings()
+  /// Reviewers' decisions that do not hold any more.
+  private(set) var stale: [StaleDecision] = []
   /// What gates look at.
   private(set) var measures = GateMeasures()
   private var entryByHash: [String: Int] = [:]
@@ -22,6 +24,7 @@ struct RunTally {
   mutating func add(_ source: ProcessedSource) {
     timings += source.timings
     counts.add(source.counts)
+    stale += source.stale
     if let sha256 = source.sha256 { entryByHash[sha256] = inputs.count }
     inputs.append(
       InputEntry(

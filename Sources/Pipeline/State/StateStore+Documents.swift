@@ -24,12 +24,16 @@ extension StateStore {
 
   /// Enters what was read of a source.
   func enter(
-    _ source: ProcessedSource, row: Int64, fingerprint: Int64, runID: String
+    _ source: ProcessedSource, row: Int64, fingerprint: Int64, runID: String, decisions: String
   ) throws(RunError) {
     try access { db in
       try db.cachedStatement(
-        sql: "UPDATE source SET pending = 0, fingerprint = ?, outcome = 'read', run = ? WHERE id = ?"
-      ).execute(arguments: [fingerprint, runID, row])
+        sql:
+          "UPDATE source SET pending = 0, fingerprint = ?, outcome = 'read', run = ?, decisions = ?, stale = ? WHERE id = ?"
+      ).execute(arguments: [
+        fingerprint, runID, decisions,
+        source.stale.isEmpty ? "" : String(decoding: try JSONEncoder().encode(source.stale), as: UTF8.self), row,
+      ])
       for (index, document) in source.documents.enumerated() {
         try enter(document, ordinal: index + 1, of: row, db)
         if let entry = document.quarantine, !document.isSetAside {
@@ -112,6 +116,25 @@ extension StateStore {
         try db.cachedStatement(sql: "INSERT INTO part (partition, kind, bytes, sha256) VALUES (?, ?, ?, ?)").execute(
           arguments: [partition.folder, part.kind, part.bytes, part.sha256])
       }
+    }
+  }
+
+  /// The decisions that do not hold any more: their evidence changed, or no source has their bytes.
+  func staleDecisions(_ book: DecisionBook) throws(RunError) -> [StaleDecision] {
+    try access { db in
+      var stale: [StaleDecision] = []
+      for text in try String.fetchAll(db, sql: "SELECT stale FROM source WHERE stale <> '' ORDER BY path, root") {
+        stale += (try? JSONDecoder().decode([StaleDecision].self, from: Data(text.utf8))) ?? []
+      }
+      for sha256 in book.sources {
+        let isKnown = try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM source WHERE sha256 = ?)", arguments: [sha256])
+        if isKnown == true { continue }
+        stale += book.decisions(about: sha256).map {
+          StaleDecision(document: $0.documentID, key: $0.key, message: "no source has these bytes any more")
+        }
+      }
+      return stale
     }
   }
 

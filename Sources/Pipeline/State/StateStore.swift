@@ -114,6 +114,7 @@ final class StateStore: Sendable {
           pending INTEGER NOT NULL DEFAULT 0, retry INTEGER NOT NULL DEFAULT 0, fingerprint INTEGER,
           outcome TEXT NOT NULL DEFAULT '', stage TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
           message TEXT NOT NULL DEFAULT '', transient INTEGER NOT NULL DEFAULT 0, run TEXT NOT NULL DEFAULT '',
+          decisions TEXT NOT NULL DEFAULT '', stale TEXT NOT NULL DEFAULT '',
           UNIQUE (path, root));
         CREATE INDEX source_sha256 ON source (sha256);
         CREATE INDEX source_pending ON source (pending) WHERE pending;

@@ -24,6 +24,8 @@ struct ProcessedSource: Sendable {
   var documents: [Document] = []
   /// What is counted of its documents.
   var counts = RunCounts()
+  /// Reviewers' decisions about it that do not hold any more.
+  var stale: [StaleDecision] = []
   /// Why it could not be read.
   var failure: StageFailure?
   /// Time spent on it.
@@ -35,6 +37,8 @@ struct SourceProcessor: Sendable {
   let stages: StageRunner
   /// How documents are rendered.
   var style = DocumentRendering.Style.files
+  /// What reviewers decided.
+  var book = DecisionBook()
   /// Called as each stage begins.
   var onStage: @Sendable (StageFailure.Stage) -> Void = { _ in }
   let duplicates = DuplicateRegister()
@@ -77,7 +81,8 @@ struct SourceProcessor: Sendable {
       onStage(.clean)
       for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
         onStage(.transform)
-        let disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        var disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        source.stale += book.apply(to: &disclosure)
         onStage(.load)
         timings.measure(\.render) { add(disclosure, to: &source) }
       }
