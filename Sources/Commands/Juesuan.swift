@@ -13,7 +13,8 @@ public struct Juesuan: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, PlanCommand.self, RollbackCommand.self, DiffCommand.self, QuarantineCommand.self,
+      RunCommand.self, PlanCommand.self, StatusCommand.self, FreshnessCommand.self, ScheduleCommand.self,
+      ConfigCommand.self, RollbackCommand.self, DiffCommand.self, QuarantineCommand.self,
       CheckCommand.self, InspectCommand.self,
       ExplainCommand.self, SynthesizeCommand.self,
       EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self, WorkerCommand.self,

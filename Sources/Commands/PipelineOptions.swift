@@ -1,7 +1,8 @@
 import ArgumentParser
+import FoundationEssentials
 import Pipeline
 
-/// The options that say what a pipeline reads and where it writes; they go over the pipeline file.
+/// The options that say what a pipeline reads and where it writes; they go over environment and file.
 struct PipelineOptions: ParsableArguments {
   @Argument(
     help: "A pipeline file (YAML): inputs, output, jobs, limits, partition, ...",
@@ -46,11 +47,21 @@ struct PipelineOptions: ParsableArguments {
     if let maxFileBytes, maxFileBytes < 1 { throw ValidationError("--max-file-bytes must be 1 or more.") }
   }
 
-  /// The configuration that options, pipeline file and defaults give together.
+  /// The settings of each origin, from the strongest to the weakest.
+  func origins() throws -> [(name: String, settings: PipelineSettings)] {
+    [
+      (
+        "command line",
+        PipelineSettings(inputs: input, output: output, jobs: jobs, maxFileBytes: maxFileBytes)
+      ),
+      ("environment", try EnvironmentSettings.read(ProcessInfo.processInfo.environment)),
+      ("pipeline file", try pipeline.map { try PipelineFile.read($0) } ?? PipelineSettings()),
+    ]
+  }
+
+  /// The configuration that options, environment, pipeline file and defaults give together.
   func configuration() throws -> PipelineConfiguration {
-    let flags = PipelineSettings(inputs: input, output: output, jobs: jobs, maxFileBytes: maxFileBytes)
-    let file = try pipeline.map { try PipelineFile.read($0) } ?? PipelineSettings()
-    var configuration = try flags.configuration(over: file)
+    var configuration = try PipelineSettings.configuration(origins().map(\.settings))
     for text in select { configuration.selection.add(text) }
     configuration.selection.since = since?.nanoseconds
     configuration.isFullRefresh = fullRefresh

@@ -1,5 +1,6 @@
 import Accounts
 import FoundationEssentials
+import Glibc
 import Load
 import Logging
 
@@ -33,32 +34,56 @@ public struct PipelineRun: Sendable {
   /// - Throws: a `RunError`, or `CancellationError`.
   public func execute() async throws -> RunResult {
     let started = Date()
-    let found = try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
+    let found: DiscoveredInputs
+    do {
+      found = try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
+    } catch {
+      // The output of a first run is not made for nothing; later ones record that they found no input.
+      if access(configuration.output, F_OK) == 0 { try record(error, started: started) }
+      throw error
+    }
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
-    let runID = RunID.make(at: started, output: configuration.output)
-    logger.info("run started", metadata: ["run": "\(runID)", "files": "\(found.files.count)"])
-    let clock = RunClock(runID: runID, started: started)
+    let clock = RunClock(runID: RunID.make(at: started, output: configuration.output), started: started)
+    logger.info("run started", metadata: ["run": "\(clock.runID)", "files": "\(found.files.count)"])
+    tellStart(clock)
+    let log = try openLog(clock)
+    do {
+      let (result, record, warnings) = try await run(found, clock, log)
+      try finish(log, record, clock)
+      tell(clock.end(result, warnings: warnings))
+      return result
+    } catch {
+      conclude(log, error, clock)
+      throw error
+    }
+  }
+
+  private func run(_ found: DiscoveredInputs, _ clock: RunClock, _ log: RunLog) async throws -> EndedRun {
     if found.files.isEmpty, found.failures.isEmpty { return try idle(clock) }
     switch configuration.partitioning {
     case .none: return try await publishWhole(found, clock)
-    case .yearAndDivision: return try await publishPartitions(found, clock)
+    case .yearAndDivision: return try await publishPartitions(found, clock, log)
     }
   }
 
   /// Ends a run that found no file: what is published stays, whatever it holds.
-  private func idle(_ clock: RunClock) throws(RunError) -> RunResult {
-    logger.log(level: configuration.noInput == .warning ? .warning : .notice, "there is no file to read")
+  private func idle(_ clock: RunClock) throws(RunError) -> EndedRun {
+    let isWarning = configuration.noInput == .warning
+    logger.log(level: isWarning ? .warning : .notice, "there is no file to read")
     let current = try writing { () throws(DiskError) in
       try ReleaseHistory(output: configuration.output, disk: disk).current()
     }
-    return RunResult(
+    var record = clock.record(configuration, .success, RunCounts(), StageTimings())
+    record.release = current
+    let result = RunResult(
       runID: clock.runID, release: current.map { "\(configuration.output)/releases/\($0)" } ?? "", isPublished: false,
       counts: RunCounts(), quarantined: [], status: .success)
+    return (result, record, isWarning ? ["there is no file to read"] : [])
   }
 
   /// Reads everything into a release of whole datasets.
-  private func publishWhole(_ found: DiscoveredInputs, _ clock: RunClock) async throws -> RunResult {
+  private func publishWhole(_ found: DiscoveredInputs, _ clock: RunClock) async throws -> EndedRun {
     for failure in found.failures { report(failure) }
     let writer = try writing { () throws(DiskError) in
       try ReleaseWriter(output: configuration.output, runID: clock.runID, disk: disk)
@@ -68,13 +93,17 @@ public struct PipelineRun: Sendable {
       try Task.checkCancellation()
       try pass(configuration.gates.failures(of: tally.measures, last: nil, changedValues: 0))
       let status: ExitStatus = tally.quarantined.isEmpty ? .success : .quarantined
-      let bytes = try record(of: tally, clock, status).json()
+      var record = record(of: tally, clock, status)
+      let bytes = try record.json()
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
       logger.info("release published", metadata: ["run": "\(clock.runID)", "release": "\(writer.layout.release)"])
       try retain(keeping: [])
-      return RunResult(
+      // The record in the release lists the inputs.
+      (record.inputs, record.release) = (nil, clock.runID)
+      let result = RunResult(
         runID: clock.runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
         status: status)
+      return (result, record, tally.stale.map { "decision about \($0.document) \($0.key) is stale" })
     } catch {
       // What cannot be removed now is removed by the next run.
       try? writer.abandon()

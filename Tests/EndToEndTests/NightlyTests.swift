@@ -118,4 +118,33 @@ import Testing
   @Test func selectionsNeedPartitions() throws {
     #expect(try run("run", "--input", "in", "--output", "out", "--select", "1.txt").status == 64)
   }
+
+  @Test func statusAndFreshnessFollowTheRuns() throws {
+    #expect(try run("status", "out").status == 66)
+    #expect(try run("freshness", "out", "--max-age", "1h").status == 1)
+    #expect(try run("run", "p.yaml").status == 0)
+    #expect(try run("freshness", "out", "--max-age", "1h").status == 0)
+    #expect(try run("freshness", "out", "--max-age", "0s").status == 1)
+    let status = try run("status", "out")
+    #expect(status.output.contains("with 0 (ok)"))
+    let json = try JSONSerialization.jsonObject(with: Data(try run("status", "out", "--format", "json").output.utf8))
+    #expect((json as? [String: Any])?["last_run_exit_code"] as? Int == 0)
+  }
+
+  @Test func theSecondRunSaysWhoHoldsTheLock() throws {
+    for number in 10..<40 { try write(number) }
+    let first = try Program.start(["run", "p.yaml"], in: folder.path)
+    while !first.errors.contains("run started"), first.process.isRunning { usleep(500) }
+    let second = try run("run", "p.yaml")
+    #expect(second.status == 75)
+    #expect(second.errors.contains("process \(first.process.processIdentifier) on "))
+    #expect(first.finish().status == 0)
+  }
+
+  @Test func aRunWithoutInputIsRecorded() throws {
+    #expect(try run("run", "p.yaml").status == 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/in")
+    #expect(try run("run", "p.yaml").status == 66)
+    #expect(try run("status", "out").output.contains("with 66 (input missing)"))
+  }
 }

@@ -44,7 +44,8 @@ public struct ReleaseHistory: Sendable {
     return Array(old)
   }
 
-  private static func isEarlier(_ left: String, _ right: String) -> Bool {
+  /// Whether one run started before another, by their ids.
+  public static func isEarlier(_ left: String, _ right: String) -> Bool {
     let (a, b) = (parts(left), parts(right))
     return a.stamp == b.stamp ? a.count < b.count : a.stamp < b.stamp
   }

@@ -38,6 +38,12 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates = Gates()
+  /// The text file that Prometheus collects; nil without one.
+  public var metrics: String?
+  /// The file that OpenLineage events are appended to; nil without one.
+  public var lineage: String?
+  /// Commands that are run when a run has ended.
+  public var hooks = Hooks()
   /// The folder of reviewers' decisions; nil without one.
   public var decisions: String?
   /// What becomes of a run that finds no file at all.
@@ -92,6 +98,12 @@ public struct PipelineSettings: Equatable, Sendable {
   public var memoryPerDocument: Int?
   /// What a release must hold before it is published.
   public var gates: Gates?
+  /// The text file that Prometheus collects.
+  public var metrics: String?
+  /// The file that OpenLineage events are appended to.
+  public var lineage: String?
+  /// Commands that are run when a run has ended.
+  public var hooks = Hooks()
   /// The folder of reviewers' decisions.
   public var decisions: String?
   /// What becomes of a run that finds no file at all.
@@ -112,26 +124,64 @@ public struct PipelineSettings: Equatable, Sendable {
     self.releasesKept = releasesKept
   }
 
+  /// The configuration that settings give together, those of the strongest origin first.
+  ///
+  /// - Throws: a `RunError` of status `usage` where no input is named at all.
+  public static func configuration(_ origins: [PipelineSettings]) throws(RunError) -> PipelineConfiguration {
+    try origins.dropFirst().reduce(origins.first ?? PipelineSettings()) { $0.settings(over: $1) }.configuration()
+  }
+
   /// The configuration that these settings give over `lower` ones, and those over the defaults.
   ///
   /// - Throws: a `RunError` of status `usage` where no input is named at all.
   public func configuration(over lower: PipelineSettings = PipelineSettings()) throws(RunError) -> PipelineConfiguration
   {
-    let chosen = inputs.isEmpty ? lower.inputs : inputs
-    if chosen.isEmpty { throw RunError(.usage, "Nothing to read: name a pipeline file or give --input.") }
-    var configuration = PipelineConfiguration(
-      inputs: chosen,
-      output: output ?? lower.output ?? PipelineConfiguration.defaultOutput,
-      jobs: jobs ?? lower.jobs ?? PipelineConfiguration.defaultJobs,
-      maxFileBytes: maxFileBytes ?? lower.maxFileBytes ?? PipelineConfiguration.defaultMaxFileBytes,
-      partitioning: partitioning ?? lower.partitioning ?? .none,
-      releasesKept: releasesKept ?? lower.releasesKept)
-    configuration.secondsPerDocument = secondsPerDocument ?? lower.secondsPerDocument
-    configuration.memoryPerDocument = memoryPerDocument ?? lower.memoryPerDocument
-    configuration.gates = gates ?? lower.gates ?? Gates()
-    configuration.decisions = decisions ?? lower.decisions
-    configuration.noInput = noInput ?? lower.noInput ?? .failure
-    configuration.noChange = noChange ?? lower.noChange ?? .ok
+    let all = settings(over: lower)
+    if all.inputs.isEmpty { throw RunError(.usage, "Nothing to read: name a pipeline file or give --input.") }
+    var configuration = PipelineConfiguration(inputs: all.inputs)
+    if let output = all.output { configuration.output = output }
+    if let jobs = all.jobs { configuration.jobs = jobs }
+    if let maxFileBytes = all.maxFileBytes { configuration.maxFileBytes = maxFileBytes }
+    if let partitioning = all.partitioning { configuration.partitioning = partitioning }
+    if let gates = all.gates { configuration.gates = gates }
+    if let noInput = all.noInput { configuration.noInput = noInput }
+    if let noChange = all.noChange { configuration.noChange = noChange }
+    configuration.releasesKept = all.releasesKept
+    configuration.secondsPerDocument = all.secondsPerDocument
+    configuration.memoryPerDocument = all.memoryPerDocument
+    configuration.metrics = all.metrics
+    configuration.lineage = all.lineage
+    configuration.hooks = all.hooks
+    configuration.decisions = all.decisions
+    let needsState = configuration.gates.maxUnresolvedRise != nil || configuration.gates.maxChangedValues != nil
+    if configuration.partitioning == .none, needsState {
+      throw RunError(
+        .configuration,
+        "The gates max_unresolved_rise and max_changed_values need 'partition': other runs know of no release before.")
+    }
     return configuration
+  }
+
+  /// These settings, with those of `lower` where they say nothing.
+  func settings(over lower: PipelineSettings) -> PipelineSettings {
+    var all = self
+    if all.inputs.isEmpty { all.inputs = lower.inputs }
+    all.output = output ?? lower.output
+    all.jobs = jobs ?? lower.jobs
+    all.maxFileBytes = maxFileBytes ?? lower.maxFileBytes
+    all.partitioning = partitioning ?? lower.partitioning
+    all.releasesKept = releasesKept ?? lower.releasesKept
+    all.secondsPerDocument = secondsPerDocument ?? lower.secondsPerDocument
+    all.memoryPerDocument = memoryPerDocument ?? lower.memoryPerDocument
+    all.gates = gates ?? lower.gates
+    all.decisions = decisions ?? lower.decisions
+    all.noInput = noInput ?? lower.noInput
+    all.noChange = noChange ?? lower.noChange
+    all.metrics = metrics ?? lower.metrics
+    all.lineage = lineage ?? lower.lineage
+    all.hooks.onSuccess = hooks.onSuccess ?? lower.hooks.onSuccess
+    all.hooks.onFailure = hooks.onFailure ?? lower.hooks.onFailure
+    all.hooks.onWarning = hooks.onWarning ?? lower.hooks.onWarning
+    return all
   }
 }

@@ -49,7 +49,8 @@ struct PipelineFileReader {
   let path: String
 
   private static let keys = [
-    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "decisions", "no_input", "no_change",
+    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "decisions", "metrics", "openlineage",
+    "on_success", "on_failure", "on_warning", "no_input", "no_change",
   ]
   private static let limitKeys = ["max_file_bytes", "seconds_per_document", "memory_per_document"]
   private static let gateKeys = [
@@ -69,6 +70,11 @@ struct PipelineFileReader {
         for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
           settings.releasesKept = try positiveInteger(bound, key: name)
         }
+      case "metrics": settings.metrics = resolved(try string(value, key: key))
+      case "openlineage": settings.lineage = resolved(try string(value, key: key))
+      case "on_success": settings.hooks.onSuccess = try string(value, key: key)
+      case "on_failure": settings.hooks.onFailure = try string(value, key: key)
+      case "on_warning": settings.hooks.onWarning = try string(value, key: key)
       case "decisions": settings.decisions = resolved(try string(value, key: key))
       case "gates": settings.gates = try gates(value)
       case "no_input": settings.noInput = try idleness(value, key: key)

@@ -11,6 +11,23 @@ struct RunClock {
     self.started = started
   }
 
+  /// How the run ended, now.
+  func end(_ result: RunResult, warnings: [String]) -> RunEnd {
+    var warnings = warnings
+    if !result.quarantined.isEmpty { warnings.append("\(result.quarantined.count) quarantined") }
+    return RunEnd(
+      runID: runID, started: started, finished: Date(), status: result.status, release: result.release,
+      isPublished: result.isPublished, warnings: warnings, counts: result.counts)
+  }
+
+  /// How the run failed, now.
+  func end(_ error: any Error) -> RunEnd {
+    RunEnd(
+      runID: runID, started: started, finished: Date(), status: (error as? RunError)?.status ?? .interrupted,
+      isPublished: false, error: (error as? RunError)?.message ?? "The run was stopped.", warnings: [],
+      counts: RunCounts())
+  }
+
   /// The record of the run as it ends now.
   func record(
     _ configuration: PipelineConfiguration, _ status: ExitStatus, _ counts: RunCounts, _ timings: StageTimings
