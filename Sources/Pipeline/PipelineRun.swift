@@ -34,14 +34,7 @@ public struct PipelineRun: Sendable {
   /// - Throws: a `RunError`, or `CancellationError`.
   public func execute() async throws -> RunResult {
     let started = Date()
-    let found: DiscoveredInputs
-    do {
-      found = try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
-    } catch {
-      // The output of a first run is not made for nothing; later ones record that they found no input.
-      if access(configuration.output, F_OK) == 0 { try record(error, started: started) }
-      throw error
-    }
+    let found = try discover(startedAt: started)
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
     let clock = RunClock(runID: RunID.make(at: started, output: configuration.output), started: started)
@@ -55,6 +48,17 @@ public struct PipelineRun: Sendable {
       return result
     } catch {
       conclude(log, error, clock)
+      throw error
+    }
+  }
+
+  /// Finds the files, and writes down that there is nothing to read.
+  private func discover(startedAt started: Date) throws(RunError) -> DiscoveredInputs {
+    do {
+      return try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
+    } catch {
+      // The output of a first run is not made for nothing.
+      if access(configuration.output, F_OK) == 0 { try record(error, started: started) }
       throw error
     }
   }
@@ -142,7 +146,7 @@ public struct PipelineRun: Sendable {
     var tally = RunTally(found)
     var done = 0
     try await fanOut.run(found.files, work: process) { [duplicates = processor.duplicates] source in
-      if let sha256 = source.sha256, duplicates.first(sha256) != source.index {
+      if let sha256 = source.sha256, let first = duplicates?.first(sha256), first != source.index {
         tally.addDuplicate(source)
       } else {
         tally.add(source)

@@ -147,4 +147,19 @@ import Testing
     #expect(try run("run", "p.yaml").status == 66)
     #expect(try run("status", "out").output.contains("with 66 (input missing)"))
   }
+
+  @Test func explainReadsPartitions() throws {
+    #expect(try run("run", "p.yaml").status == 0)
+    let provenance = try files().filter { name, _ in name.hasPrefix("provenance/") }
+    let text = String(decoding: try #require(provenance.values.first), as: UTF8.self)
+    let line = Data(try #require(text.split(separator: "\n").first).utf8)
+    let object = try #require(JSONSerialization.jsonObject(with: line) as? [String: Any])
+    let (id, key) = (object["document_id"] as? String ?? "", object["key"] as? String ?? "")
+    let story = try run("explain", "out", "--document", id, "--key", key)
+    #expect(story.status == 0)
+    #expect(story.output.hasPrefix(key + ": "))
+    let wrong = try run("explain", "out", "--document", id, "--key", key + "x")
+    #expect(wrong.status == 64)
+    #expect(wrong.errors.contains(key))
+  }
 }

@@ -36,7 +36,7 @@ final class IncrementalRun {
     var staleDecisions: [StaleDecision]
   }
 
-  init(_ run: PipelineRun, runID: String, disk: any Disk, log: RunLog, fingerprint: Fingerprint) throws(RunError) {
+  init(_ run: PipelineRun, runID: String, disk: any Disk, log: RunLog) throws(RunError) {
     pipeline = run
     configuration = run.configuration
     logger = run.logger
@@ -44,9 +44,13 @@ final class IncrementalRun {
     self.runID = runID
     self.disk = disk
     self.log = log
-    self.fingerprint = fingerprint
     book = try run.configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
     store = try StateStore(output: configuration.output)
+    if let given = run.fingerprint {
+      fingerprint = given
+    } else {
+      fingerprint = try Fingerprint.current(run.configuration, store: store)
+    }
   }
 
   /// Does all of it, and commits the state last.
@@ -135,12 +139,14 @@ final class IncrementalRun {
     for failure in pending.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
 
     let sources = try pending.sources()
-    var processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines)
+    // Which of several copies stands for all is settled already.
+    var processor = SourceProcessor(
+      stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines, duplicates: nil)
     processor.book = book
     let process = processor.isolated(configuration)
     var done = 0
     progress(0, sources.count)
-    try await fanOut.run(sources, work: { process($0, $1.file) }) { source in
+    try await fanOut.run(sources, work: { process($0, found.files[$1.file]) }) { source in
       try self.enter(source, sources[source.index], fingerprintID, into: writer)
       done += 1
       progress(done, sources.count)
@@ -153,7 +159,8 @@ final class IncrementalRun {
     into writer: PartitionedReleaseWriter
   ) throws {
     var source = processed
-    if let sha256 = source.sha256, sha256 != pending.sha256 {
+    let expected = try store.hash(of: pending.row)
+    if let sha256 = source.sha256, sha256 != expected {
       source.documents = []
       source.failure = StageFailure(
         stage: .extract, document: source.file.name, isTransient: true, reason: "changing",
@@ -162,7 +169,7 @@ final class IncrementalRun {
     timings += source.timings
     try store.enter(
       source, row: pending.row, fingerprint: fingerprintID, runID: runID,
-      decisions: book.text(of: pending.sha256))
+      decisions: book.text(of: expected))
     for document in source.documents {
       touched.insert(document.rendering.partition.folder)
       if let entry = document.quarantine {
@@ -176,7 +183,7 @@ final class IncrementalRun {
     var event = RunEvent("read")
     event.path = source.file.name
     event.input = source.file.root
-    event.sha256 = pending.sha256
+    event.sha256 = expected
     event.documentIDs = source.documents.map(\.rendering.documentID)
     try writing { () throws(DiskError) in try log.add(event) }
   }

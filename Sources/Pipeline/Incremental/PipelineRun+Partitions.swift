@@ -7,8 +7,7 @@ extension PipelineRun {
     var found = found
     // Sources have one order whatever the order of the inputs.
     found.files.sort { $0.precedes($1.relativePath, root: $1.root) }
-    let fingerprint = try self.fingerprint ?? Fingerprint.current(configuration)
-    let run = try IncrementalRun(self, runID: clock.runID, disk: disk, log: log, fingerprint: fingerprint)
+    let run = try IncrementalRun(self, runID: clock.runID, disk: disk, log: log)
     let outcome = try await run.execute(found, startedAt: clock.started) { try self.record(of: $0, clock).json() }
     if outcome.isPublished { logger.info("release published", metadata: ["run": "\(clock.runID)"]) }
     try retain(keeping: Set([outcome.release].compactMap { $0 }))

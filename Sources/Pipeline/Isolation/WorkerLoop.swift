@@ -14,7 +14,7 @@ public enum WorkerLoop {
     let watch = exitWithParent()
     defer { watch.cancel() }
     var processor = SourceProcessor(
-      stages: StageRunner(maxFileBytes: maxFileBytes), style: isPartitioned ? .lines : .files)
+      stages: StageRunner(maxFileBytes: maxFileBytes), style: isPartitioned ? .lines : .files, duplicates: nil)
     if let decisions { processor.book = try DecisionFile.read(folder: decisions) }
     processor.onStage = { write(.stage, Array($0.rawValue.utf8)) }
     while let head = read(WorkerFrame.headSize), let (kind, length) = WorkerFrame.parse(head), kind == .file {

@@ -58,7 +58,7 @@ final class WorkerPool: Sendable {
     guard var source = WorkerResult.source(contents, index: index, file: file) else {
       throw WorkerFailure(reason: "crashed", message: "The program gave a wrong answer for it.", stage: .load)
     }
-    if let sha256 = source.sha256, !processor.duplicates.claim(sha256, for: index) { source.documents = [] }
+    if let sha256 = source.sha256, !processor.isFirst(sha256, index) { source.documents = [] }
     return source
   }
 }

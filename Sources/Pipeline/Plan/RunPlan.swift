@@ -42,7 +42,8 @@ public struct RunPlan: Sendable {
       store = nil
     }
     let scan = try SourceScan.run(
-      found, store: store, fingerprint: Fingerprint.current(configuration), selection: configuration.selection,
+      found, store: store, fingerprint: Fingerprint.current(configuration, store: store),
+      selection: configuration.selection,
       isFullRefresh: configuration.isFullRefresh,
       book: configuration.decisions.map(DecisionFile.read) ?? DecisionBook())
     plan.unchanged = scan.unchanged

@@ -14,9 +14,12 @@ struct Fingerprint: Hashable, Sendable {
   var reference: String
 
   /// The fingerprint of this process with a configuration.
-  static func current(_ configuration: PipelineConfiguration) throws(RunError) -> Fingerprint {
+  ///
+  /// - Parameter store: where the hash of the program is kept, so that a night need not hash the same binary again; nil
+  ///   to hash it.
+  static func current(_ configuration: PipelineConfiguration, store: StateStore?) throws(RunError) -> Fingerprint {
     Fingerprint(
-      version: ProgramVersion.current, program: try programHash(),
+      version: ProgramVersion.current, program: try programHash(store),
       configuration: "max_file_bytes=\(configuration.maxFileBytes)", reference: referenceHash())
   }
 
@@ -36,6 +39,17 @@ struct Fingerprint: Hashable, Sendable {
     var hash = SHA256()
     ReferenceData.forEachTable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
     return hash.finalize().hexadecimal
+  }
+
+  private static func programHash(_ store: StateStore?) throws(RunError) -> String {
+    var status = stat()
+    guard stat("/proc/self/exe", &status) == 0 else { return try programHash() }
+    let times = [status.st_mtim, status.st_ctim].map { "\($0.tv_sec).\($0.tv_nsec)" }.joined(separator: " ")
+    let file = "\(status.st_dev) \(status.st_ino) \(status.st_size) \(times) "
+    if let known = try store?.value(of: "program"), known.hasPrefix(file) { return String(known.dropFirst(file.count)) }
+    let hash = try programHash()
+    if let store, !store.isReadOnly { try store.set("program", to: file + hash) }
+    return hash
   }
 
   private static func programHash() throws(RunError) -> String {

@@ -3,11 +3,12 @@ import FoundationEssentials
 import GRDB
 import Load
 
-/// A source whose documents are to be read in this run.
+/// A source whose documents are to be read in this run; a whole archive of them must fit into memory.
 struct PendingSource: Sendable {
+  /// Its row in the state.
   var row: Int64
-  var sha256: String
-  var file: InputFile
+  /// Its place among the files found.
+  var file: Int
 }
 
 /// Writes into the state what a run learns of its sources before it reads their documents.
@@ -78,18 +79,18 @@ struct PendingSources {
   func sources() throws(RunError) -> [PendingSource] {
     try store.access { db in
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, sha256, path, root FROM source WHERE pending AND leads ORDER BY path, root")
+        db, sql: "SELECT id, path, root FROM source WHERE pending AND leads ORDER BY path, root")
       var sources: [PendingSource] = []
       while let row = try rows.next() {
-        guard let file = file(FilePath(bytes: row[2] as Data), root: row[3]) else { continue }
-        sources.append(PendingSource(row: row[0], sha256: row[1], file: file))
+        guard let file = place(of: FilePath(bytes: row[1] as Data), root: row[2]) else { continue }
+        sources.append(PendingSource(row: row[0], file: file))
       }
       return sources
     }
   }
 
-  /// The file of that path and root, by binary search.
-  private func file(_ path: FilePath, root: String) -> InputFile? {
+  /// The place of the file of that path and root, by binary search.
+  private func place(of path: FilePath, root: String) -> Int? {
     var range = 0..<files.count
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2
@@ -101,7 +102,7 @@ struct PendingSources {
     }
     let place = range.lowerBound
     guard place < files.count, files[place].relativePath == path, files[place].root == root else { return nil }
-    return files[place]
+    return place
   }
 
   private func insert(_ hashed: HashedSource, _ db: Database) throws {

@@ -22,6 +22,13 @@ extension StateStore {
     }
   }
 
+  /// The hash of a source; nil where its bytes could not be read.
+  func hash(of row: Int64) throws(RunError) -> String? {
+    try access { db in
+      try String.fetchOne(db.cachedStatement(sql: "SELECT sha256 FROM source WHERE id = ?"), arguments: [row])
+    }
+  }
+
   /// Enters what was read of a source.
   func enter(
     _ source: ProcessedSource, row: Int64, fingerprint: Int64, runID: String, decisions: String

@@ -13,6 +13,8 @@ final class StateStore: Sendable {
   private static let layout = 1
 
   private let queue: DatabaseQueue
+  /// Whether it can only be read.
+  let isReadOnly: Bool
 
   /// Opens the state of an output folder for a run; one that cannot be read is replaced by an empty one.
   convenience init(output: String) throws(RunError) {
@@ -29,6 +31,7 @@ final class StateStore: Sendable {
   }
 
   private init(path: String) throws {
+    isReadOnly = false
     var configuration = Configuration()
     configuration.allowsUnsafeTransactions = true  // one transaction spans a run
     configuration.journalMode = .wal  // status and quarantine can be asked while a run writes
@@ -51,6 +54,7 @@ final class StateStore: Sendable {
   }
 
   private init(readingAt path: String) throws {
+    isReadOnly = true
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .timeout(10)

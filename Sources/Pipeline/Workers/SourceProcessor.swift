@@ -41,7 +41,8 @@ struct SourceProcessor: Sendable {
   var book = DecisionBook()
   /// Called as each stage begins.
   var onStage: @Sendable (StageFailure.Stage) -> Void = { _ in }
-  let duplicates = DuplicateRegister()
+  /// Tells which of several files with the same bytes gives documents; nil where all do.
+  var duplicates: DuplicateRegister? = DuplicateRegister()
 
   /// Reads, understands and renders one file.
   func process(_ index: Int, _ file: InputFile) -> ProcessedSource {
@@ -65,8 +66,13 @@ struct SourceProcessor: Sendable {
     let record = Self.record(of: bytes, file: file)
     source.bytes = bytes.count
     source.sha256 = record.sha256
-    if duplicates.claim(record.sha256, for: index) { add(Self.quarantined(record, for: failure), to: &source) }
+    if isFirst(record.sha256, index) { add(Self.quarantined(record, for: failure), to: &source) }
     return source
+  }
+
+  /// Whether no file before the one at `index` has these bytes, as far as is known by now.
+  func isFirst(_ sha256: String, _ index: Int) -> Bool {
+    duplicates?.claim(sha256, for: index) ?? true
   }
 
   private func understand(_ bytes: [UInt8], into source: inout ProcessedSource) {
@@ -77,7 +83,7 @@ struct SourceProcessor: Sendable {
         try Extractor.extract(bytes, path: source.file.name)
       }
       source.sha256 = extracted.source.sha256
-      guard duplicates.claim(extracted.source.sha256, for: source.index) else { return }
+      guard isFirst(extracted.source.sha256, source.index) else { return }
       onStage(.clean)
       for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
         onStage(.transform)
@@ -90,7 +96,7 @@ struct SourceProcessor: Sendable {
       source.failure = error
       let record = Self.record(of: bytes, file: source.file)
       source.sha256 = record.sha256
-      guard duplicates.claim(record.sha256, for: source.index) else { return }
+      guard isFirst(record.sha256, source.index) else { return }
       timings.measure(\.render) { add(Self.quarantined(record, for: error), to: &source) }
     }
   }
