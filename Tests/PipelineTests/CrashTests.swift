@@ -10,7 +10,7 @@ import Testing
 @Suite struct CrashTests {
   @Test(.timeLimit(.minutes(5)), arguments: FaultPlan.Fault.allCases)
   func anyOperationMayFail(fault: FaultPlan.Fault) async throws {
-    let night = try Night(inMemory: true)
+    let night = try Night()
     let template = night.folder.path + "/template"
     try night.write("a.txt", year: 2022, figure: 1)
     try night.write("b.txt", year: 2023, figure: 2)

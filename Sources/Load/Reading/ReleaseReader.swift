@@ -57,7 +57,7 @@ public struct ReleaseReader: Sendable {
   private func place(of documentID: String) throws(ReleaseReaderError) -> Partition? {
     if access("\(directory)/\(Dataset.documents.schema.path)", F_OK) == 0 { return nil }
     let folder = "\(directory)/\(Dataset.documents.schema.name)"
-    let years = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    guard let years = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
     for year in years.sorted() {
       let divisions = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(year)")) ?? []
       for division in divisions.sorted() {
