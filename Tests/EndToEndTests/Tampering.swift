@@ -144,12 +144,12 @@ enum Tampering: String, CaseIterable, Sendable {
     let proof = self == .raisedToForced ? "forced" : "minimal"
     let document = "documents/\(Self.damaged).json"
     try release.replace(
-      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.885,minimal", by: "0.970,\(proof)")
+      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.945,minimal", by: "0.970,\(proof)")
     try release.replace(
-      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.885", by: "\(proof),0.970")
+      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.945", by: "\(proof),0.970")
     for parts in [["\"basic\": {\"amount\": 27978000.00", "\"minimal\""], ["\"key\": \"gk03//total/basic\""]] {
       try release.edit(document, where: parts) { line in
-        line.replacingOccurrences(of: "0.885", with: "0.970").replacingOccurrences(
+        line.replacingOccurrences(of: "0.945", with: "0.970").replacingOccurrences(
           of: "\"minimal\"", with: "\"\(proof)\"")
       }
     }

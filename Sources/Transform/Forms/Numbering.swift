@@ -7,19 +7,46 @@ enum Numbering {
     zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.allSatisfy { (1...40).contains($0) }
   }
 
-  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`.
+  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`, or one before
+  /// each figure.
   ///
-  /// A single number is one of them where the form has no figures besides.
-  static func withoutColumnNumbers(_ rows: [FormRow]) -> [FormRow] {
+  /// A single number is one of them where the form has no figures besides, any that is no figure where decimals are
+  /// uniform.
+  static func withoutColumnNumbers(_ rows: [FormRow], hasUniformDecimals: Bool) -> [FormRow] {
     let isBlank = !rows.contains { $0.kind == .subject && !$0.figures.isEmpty }
     return rows.map { row in
+      guard row.kind == .total else { return row }
+      var row = row
+      if let figures = unstacked(row.figures) {
+        row.figures = figures
+        return row
+      }
+      if hasUniformDecimals {
+        row.figures.removeAll { figure in figure.token.number.map { isNoFigure($0, figure.token) } ?? false }
+      }
       let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
       let isNumbering = isRun(numbers) || isRestarted(numbers)
-      guard row.kind == .total, isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
-      var row = row
+      guard isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
       row.figures.removeAll { $0.token.number?.isPlainInteger == true }
       return row
     }
+  }
+
+  /// The figures of a row that stand one above the other, each behind the number of its column, from left to right; nil
+  /// where no number stands before each of them, or their numbers neither rise nor fall.
+  private static func unstacked(_ figures: [PrintedFigure]) -> [PrintedFigure]? {
+    guard figures.count >= 4, figures.count.isMultiple(of: 2) else { return nil }
+    let numbers = stride(from: 0, to: figures.count, by: 2).compactMap { index -> Int64? in
+      guard let number = figures[index].token.number, let behind = figures[index + 1].token.number,
+        number.isPlainInteger, (1...20).contains(number.digits), !behind.isPlainInteger || behind.digits == 0
+      else { return nil }
+      return number.digits
+    }
+    guard numbers.count * 2 == figures.count else { return nil }
+    let steps = zip(numbers, numbers.dropFirst())
+    let stack = stride(from: 1, to: figures.count, by: 2).map { figures[$0] }
+    if steps.allSatisfy({ $0 < $1 }) { return stack }
+    return steps.allSatisfy { $0 > $1 } ? stack.reversed() : nil
   }
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
@@ -65,6 +92,15 @@ enum Numbering {
 
   /// The heads of columns that number the lines; one of them an export cut.
   static let lineHeadings: Set<NormalText> = ["行次", "行"]
+
+  /// Whether a whole number among figures that all have the same decimals is none of them: one without a cell of its own,
+  /// or a year, which is stamped on pages and into margins.
+  static func isNoFigure(_ number: PrintedNumber, _ token: Token) -> Bool {
+    number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
+  }
+
+  /// The years that a disclosure may name.
+  private static let years: ClosedRange<Int64> = 1990...2049
 
   /// Whether all figures with decimals have the same number of them, and there are enough to tell: then a plain integer
   /// is no figure.

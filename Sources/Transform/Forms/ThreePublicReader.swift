@@ -52,7 +52,7 @@ struct ThreePublicReader {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
     if number.isPlainInteger, columnNumbers.contains(token.span) { return nil }
     // Only a cell of its own makes a whole number a figure among figures with decimals.
-    if number.isPlainInteger, number.digits != 0, hasUniformDecimals, token.column == nil { return nil }
+    if hasUniformDecimals, Numbering.isNoFigure(number, token) { return nil }
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 

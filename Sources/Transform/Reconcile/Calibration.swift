@@ -11,7 +11,7 @@ public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
     printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
-    alignedCorroborated, alignedForced, alignedMinimal,
+    alignedCorroborated, alignedForced, alignedBesideBroken, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
     derivedCorroborated, derivedForced, derivedMinimal,
   ]
@@ -30,7 +30,7 @@ public enum Calibration {
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
   static let printedUncertain = CalibratedClass(
-    "printed, uncertain", .reported, .printed, 922,
+    "printed, uncertain", .reported, .printed, 945,
     "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
@@ -39,6 +39,9 @@ public enum Calibration {
     "aligned, corroborated", .aligned, .corroborated, 990, "Another place prints the value for the same thing.")
   static let alignedForced = CalibratedClass(
     "aligned, forced", .aligned, .forced, 985, "One reading is left, and equations with other rows hold.")
+  static let alignedBesideBroken = CalibratedClass(
+    "aligned beside a broken equation", .aligned, .forced, 980,
+    "One reading is left, and four equations hold that the value stands in; others of its form are broken.")
   static let alignedMinimal = CalibratedClass(
     "aligned, minimal", .aligned, .minimal, 949,
     "Its row alone speaks for the reading, or an equation of its form is broken, or only the last digit chose.")
@@ -50,7 +53,7 @@ public enum Calibration {
   static let correctedForced = CalibratedClass(
     "corrected, forced", .corrected, .forced, 980, "Equations hold with the corrected value only.")
   static let correctedMinimal = CalibratedClass(
-    "corrected, minimal", .corrected, .minimal, 930, "No equation confirms the corrected value, or one contradicts it.")
+    "corrected, minimal", .corrected, .minimal, 949, "No equation confirms the corrected value, or one contradicts it.")
 
   // MARK: not printed
 
@@ -60,7 +63,7 @@ public enum Calibration {
     "derived, forced", .derived, .forced, 980,
     "Two sums give the value to the last digit, or one where all sums are exact.")
   static let derivedMinimal = CalibratedClass(
-    "derived, minimal", .derived, .minimal, 885, "One sum gives the value, or an equation of its form is broken.")
+    "derived, minimal", .derived, .minimal, 945, "One sum gives the value, or an equation of its form is broken.")
 
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
@@ -77,7 +80,9 @@ public enum Calibration {
     case .aligned:
       if standing.contest < .form, proof == .corroborated { return alignedCorroborated }
       // Balance alone makes no proof: a row whose figures stand in other columns balances as well.
-      return isInferable && standing.support > 0 ? alignedForced : alignedMinimal
+      if isInferable, standing.support > 0 { return alignedForced }
+      let isConfirmed = standing.support >= 4 && standing.contest < .cell && !standing.isByRounding
+      return isConfirmed && proof != .minimal ? alignedBesideBroken : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced

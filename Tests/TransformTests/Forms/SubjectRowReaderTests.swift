@@ -45,6 +45,19 @@ import Testing
     #expect(try rows(.gk05, in: text) == ["total 12.00 9.00 3.00", "201 12.00 9.00 3.00"])
   }
 
+  @Test(arguments: ["|", "\n"], [false, true])
+  func figuresOfATotalBehindTheirColumnNumbersStandInTheOrderOfThese(separator: String, isReversed: Bool) throws {
+    let stack = ["1|12.00", "2|9.00", "3|3.00"]
+    let below = whole.split(separator: "\n").dropFirst().map(String.init)
+    let text = gk05((["合计"] + (isReversed ? stack.reversed() : stack) + below).joined(separator: "\n"))
+    #expect(try TransformTests.rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
+  }
+
+  @Test func aYearInACellOfItsOwnIsNoFigure() throws {
+    let text = gk05(whole.replacing("行政运行|9.00|9.00|", with: "行政运行|9.00|9.00|2022"))
+    #expect(try rows(.gk05, in: text) == expected)
+  }
+
   @Test func codesInThreeColumnsAreJoined() throws {
     let text = gk05(
       """
