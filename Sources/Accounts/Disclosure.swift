@@ -63,6 +63,16 @@ public struct Disclosure: Sendable {
   public var formsFound: [Form]
   /// The figures of the nine forms, by form, in the order of the source.
   public var figures: [Figure]
+  /// The figures that the narrative states, in its order.
+  public var facts: [Fact]
+  /// The projects, by the place where they are reported, in the order of the source.
+  public var projects: [Project]
+  /// The performance indicators, form by form.
+  public var indicators: [Indicator]
+  /// 重点工作完成情况.
+  public var priorities: [Priority]
+  /// 名词解释.
+  public var glossary: [GlossaryTerm]
   /// Tables that are none of the nine forms, whole.
   public var otherTables: [CleanedTable]
   /// The text, section by section.
@@ -81,6 +91,11 @@ public struct Disclosure: Sendable {
     outcome = .complete
     formsFound = []
     figures = []
+    facts = []
+    projects = []
+    indicators = []
+    priorities = []
+    glossary = []
     otherTables = []
     sections = []
     findings = []
