@@ -39,6 +39,9 @@ public enum Transformer {
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
+    disclosure.facts = NarrativeReader.facts(
+      cleaned.sections, year: disclosure.identification.fiscalYear,
+      printedCodes: Set(built.figures.lazy.map(\.code)))
     disclosure.outcome = outcome(of: disclosure)
   }
 
