@@ -192,7 +192,7 @@ extension NarrativeTopic {
 
   private static let staff = [
     NarrativeTopic(words: ["编制"], facts: [.count("人"): FactName("staff", "establishment")]),
-    NarrativeTopic(words: ["在职", "实有"], facts: [.count("人"): FactName("staff", "in_service")]),
+    NarrativeTopic(words: ["在职"], facts: [.count("人"): FactName("staff", "in_service")]),
     NarrativeTopic(words: ["离退休", "退休人员"], facts: [.count("人"): FactName("staff", "retired")]),
   ]
 }
