@@ -70,7 +70,8 @@ struct GlossaryReader {
     let name = term.withoutInnerSpaces.withPairedQuotes
     terms.append(
       GlossaryTerm(
-        term: name, definition: definition.withPairedQuotes, code: paths.code(in: Self.path(NormalText(name))) ?? "", span: span))
+        term: name, definition: definition.withPairedQuotes, code: paths.code(in: Self.path(NormalText(name))) ?? "",
+        span: span))
   }
 
   private static func definesAtOnce(_ text: NormalText) -> Bool {

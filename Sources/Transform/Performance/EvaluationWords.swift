@@ -39,7 +39,8 @@ enum EvaluationWords {
     for word: NormalText in ["项目", "年度", "绩效"] where rest.starts(with: word.units) {
       rest = rest.dropFirst(word.count)
     }
-    guard rest.count < text.count, rest.starts(with: NormalText("指标").units) || rest.starts(with: NormalText("目标").units)
+    guard rest.count < text.count,
+      rest.starts(with: NormalText("指标").units) || rest.starts(with: NormalText("目标").units)
     else { return false }
     rest = rest.dropFirst(2)
     while let first = rest.first, NarrativeText.isDigit(first) { rest = rest.dropFirst() }
@@ -62,7 +63,9 @@ enum EvaluationWords {
     "产出成本", "公用经费控制", "在职人员控制", "项目支出成本控制", "战略管理", "预算编制", "预算执行", "绩效管理", "资产管理", "财务管理", "体制机制改革",
     "人才支撑", "科技支撑", "社会公众满意度", "社会公众满意度指标",
   ]
-  private static let kinds: Set<NormalText> = ["定量", "定性", "定量指标", "定性指标", "正向", "反向", "正向指标", "反向指标", "≥", "≤", "=", ">", "<"]
+  private static let kinds: Set<NormalText> = [
+    "定量", "定性", "定量指标", "定性指标", "正向", "反向", "正向指标", "反向指标", "≥", "≤", "=", ">", "<",
+  ]
 
   /// Labels and headings that exports cut at line ends and spaces.
   private static let joinable: Set<NormalText> = {

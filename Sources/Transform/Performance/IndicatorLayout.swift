@@ -30,7 +30,8 @@ struct IndicatorLayout {
       columns.count >= 3
     else { return nil }
     if !fields.contains(.name) {
-      columns.insert(Column(field: .name), at: 1 + (columns.lastIndex { $0.field == .level1 || $0.field == .level2 } ?? 0))
+      columns.insert(
+        Column(field: .name), at: 1 + (columns.lastIndex { $0.field == .level1 || $0.field == .level2 } ?? 0))
     }
     if !fields.contains(.level2) {
       columns.insert(Column(field: .level2), at: columns.firstIndex { $0.field == .name } ?? 0)

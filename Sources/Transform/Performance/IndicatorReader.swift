@@ -158,7 +158,9 @@ struct IndicatorReader {
     for word: NormalText in isOfUnit ? ["年度目标", "年度绩效目标"] : ["年度目标"] where text.hasPrefix(word) {
       let digits = text.units.dropFirst(word.count).prefix(while: NarrativeText.isDigit)
       let rest = text.units.dropFirst(word.count + digits.count).first
-      if !digits.isEmpty, rest == nil || rest == 0x3A || rest == 0x28 { return String(decoding: digits, as: UTF16.self) }
+      if !digits.isEmpty, rest == nil || rest == 0x3A || rest == 0x28 {
+        return String(decoding: digits, as: UTF16.self)
+      }
     }
     return nil
   }

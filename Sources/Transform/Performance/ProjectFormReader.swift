@@ -128,7 +128,9 @@ struct ProjectFormReader {
       project.sources.append(
         ValueSource(field: "execution_rate", printed: rate.cell.text, span: rate.cell.span))
     }
-    let parts = [("budget", funds.budget), ("actual", funds.actual)].compactMap { field, part in part.map { (field, $0) } }
+    let parts = [("budget", funds.budget), ("actual", funds.actual)].compactMap { field, part in
+      part.map { (field, $0) }
+    }
     let labelled = funds.labelUnit ?? .tenThousandYuan
     let unlabelled = parts.filter { $0.1.money.unit == nil }.map(\.1.money.number)
     let isWrong = Self.isTooMuch(unlabelled, in: labelled, spent) && !Self.isTooMuch(unlabelled, in: .yuan, spent)
@@ -173,7 +175,8 @@ enum ProjectNames {
   /// A name without what may stand behind it or not.
   private static func core(_ name: NormalText) -> NormalText {
     var units = name.units[...]
-    while let ending = endings.first(where: { units.count > $0.count && units.suffix($0.count).elementsEqual($0.units) }) {
+    while let ending = endings.first(where: { units.count > $0.count && units.suffix($0.count).elementsEqual($0.units) }
+    ) {
       units = units.dropLast(ending.count)
     }
     return NormalText(units: units)

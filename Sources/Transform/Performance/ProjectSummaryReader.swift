@@ -33,7 +33,8 @@ enum ProjectSummaryReader {
       let range = nameRange(normal, before: budget, marker: text.listMarker, isListed: isListed)
     else { return nil }
     let quantities = Quantity.quantities(in: text)
-    var project = Project(source: .summary, name: text.printed(range).withoutInnerSpaces.withPairedQuotes, span: text.span(of: range))
+    var project = Project(
+      source: .summary, name: text.printed(range).withoutInnerSpaces.withPairedQuotes, span: text.span(of: range))
     project.sources.append(
       ValueSource(field: "project", value: project.name, printed: text.printed(range), span: project.span))
     let prose = Self.prose(in: normal)

@@ -97,7 +97,8 @@ struct RowAssignment {
       let ends = cells[index - 1].normal.units.last ?? 0
       let begins = cells[index].normal.units.first ?? 0
       let goesOn = CellKind.comparators.contains(begins) && isTorn && kinds[index - 1].isValue
-      return (CellKind.comparators.contains(ends) || goesOn ? -2 : -6) - layout.suits(cells[index], kinds[index], column)
+      return (CellKind.comparators.contains(ends) || goesOn ? -2 : -6)
+        - layout.suits(cells[index], kinds[index], column)
     case .reason: return 0
     default: return nil
     }
