@@ -25,6 +25,7 @@ extension Dataset {
     ],
     rows: { $0.disclosure.indicators },
     provenance: { document, json in
-      for indicator in document.disclosure.indicators { indicator.writeProvenance(to: &json) }
+      var repeats = RepeatedKeys()
+      for indicator in document.disclosure.indicators { indicator.writeProvenance(to: &json, repeats: &repeats) }
     })
 }

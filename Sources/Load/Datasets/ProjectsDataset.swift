@@ -7,7 +7,8 @@ extension Dataset {
     columns: figureColumns + textColumns + placeColumns,
     rows: { $0.disclosure.projects },
     provenance: { document, json in
-      for project in document.disclosure.projects { project.writeProvenance(to: &json) }
+      var repeats = RepeatedKeys()
+      for project in document.disclosure.projects { project.writeProvenance(to: &json, repeats: &repeats) }
     })
 
   private static let figureColumns: [Column<Project>] = [

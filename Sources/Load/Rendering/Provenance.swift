@@ -36,15 +36,29 @@ extension Fact {
 
 extension Project {
   /// Writes one line of JSON Lines for each field that was read; the key is `source/project/field`.
-  func writeProvenance(to json: inout JSONWriter) {
-    for value in sources { value.write("projects", key: "\(source.rawValue)/\(name)/\(value.field)", to: &json) }
+  func writeProvenance(to json: inout JSONWriter, repeats: inout RepeatedKeys) {
+    let key = repeats.unique("\(source.rawValue)/\(name)")
+    for value in sources { value.write("projects", key: "\(key)/\(value.field)", to: &json) }
+  }
+}
+
+/// Tells rows apart that a disclosure prints under one name: the second `a/b` is `a/b#2`.
+struct RepeatedKeys {
+  private var counts: [String: Int] = [:]
+
+  /// A key that no row before has.
+  mutating func unique(_ key: String) -> String {
+    counts[key, default: 0] += 1
+    guard let count = counts[key], count > 1 else { return key }
+    return "\(key)#\(count)"
   }
 }
 
 extension Indicator {
   /// Writes one line of JSON Lines for each field that was read; the key is `scope/goal/indicator/field`.
-  func writeProvenance(to json: inout JSONWriter) {
-    for value in sources { value.write("indicators", key: "\(scope)/\(goal)/\(name)/\(value.field)", to: &json) }
+  func writeProvenance(to json: inout JSONWriter, repeats: inout RepeatedKeys) {
+    let key = repeats.unique("\(scope)/\(goal)/\(name)")
+    for value in sources { value.write("indicators", key: "\(key)/\(value.field)", to: &json) }
   }
 }
 

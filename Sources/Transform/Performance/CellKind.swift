@@ -18,7 +18,7 @@ struct CellKind {
     isPercent = digits > 0 && rest == "%"
     isNumber = digits > 0 && (rest.isEmpty || rest == "分") || isPercent
     isValue = Self.isValue(text, digits: digits)
-    isValueWord = !isValue && text.count <= 8 && Self.words.contains { text.contains($0) } && !Self.isNameLike(text)
+    isValueWord = !isValue && text.count <= 8 && Self.words.contains { text.hasSuffix($0) } && !Self.isNameLike(text)
   }
 
   private static func isValue(_ text: NormalText, digits: Int) -> Bool {
@@ -42,7 +42,8 @@ struct CellKind {
   private static let starts: [NormalText] = ["千分之", "百分之", "不低于", "不少于", "不超过", "不高于", "大于", "小于", "达到", "约"]
   private static let nameEnds: [NormalText] = ["率", "满意度", "数量", "次数", "人数", "个数", "份数", "件数", "情况", "工作", "任务", "性"]
   private static let words: [NormalText] = [
-    "完成", "及时", "保障", "提升", "提高", "达标", "合格", "合理", "健全", "规范", "合规", "优", "良好", "可持续", "达成", "显著", "有效", "长期", "加强",
+    "完成", "及时", "保障", "提升", "提高", "达标", "合格", "合理", "健全", "规范", "合规", "优", "良好", "可持续", "可持续发展", "发展", "预期目标", "预期指标",
+    "达成", "显著", "有效", "长期", "加强",
     "促进", "下降", "稳定", "无", "是", "按时", "按期", "改善", "增加", "满意", "巩固", "明显", "持续", "有限", "较好", "好", "中", "高", "已", "未",
   ]
 }

@@ -106,7 +106,7 @@ enum FlowCells {
       var cell = cells[index]
       var best = (cell: cell, end: index + 1)
       var end = index + 1
-      while end < min(index + 5, cells.count), cell.normal.count <= 20 {
+      while end < min(index + 5, cells.count), EvaluationWords.mayBegin(cell.normal) {
         cell.append(cells[end])
         end += 1
         if EvaluationWords.isWord(cell.normal) { best = (cell, end) }
@@ -131,6 +131,6 @@ enum FlowCells {
 
   private static let units: [NormalText] = [
     "万元", "亿元", "元", "万", "件", "次", "个", "人", "家", "篇", "期", "份", "起", "台", "套", "批", "场", "条", "年", "天",
-    "月", "辆", "户", "名", "项", "平方", "公里",
+    "月", "辆", "户", "名", "项", "平方", "公里", "亿", "字", "处", "所", "村", "吨", "小时", "分钟", "以内", "以上", "%",
   ]
 }

@@ -87,14 +87,13 @@ extension EvaluationForm {
         isClosed = false
         return
       }
-      guard !isClosed, var form = forms.last else { return }
+      guard !isClosed, let last = forms.indices.last else { return }
       // A second project begins a form of its own where the title between them is lost.
-      if ProjectLabel.label(first.normal) == .name, form.lines.contains(where: \.namesProject) {
+      if ProjectLabel.label(first.normal) == .name, forms[last].lines.contains(where: \.namesProject) {
         forms.append(EvaluationForm(title: "", span: first.span, lines: [renumbered(line, 0)]))
         return
       }
-      form.lines.append(renumbered(line, form.lines.count))
-      forms[forms.count - 1] = form
+      forms[last].lines.append(renumbered(line, forms[last].lines.count))
     }
 
     private func renumbered(_ line: EvaluationLine, _ number: Int) -> EvaluationLine {

@@ -7,6 +7,9 @@ enum EvaluationWords {
     level1.contains(text) || level2.contains(text) || joinable.contains(text)
   }
 
+  /// Whether a word may begin with it, so that its rest may follow.
+  static func mayBegin(_ text: NormalText) -> Bool { text.count < longest && beginnings.contains(text) }
+
   /// Whether it names a 一级指标 of the usual frames.
   static func isLevel1(_ text: NormalText) -> Bool { level1.contains(text) }
 
@@ -67,6 +70,15 @@ enum EvaluationWords {
     "定量", "定性", "定量指标", "定性指标", "正向", "反向", "正向指标", "反向指标", "≥", "≤", "=", ">", "<",
   ]
 
+  private static let beginnings: Set<NormalText> = {
+    var beginnings: Set<NormalText> = []
+    for word in level1.union(level2).union(joinable) {
+      for count in 1..<word.count { beginnings.insert(NormalText(units: word.units.prefix(count))) }
+    }
+    return beginnings
+  }()
+  private static let longest = level1.union(level2).union(joinable).map(\.count).max() ?? 0
+
   /// Labels and headings that exports cut at line ends and spaces.
   private static let joinable: Set<NormalText> = {
     var words: Set<NormalText> = [
@@ -88,8 +100,7 @@ enum ProjectLabel {
   static func label(_ text: NormalText) -> ProjectLabel? {
     var text = text
     if text.units.last == 0x3A { text = NormalText(units: text.units.dropLast()) }
-    guard text.count <= 20 else { return nil }
-    return words.first { $0.0 == text }?.1
+    return text.count <= 14 ? byWord[text] : nil
   }
 
   /// The label that a text begins with, and the value behind its colon.
@@ -100,6 +111,8 @@ enum ProjectLabel {
     guard let label = label(head), !NormalText(value).isEmpty else { return nil }
     return (label, value)
   }
+
+  private static let byWord = Dictionary(words, uniquingKeysWith: { first, _ in first })
 
   static let words: [(NormalText, ProjectLabel)] = [
     ("项目名称", .name), ("专项名称", .name), ("项目(专项)名称", .name), ("专项(项目)名称", .name), ("项目(政策)名称", .name),

@@ -88,10 +88,14 @@ struct IndicatorReader {
 
   private mutating func readFlow(_ cells: [EvaluationCell]) {
     guard let first = cells.first else { return }
-    if isGoal(first.normal) || endsBlock(first.normal) || ProjectLabel.label(first.normal) != nil {
+    let number = goalNumber(first.normal)
+    if number != nil { flush() }
+    goal = number ?? goal
+    if number != nil && first.normal.hasPrefix("年度目标") || endsBlock(first.normal)
+      || ProjectLabel.label(first.normal) != nil
+    {
       flush()
       layout = nil
-      _ = beginsGoal(cells)
       return
     }
     if let start = cells.firstIndex(where: { Self.headings.contains($0.normal) }) {
@@ -151,8 +155,6 @@ struct IndicatorReader {
     return IndicatorLayout(cells, isGridded: false) == nil
   }
 
-  private func isGoal(_ text: NormalText) -> Bool { goalNumber(text) != nil && text.hasPrefix("年度目标") }
-
   private func goalNumber(_ text: NormalText) -> String? {
     let isOfUnit = scope == PerformanceReader.wholeUnit
     for word: NormalText in isOfUnit ? ["年度目标", "年度绩效目标"] : ["年度目标"] where text.hasPrefix(word) {
@@ -210,9 +212,12 @@ struct IndicatorReader {
     indicator.sources.append(
       ValueSource(field: "indicator", value: indicator.name, printed: name.text, span: name.span))
     for (field, cell) in values { indicator.take(cell, as: field) }
-    if row.isUncertain || !layout.isGridded {
+    // Two cells of one line read as one name may be a level and a name.
+    let pieces = (row.cells[.name] ?? []).map { cells[$0].line }
+    let isUncertain = row.isUncertain || Set(pieces).count < pieces.count
+    if isUncertain || !layout.isGridded {
       indicator.status = .aligned
-      indicator.confidence = Confidence(thousandths: row.isUncertain ? 850 : 960)
+      indicator.confidence = Confidence(thousandths: isUncertain ? 850 : 960)
     }
     indicators.append(indicator)
   }
