@@ -124,11 +124,14 @@ enum FlowCells {
 
   private static func isUnit(_ cell: EvaluationCell, behind last: EvaluationCell) -> Bool {
     guard cell.span.column == last.span.columnEnd + 2, last.span.lineEnd == cell.span.line else { return false }
+    if tails.contains(cell.normal), !CellKind(last.normal).isValue { return true }
     if CellKind.comparators.contains(last.normal.units.last ?? 0) { return NarrativeText.isDigit(cell.normal.units[0]) }
     guard let end = last.normal.units.last, NarrativeText.isDigit(end), cell.normal.count <= 4 else { return false }
     return units.contains { cell.normal.hasPrefix($0) }
   }
 
+  /// What a space cuts off the end of a name.
+  private static let tails: Set<NormalText> = ["率", "度", "数", "量", "性", "金", "费", "员"]
   private static let units: [NormalText] = [
     "万元", "亿元", "元", "万", "件", "次", "个", "人", "家", "篇", "期", "份", "起", "台", "套", "批", "场", "条", "年", "天",
     "月", "辆", "户", "名", "项", "平方", "公里", "亿", "字", "处", "所", "村", "吨", "小时", "分钟", "以内", "以上", "%",

@@ -77,6 +77,12 @@ extension EvaluationForm {
         isClosed = !(EvaluationForm.isTitle(title) || Self.looksLikeForm(table))
         if !isClosed { forms.append(EvaluationForm(title: title, span: table.span)) }
       }
+      // A label on the line below the reporting unit may have been taken for a part of it.
+      let label: NormalText = "项目名称"
+      if !isClosed, NormalText(table.reporter).hasSuffix(label), let first = table.rows.first?.tokens.first {
+        let cell = EvaluationCell(text: "\(label)", normal: label, line: 0, span: first.span)
+        read(EvaluationLine(cells: [cell], isGridded: false))
+      }
       for row in table.rows { read(EvaluationLine.line(row, at: forms.last?.lines.count ?? 0)) }
     }
 

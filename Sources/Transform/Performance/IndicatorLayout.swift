@@ -61,6 +61,18 @@ struct IndicatorLayout {
     return at < range.lowerBound ? at - range.lowerBound : at - range.upperBound + 1
   }
 
+  /// The cells of a row; a text that a phantom column prints a second time is left out.
+  func withoutRepeats(_ cells: [EvaluationCell]) -> [EvaluationCell] {
+    let name = columns.firstIndex { $0.field == .name } ?? 0
+    let level2 = columns.firstIndex { $0.field == .level2 } ?? 0
+    return cells.indices.filter { index in
+      guard index > 0, cells[index].normal == cells[index - 1].normal else { return true }
+      let kind = CellKind(cells[index].normal)
+      let isTwoCells = shift(cells[index], name) == 0 && shift(cells[index - 1], level2) == 0
+      return kind.isValue || kind.isValueWord || isTwoCells
+    }.map { cells[$0] }
+  }
+
   /// What it costs to pass over columns.
   func missing(_ range: Range<Int>) -> Int {
     range.reduce(0) { $0 + columns[$1].field.missing(isGridded: isGridded) }

@@ -38,13 +38,13 @@ struct IndicatorReader {
     } else if let first = held.first, endsBlock(first.normal) {
       layout = nil
     } else if let layout, layout.isGridded, !held.isEmpty, !appendTail(held) {
-      let rows = RowAssignment.rows(held, in: layout)
-      guard let row = rows.first else { return }
+      let cells = layout.withoutRepeats(held)
+      guard let row = RowAssignment.rows(cells, in: layout).first else { return }
       lastColumns = [:]
       for (field, indices) in row.cells {
-        for index in indices { held[index].column.map { lastColumns[$0] = field } }
+        for index in indices { cells[index].column.map { lastColumns[$0] = field } }
       }
-      add(row, held)
+      add(row, cells)
     }
   }
 
@@ -178,6 +178,11 @@ struct IndicatorReader {
 
   /// Fills the upper levels in. 成本指标 without columns goes on with 产出指标, of which it is a part in older frames.
   private mutating func takeLevels(_ upper: EvaluationCell?, _ lower: EvaluationCell?, _ layout: IndicatorLayout) {
+    // Among the levels of a known frame an unknown one is of the second, wherever a page end has moved it.
+    if let upper, lower == nil, EvaluationWords.isLevel1(NormalText(level1)), !EvaluationWords.isLevel1(upper.normal) {
+      level2 = upper.text.withoutInnerSpaces
+      return
+    }
     if let upper {
       let isPart = !layout.isGridded && lower == nil && level1.hasPrefix("产出") && !level2.isEmpty
       if isPart, upper.normal == "成本指标" {
@@ -215,7 +220,10 @@ struct IndicatorReader {
     // Two cells of one line read as one name may be a level and a name.
     let pieces = (row.cells[.name] ?? []).map { cells[$0].line }
     let isUncertain = row.isUncertain || Set(pieces).count < pieces.count
-    if isUncertain || !layout.isGridded {
+    let isShifted = layout.columns.indices.contains { column in
+      (row.cells[layout.columns[column].field] ?? []).contains { layout.shift(cells[$0], column) != 0 }
+    }
+    if isUncertain || isShifted || !layout.isGridded {
       indicator.status = .aligned
       indicator.confidence = Confidence(thousandths: isUncertain ? 850 : 960)
     }

@@ -64,7 +64,7 @@ enum ProjectSummaryReader {
   private static func nameRange(
     _ text: NormalText, before budget: Int, marker: Int, isListed: Bool
   ) -> Range<Int>? {
-    var end = text.units[..<budget].firstIndex { $0 == 0x3A || $0 == 0x2C || $0 == 0x3002 } ?? budget
+    var end = text.units[..<budget].firstIndex { $0 == 0x3A || $0 == 0x2C } ?? budget
     let isSummary = text.units[marker..<end].count > 0 && text.lastIndex(of: "自评", in: marker..<end) != nil
     for word in evaluated { if let index = text.lastIndex(of: word, in: marker..<end) { end = min(end, index) } }
     let hasMark = isSummary || isListed && marker > 0
@@ -72,7 +72,7 @@ enum ProjectSummaryReader {
     where end - marker > ending.count + 1 && text.holds(ending, at: end - ending.count) && isSummary {
       end -= ending.count
     }
-    guard hasMark, end - marker >= 2, end - marker <= 60 else { return nil }
+    guard hasMark, end - marker >= 2, end - marker <= 60, !text.units[marker..<end].contains(0x3002) else { return nil }
     return marker..<end
   }
 
