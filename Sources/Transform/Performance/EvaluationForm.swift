@@ -77,13 +77,25 @@ extension EvaluationForm {
         isClosed = !(EvaluationForm.isTitle(title) || Self.looksLikeForm(table))
         if !isClosed { forms.append(EvaluationForm(title: title, span: table.span)) }
       }
-      // A label on the line below the reporting unit may have been taken for a part of it.
-      let label: NormalText = "项目名称"
-      if !isClosed, NormalText(table.reporter).hasSuffix(label), let first = table.rows.first?.tokens.first {
-        let cell = EvaluationCell(text: "\(label)", normal: label, line: 0, span: first.span)
-        read(EvaluationLine(cells: [cell], isGridded: false))
-      }
+      if !isClosed { for line in Self.swallowed(by: table) { read(line) } }
       for row in table.rows { read(EvaluationLine.line(row, at: forms.last?.lines.count ?? 0)) }
+    }
+
+    /// What stands behind the reporting unit and has been taken for a part of it: the score, and the first label.
+    private static func swallowed(by table: CleanedTable) -> [EvaluationLine] {
+      let label: NormalText = "项目名称"
+      var reporter = NormalText(table.reporter)
+      var cells: [EvaluationCell] = []
+      if reporter.hasSuffix(label) {
+        reporter = NormalText(units: reporter.units.dropLast(label.count))
+        let span = table.rows.first?.tokens.first?.span ?? table.span
+        cells.append(EvaluationCell(text: label.description, normal: label, line: 0, span: span))
+      }
+      if let score = reporter.firstIndex(of: "自评得分") {
+        let normal = NormalText(units: reporter.units[score...])
+        cells.insert(EvaluationCell(text: normal.description, normal: normal, line: 0, span: table.span), at: 0)
+      }
+      return cells.map { EvaluationLine(cells: [$0], isGridded: false) }
     }
 
     private mutating func read(_ line: EvaluationLine) {

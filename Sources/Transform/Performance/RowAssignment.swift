@@ -92,7 +92,8 @@ struct RowAssignment {
     let isTorn = cells[index].line != cells[index - 1].line
     switch layout.columns[column].field {
     // What the piece says by itself counts for nothing.
-    case .name: return (isTorn ? -1 : -2) - layout.suits(cells[index], kinds[index], column)
+    case .name:
+      return (kinds[index].isValue ? -6 : isTorn ? -1 : -2) - layout.suits(cells[index], kinds[index], column)
     case .target, .actual:
       let ends = cells[index - 1].normal.units.last ?? 0
       let begins = cells[index].normal.units.first ?? 0
