@@ -122,6 +122,9 @@ enum FlowCells {
     cells.contains { $0.column != nil } ? cells : words(cells)
   }
 
+  /// Whether a text is but the end of a name.
+  static func isTail(_ text: NormalText) -> Bool { tails.contains(text) }
+
   private static func isUnit(_ cell: EvaluationCell, behind last: EvaluationCell) -> Bool {
     guard cell.span.column == last.span.columnEnd + 2, last.span.lineEnd == cell.span.line else { return false }
     if tails.contains(cell.normal), !CellKind(last.normal).isValue { return true }

@@ -111,7 +111,19 @@ struct IndicatorReader {
       }
       closeHeading()
     }
-    if layout != nil { pending += cells.filter { !EvaluationWords.isCaption($0.normal) } }
+    if layout != nil, cells.count == 1, FlowCells.isTail(first.normal), let end = pending.lastIndex(where: Self.isText)
+    {
+      // The tail of the last name, which a page end has put behind its values.
+      pending.insert(first, at: end + 1)
+    } else if layout != nil {
+      pending += cells.filter { !EvaluationWords.isCaption($0.normal) }
+    }
+  }
+
+  /// Whether a cell is neither a value nor a kind.
+  private static func isText(_ cell: EvaluationCell) -> Bool {
+    let kind = CellKind(cell.normal)
+    return !kind.isValue && !kind.isNumber && !kind.isValueWord && !EvaluationWords.isKind(cell.normal)
   }
 
   private mutating func closeHeading() {
@@ -194,14 +206,34 @@ struct IndicatorReader {
     if let lower { level2 = lower.text.withoutInnerSpaces }
   }
 
+  /// The cells of a line without columns that stand as levels before its name and are no known level.
+  private func strangers(_ row: RowAssignment.Row, _ cells: [EvaluationCell]) -> [EvaluationCell] {
+    guard let name = row.cells[.name]?.first else { return [] }
+    return [IndicatorField.level1, .level2].flatMap { row.cells[$0] ?? [] }.map { cells[$0] }.filter {
+      $0.line == cells[name].line && !EvaluationWords.isLevel1($0.normal) && !EvaluationWords.isLevel2($0.normal)
+        && !$0.normal.hasSuffix("指标")
+    }
+  }
+
+  /// Whether they are pieces of the name: two of them below a known level, or one before a mere tail.
+  private static func isTorn(_ strangers: [EvaluationCell], _ name: EvaluationCell?, knows level: Bool) -> Bool {
+    guard let name, !strangers.isEmpty, !EvaluationWords.isNumbered(name.normal) else { return false }
+    return strangers.count > 1 && level || name.normal.count <= 4
+  }
+
   private mutating func add(_ row: RowAssignment.Row, _ cells: [EvaluationCell]) {
     func joined(_ field: IndicatorField) -> EvaluationCell? {
       guard let indices = row.cells[field], let first = indices.first else { return nil }
       return indices.dropFirst().reduce(into: cells[first]) { $0.append(cells[$1]) }
     }
     guard let layout else { return }
-    takeLevels(joined(.level1), joined(.level2), layout)
-    guard let name = joined(.name), name.normal.count <= 120 else { return }
+    let strangers = layout.isGridded ? [] : strangers(row, cells)
+    let isTorn = Self.isTorn(strangers, joined(.name), knows: EvaluationWords.isLevel1(NormalText(level1)))
+    if !isTorn { takeLevels(joined(.level1), joined(.level2), layout) }
+    guard var name = joined(.name), name.normal.count <= 120 else { return }
+    if isTorn, let first = strangers.first {
+      name = (strangers.dropFirst() + [name]).reduce(into: first) { $0.append($1) }
+    }
     var values = [IndicatorField.kind, .weight, .target, .actual, .score].compactMap { field in
       joined(field).map { (field, $0) }
     }
@@ -219,7 +251,7 @@ struct IndicatorReader {
     for (field, cell) in values { indicator.take(cell, as: field) }
     // Two cells of one line read as one name may be a level and a name.
     let pieces = (row.cells[.name] ?? []).map { cells[$0].line }
-    let isUncertain = row.isUncertain || Set(pieces).count < pieces.count
+    let isUncertain = row.isUncertain || !strangers.isEmpty || Set(pieces).count < pieces.count
     let isShifted = layout.columns.indices.contains { column in
       (row.cells[layout.columns[column].field] ?? []).contains { layout.shift(cells[$0], column) != 0 }
     }

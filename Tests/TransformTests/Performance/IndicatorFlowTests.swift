@@ -54,6 +54,17 @@ import Testing
     #expect(read.map(\.status) == [.aligned])
   }
 
+  @Test func theTailOfANameBehindItsValuesIsJoined() throws {
+    let read = try indicators("产出指标 质量指标 普查小区覆盖 ≥95% 98% 6\n率\n时效指标 按期上报数 12次 12次 6")
+    #expect(read.map(\.summary) == ["产出指标/质量指标/普查小区覆盖率: ≥95% -> 98%", "产出指标/时效指标/按期上报数: 12次 -> 12次"])
+  }
+
+  @Test func aPieceOfANameIsNoLevel() throws {
+    let read = try indicators("产出指标 数量指标 普查小区数 ≥30个 32个 6\n宣传资料夹 投份数 100份 100份 6")
+    #expect(read.map(\.summary).last == "产出指标/数量指标/宣传资料夹投份数: 100份 -> 100份")
+    #expect(read.map { $0.confidence < Confidence(thousandths: 950) } == [false, true])
+  }
+
   @Test func oneCellALineIsReadTheSame() throws {
     let read = try indicators("产出指标\n数量指标\n普查小区数\n≥30个\n32个\n6\n质量指标\n差错率\n≤1%\n0.5%\n6")
     #expect(read.map(\.summary) == ["产出指标/数量指标/普查小区数: ≥30个 -> 32个", "产出指标/质量指标/差错率: ≤1% -> 0.5%"])
