@@ -206,11 +206,13 @@ struct IndicatorReader {
     if let lower { level2 = lower.text.withoutInnerSpaces }
   }
 
-  /// The cells of a line without columns that stand as levels before its name and are no known level.
+  /// The cells without columns that stand as levels on the line of a name, or before a mere tail of one, and are no
+  /// known level.
   private func strangers(_ row: RowAssignment.Row, _ cells: [EvaluationCell]) -> [EvaluationCell] {
     guard let name = row.cells[.name]?.first else { return [] }
     return [IndicatorField.level1, .level2].flatMap { row.cells[$0] ?? [] }.map { cells[$0] }.filter {
-      $0.line == cells[name].line && !EvaluationWords.isLevel1($0.normal) && !EvaluationWords.isLevel2($0.normal)
+      ($0.line == cells[name].line || FlowCells.isTail(cells[name].normal)) && !EvaluationWords.isLevel1($0.normal)
+        && !EvaluationWords.isLevel2($0.normal)
         && !$0.normal.hasSuffix("指标")
     }
   }
