@@ -1,11 +1,58 @@
 // swift-tools-version: 6.0
 import PackageDescription
-let package = Package(name: "juesuan", dependencies: [.package(url: "https://github.com/apple/swift-crypto", from: "4.5.0")], targets: [
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
- .target(name: "Accounts"), .target(name: "Classification", dependencies: ["Accounts"]),
- .target(name: "Extract", dependencies: ["Accounts", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
- .target(name: "Clean", dependencies: ["Accounts","Classification"]),
- .target(name: "Transform", dependencies: ["Accounts","Classification"]),
- .target(name: "Synthesis", dependencies: ["Accounts","Classification"]),
- .testTarget(name: "TransformTests", dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
-], swiftLanguageModes: [.v6])
+
+// Arrows point down only: Accounts <- Classification <- the stages <- Pipeline <- Commands <- juesuan.
+let package = Package(
+  name: "juesuan",
+  products: [.executable(name: "juesuan", targets: ["juesuan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Accounts"),
+    .target(name: "Classification", dependencies: ["Accounts"]),
+    .target(
+      name: "Extract",
+      dependencies: ["Accounts", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Clean", dependencies: ["Accounts", "Classification"]),
+    .target(name: "Transform", dependencies: ["Accounts", "Classification"]),
+    .target(name: "Load", dependencies: ["Accounts", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
+      ]),
+    .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(name: "juesuan", dependencies: ["Commands"]),
+    .executableTarget(
+      name: "Benchmark",
+      dependencies: ["Synthesis", "CLibXML2"]),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
+    .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
+    .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
+    .testTarget(name: "CleanTests", dependencies: ["Accounts", "Clean", "Extract"]),
+    .testTarget(
+      name: "TransformTests",
+      dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
+    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
