@@ -27,11 +27,18 @@ let package = Package(
         "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
         .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
+    .target(
+      name: "Check",
+      dependencies: [
+        "Accounts", "CLibXML2", "Classification", "Load", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
+    .target(name: "Evaluation", dependencies: ["Accounts"]),
     .target(
       name: "Commands",
       dependencies: [
-        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline",
+        "Accounts", "Check", "Classification", "Extract", "Clean", "Transform", "Load", "Pipeline", "Evaluation",
+        "Synthesis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -48,11 +55,16 @@ let package = Package(
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
     .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
+    .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
+      dependencies: [
+        "Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

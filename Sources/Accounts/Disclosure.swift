@@ -61,6 +61,8 @@ public struct Disclosure: Sendable {
   public var outcome: Outcome
   /// The forms that it prints, in the order of the enumeration.
   public var formsFound: [Form]
+  /// What those forms print beside their figures; empty where nobody keeps it.
+  public var printedForms: [PrintedForm]
   /// The figures of the nine forms, by form, in the order of the source.
   public var figures: [Figure]
   /// The figures that the narrative states, in its order.
@@ -90,6 +92,7 @@ public struct Disclosure: Sendable {
     moneyUnit = ""
     outcome = .complete
     formsFound = []
+    printedForms = []
     figures = []
     facts = []
     projects = []

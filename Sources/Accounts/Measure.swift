@@ -34,6 +34,13 @@ public enum Measure: String, Sendable, CaseIterable {
   case actualVehiclePurchase = "actual_vehicle_purchase"
   case actualVehicleOperation = "actual_vehicle_operation"
   case actualReception = "actual_reception"
+  // beside gk09, in no dataset
+  case budgetMeetings = "budget_meetings"
+  case budgetTraining = "budget_training"
+  case budgetOperatingCost = "budget_operating_cost"
+  case actualMeetings = "actual_meetings"
+  case actualTraining = "actual_training"
+  case actualOperatingCost = "actual_operating_cost"
 
   /// The budget half of gk09 (预算数), in the template's order.
   public static let threePublicBudget: [Measure] = [
@@ -46,4 +53,15 @@ public enum Measure: String, Sendable, CaseIterable {
     .actualTotal, .actualOverseasTravel, .actualVehicles, .actualVehiclePurchase, .actualVehicleOperation,
     .actualReception,
   ]
+
+  /// The budget of 会议费, 培训费 and 机关运行经费, which some provinces print beside the three public expenses.
+  public static let besideThreePublicBudget: [Measure] = [.budgetMeetings, .budgetTraining, .budgetOperatingCost]
+
+  /// Their actual amounts, in the same order.
+  public static let besideThreePublicActual: [Measure] = [.actualMeetings, .actualTraining, .actualOperatingCost]
+
+  /// Whether the datasets hold it: the columns beside the three public expenses are read and not published.
+  public var isPublished: Bool {
+    !Self.besideThreePublicBudget.contains(self) && !Self.besideThreePublicActual.contains(self)
+  }
 }

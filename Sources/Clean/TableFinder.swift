@@ -113,7 +113,7 @@ struct TableFinder {
       } else if TableEnd.isNote(text, isFirst: notes.isEmpty) {
         notes.append(Paragraph(text: line.text, span: line.cells[0].span))
         index += 1
-      } else if !notes.isEmpty || startsAnotherTable(index, after: rows) || isProse(index) {
+      } else if !notes.isEmpty || startsAnotherTable(index, after: rows) || isProse(index, in: title) {
         break
       } else {
         rows.append(TableTokens.row(line, reduced: reduced[index]))
@@ -133,9 +133,14 @@ struct TableFinder {
     return index
   }
 
-  /// Whether a line is running text, which no table holds: not what is parted into cells, nor a row of figures or heads.
-  private func isProse(_ index: Int) -> Bool {
-    lines[index].width == 1 && TableEnd.isProse(reduced[index].normal) && !LineFacts(lines[index].text).isRow
+  /// Whether a line is running text, which no table holds: not what is parted into cells, nor a row of figures or heads,
+  /// nor all rows of a form on one line.
+  private func isProse(_ index: Int, in title: Title?) -> Bool {
+    guard lines[index].width == 1, TableEnd.isProse(reduced[index].normal), !LineFacts(lines[index].text).isRow else {
+      return false
+    }
+    guard case .form? = title?.kind else { return true }
+    return !FlatLine.isTable(lines[index].text)
   }
 
   /// Whether rows without figures are a table all the same: a grid, or the words of a header.

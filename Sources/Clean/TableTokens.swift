@@ -141,11 +141,14 @@ enum TableTokens {
     return (code, String(scalars[end...]))
   }
 
-  /// Whether a cell prints that it is blank: `-`, `——`, `/`, `*`.
+  /// Whether a cell prints that it is blank: `-`, `——`, `/`, `*`, `单位不需填列`.
   static func isBlankMark(_ normal: NormalText) -> Bool {
-    normal.units.allSatisfy { $0 == 0x2D || $0 == 0x2F || $0 == 0x2A || $0 == 0x2500 || $0 == 0x4E00 }
+    if normal.units.last == 0x5217 { return normal.count <= 8 && blankWords.stand(in: normal) }
+    return normal.units.allSatisfy { $0 == 0x2D || $0 == 0x2F || $0 == 0x2A || $0 == 0x2500 || $0 == 0x4E00 }
       && normal.units != [0x4E00]
   }
+
+  private static let blankWords: Words = ["不需填列", "不用填列", "无需填列", "不填列"]
 
   private static func holdsWhiteSpace(_ text: String) -> Bool {
     // Nearly all cells have none of the bytes that white space begins with.

@@ -13,7 +13,8 @@ public struct Juesuan: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, InspectCommand.self, ExplainCommand.self, FormsCommand.self, SubjectsCommand.self,
+      RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, SynthesizeCommand.self,
+      EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self,
     ])
 
   /// Makes the command.

@@ -23,6 +23,12 @@ public struct Style: Hashable, Sendable {
     case zero = "0.00"
     case dash = "-"
     case doubleDash = "——"
+    case slash = "/"
+    case bareZero = "0"
+    case notRequired = "单位不需填列"
+
+    /// Whether it prints the number zero.
+    var isZero: Bool { self == .zero || self == .bareZero }
   }
 
   /// How many lists of economic subjects gk06 prints side by side.
@@ -50,7 +56,7 @@ public struct Style: Hashable, Sendable {
   public var blank = Blank.empty
   /// Whether thousands are parted by commas.
   public var isGrouped = true
-  /// 万元 or 元.
+  /// 万元, 千元 or 元.
   public var moneyUnit = MoneyUnit.tenThousandYuan
   /// Whether rules (`1栏各行＝（2＋3）栏各行`) stand under the forms.
   public var printsIdentities = false
@@ -70,6 +76,8 @@ public struct Style: Hashable, Sendable {
   public var wrapWidth: Int?
   /// What the title calls the report: 部门决算 or 单位决算.
   public var reportWord = "部门决算"
+  /// What only some provinces, years or exporters print.
+  public var variants = Variants()
 
   /// Makes the style of one city since 2020: 行次, 栏次, 公开01表.
   public init() {}
@@ -99,7 +107,7 @@ public struct Style: Hashable, Sendable {
     self = random.chance(50) ? .numbered : .plain
     if random.chance(50) { drawHeadings(&random) }
     if random.chance(50) { drawShapes(&random) }
-    blank = random.chance(50) ? .empty : random.pick(Blank.allCases)
+    blank = random.chance(50) ? .empty : random.pick([.empty, .zero, .dash, .doubleDash])
     isGrouped = random.chance(60)
     moneyUnit = random.chance(25) ? .yuan : .tenThousandYuan
     printsIdentities = random.chance(35)
@@ -110,6 +118,14 @@ public struct Style: Hashable, Sendable {
       hasDebtLines = random.chance(50)
       hasStateCapitalBalances = false
     }
+  }
+
+  /// Draws what only some disclosures print.
+  mutating func drawVariants(year: FiscalYear, kind: UnitKind, by random: inout SplitMix64) {
+    variants = Variants(year: year, kind: kind, drawnBy: &random)
+    if random.chance(12) { blank = random.pick([.slash, .bareZero, .notRequired]) }
+    if random.chance(4) { moneyUnit = .thousandYuan }
+    variants.narratesVehicles = random.chance(60)
   }
 
   private mutating func drawHeadings(_ random: inout SplitMix64) {

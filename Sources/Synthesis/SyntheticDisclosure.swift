@@ -18,8 +18,14 @@ public struct SyntheticDisclosure: Sendable {
   public internal(set) var blocks: [Block]
   /// What was done to its forms, in order; nothing as long as it is undamaged.
   public internal(set) var damages: [DamageRecord] = []
-  /// The figures that its forms print, in reading order; damage does not change them.
-  public let truth: [TruthRow]
+  /// The figures that its forms print, in reading order; no damage changes them but the publisher's own misprints.
+  public internal(set) var truth: [TruthRow]
+  /// What became of the figures.
+  var fates = CellFates()
+  /// What is done to its web page.
+  var page = PageDamage()
+  /// Its tables before any damage; nil as long as it is undamaged.
+  var intactTables: [RenderedForm]?
 
   /// Draws a disclosure.
   ///
@@ -35,19 +41,22 @@ public struct SyntheticDisclosure: Sendable {
     while let kind, unit.kind != kind { unit = SyntheticUnit(drawnBy: &random) }
     let drawnYear = FiscalYear(random.index(in: 2018...2024))
     let year = year ?? drawnYear
-    let drawnStyle = Style(year: year, drawnBy: &random)
+    var drawnStyle = Style(year: year, drawnBy: &random)
+    // A stream of its own: the figures of a seed do not move when there is one more variant to draw.
+    var variants = SplitMix64(seed: seed ^ 0x7661_7269_616E_7473)
+    drawnStyle.drawVariants(year: year, kind: unit.kind, by: &variants)
     let style = style ?? drawnStyle
     let date = CivilDate(
       year: year.year + 1, month: random.index(in: 8...11), day: random.index(in: 1...30))
     publishedOn = random.chance(75) ? date : nil
     let accounts = AccountsDraw.draw(kind: unit.kind, year: year, style: style, by: &random)
     let forms = FormPrinter(unit: unit, year: year, style: style, accounts: accounts)
-    let printed = forms.forms
+    let printed = forms.tables
     let text = NarrativePrinter(forms: forms, printed: printed, publishedOn: publishedOn)
     self.unit = unit
     self.year = year
     self.style = style
-    blocks = text.frontMatter + text.duties + text.tables + text.narrative + text.backMatter + text.attachments
+    blocks = text.blocks
     truth = printed.flatMap(\.truth)
   }
 

@@ -28,9 +28,11 @@ public enum Transformer {
 
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
     let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
-    let problem = Reconciler.reconcile(forms, witnesses: ThreePublicWitness.read(cleaned.sections))
+    let problem = Reconciler.reconcile(
+      forms, sections: cleaned.sections, year: disclosure.identification.fiscalYear)
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
     disclosure.formsFound = forms.map(\.form)
+    disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
       forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
     disclosure.otherTables = others

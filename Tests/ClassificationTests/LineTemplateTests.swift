@@ -11,9 +11,10 @@ import Testing
     LineTemplate.lines(of: form).first { $0.side == side && $0.labels.contains(NormalText(label)) }?.row
   }
 
-  @Test func revenueHasTheLinesOfTheDataset() {
+  @Test func revenueHasTheLinesOfTheDatasetAndTheOneForAllBudgets() {
     #expect(
       keys(.gk01, .revenue) == [
+        "fiscal_appropriation",
         "general_public", "government_fund", "state_capital", "superior_subsidy", "institutional", "operating",
         "affiliated_remittance", "other", "revenue_total", "non_fiscal_surplus_used", "opening_balance", "grand_total",
       ])

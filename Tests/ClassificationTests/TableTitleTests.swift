@@ -87,7 +87,7 @@ import Testing
 
   @Test(arguments: [
     "项目支出决算表", "一般公共预算财政拨款项目支出决算表", "财政专户管理资金收入支出决算表", "政府采购支出决算表", "国有资产占用情况表",
-    "部门整体支出绩效自评表", "会议费支出决算表",
+    "部门整体支出绩效自评表", "会议费支出决算表", "收入决算表（分单位）", "分单位收入决算表",
   ])
   func otherTablesOfAFinalAccountAreNoForms(text: String) {
     #expect(title(text) == .other)

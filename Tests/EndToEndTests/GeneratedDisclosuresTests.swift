@@ -48,7 +48,7 @@ import Transform
   @Test(arguments: Damage.allCases, UInt64(1)...8)
   func damageGivesNoWrongValueAsCertain(damage: Damage, seed: UInt64) throws {
     let disclosure = SyntheticDisclosure(seed: seed).damaged(by: [damage], seed: seed)
-    let done = disclosure.damages.map { "\($0.form.rawValue): \($0.detail)" }.joined(separator: "; ")
+    let done = disclosure.damages.map { "\($0.form?.rawValue ?? ""): \($0.detail)" }.joined(separator: "; ")
     try expectNothingWrongIsCertain(disclosure, as: .tabs, "seed \(seed), \(done)")
   }
 

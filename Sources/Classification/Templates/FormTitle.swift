@@ -15,7 +15,7 @@ extension TableTitle {
   public init?(_ line: NormalText) {
     guard line.count >= 4, line.count <= 60, let core = Self.core(of: line) else { return nil }
     if Self.collective.contains(where: core.hasSuffix) || core.contains("部分") { return nil }
-    guard core.contains("决算") || core.contains("三公") else {
+    guard core.contains("决算") || core.contains("三公"), !Self.byUnit.contains(where: line.contains) else {
       self = .other
       return
     }
@@ -85,6 +85,9 @@ extension TableTitle {
     if core.contains("收入支出决算") || core.contains("收支决算") || core.contains("收支总表") { return .gk04 }
     return core.contains("支出决算") ? .gk05 : nil
   }
+
+  /// What a table is called that has the columns of a form and units instead of subjects.
+  private static let byUnit: [NormalText] = ["(分单位", "(按单位", "(分部门", "分单位收", "分单位支", "分单位决", "按单位分"]
 
   /// Words of tables that the nine forms do not include though they end alike.
   private static let others: [NormalText] = [

@@ -32,6 +32,8 @@ public struct LineTemplate: Sendable {
 
   private static let gk01: [LineTemplate] =
     [
+      // Until 2018 one line for all budgets, with 其中 政府性基金 below it.
+      LineTemplate(.revenue, "fiscal_appropriation", ["财政拨款收入", "财政拨款"]),
       LineTemplate(
         .revenue, "general_public", ["一般公共预算财政拨款收入", "一般公共预算财政拨款", "一般公共预算拨款收入", "公共预算财政拨款收入"]),
       LineTemplate(

@@ -9,6 +9,7 @@ struct CanonicalForm {
 
   let form: Form
   private let figures: [Figure]
+  private let printed: PrintedForm?
   private var sides: [SideRows] = []
 
   /// The forms that a disclosure prints, in their order, with or without figures.
@@ -17,12 +18,14 @@ struct CanonicalForm {
     return Form.allCases.compactMap { form in
       let indices = figures.indices.filter { figures[$0].key.form == form }
       if indices.isEmpty && !disclosure.formsFound.contains(form) { return nil }
-      return CanonicalForm(form, figures: figures, indices: indices)
+      let printed = disclosure.printedForms.first { $0.form == form }
+      return CanonicalForm(form, printed: printed, figures: figures, indices: indices)
     }
   }
 
-  private init(_ form: Form, figures: [Figure], indices: [Int]) {
+  private init(_ form: Form, printed: PrintedForm?, figures: [Figure], indices: [Int]) {
     self.form = form
+    self.printed = printed
     self.figures = figures
     for side in Side.allCases {
       var rows: [[Int]] = []
@@ -53,6 +56,7 @@ struct CanonicalForm {
     json.object { json in
       json.member("form", form.rawValue)
       json.member("title", form.title)
+      printed?.write(to: &json)
       json.array("sides") { json in
         for (side, rows) in sides {
           json.object { json in

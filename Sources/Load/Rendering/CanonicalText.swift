@@ -58,7 +58,8 @@ extension Section {
 }
 
 extension Paragraph {
-  fileprivate func write(to json: inout JSONWriter) {
+  /// Writes a paragraph with the lines that it stands on.
+  func write(to json: inout JSONWriter) {
     json.object(inline: true) { json in
       json.member("source_line", span.line)
       json.member("source_line_end", span.lineEnd)

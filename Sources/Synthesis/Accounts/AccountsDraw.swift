@@ -14,20 +14,22 @@ struct AccountsDraw {
     subjects = SubjectDraw(year: year)
   }
 
-  /// The figures of a unit of `kind` in `year`, in hundredths of the style's unit.
+  /// The figures of a unit of `kind` in `year`, in hundredths of the unit in which the style keeps the accounts.
   static func draw(kind: UnitKind, year: FiscalYear, style: Style, by random: inout SplitMix64) -> SyntheticAccounts {
     var draw = AccountsDraw(random: SplitMix64(seed: random.next()), year: year, style: style)
     draw.drawItems(kind)
     draw.drawOtherRevenue(kind)
+    if style.variants.hasManySources { draw.drawManySources() }
     draw.drawThreePublic()
     draw.drawEconomicItems()
     return draw.accounts
   }
 
-  /// An amount between so many units, with cents of its own where the style prints yuan.
+  /// An amount between so many hundredths of 万元, with the digits of its own that the accounts' unit has below them.
   private mutating func money(_ range: ClosedRange<Int64>) -> Int64 {
     let hundredths = random.integer(in: range)
-    return style.moneyUnit == .yuan ? hundredths * 10_000 + random.integer(in: 0...9_999) : hundredths
+    let scale = MoneyUnit.tenThousandYuan.yuan / style.accountsUnit.yuan
+    return scale > 1 ? hundredths * scale + random.integer(in: 0...(scale - 1)) : hundredths
   }
 
   private mutating func drawItems(_ kind: UnitKind) {
@@ -94,6 +96,29 @@ struct AccountsDraw {
     if accounts.nonFiscalClosing > 0, random.chance(30) {
       accounts.surplusDistribution = random.integer(in: 1...accounts.nonFiscalClosing)
     }
+  }
+
+  /// Money of every kind, and balances: what a hospital or a school with subordinate units has.
+  private mutating func drawManySources() {
+    let general = accounts.items.indices.filter { accounts.items[$0].budget == .generalPublic }
+    for index in random.sample(general, count: 2) {
+      var flow = accounts.items[index].other
+      flow.institutional += money(5_000...400_000)
+      flow.superiorSubsidy += money(100...9_000)
+      flow.affiliatedRemittance += money(100...5_000)
+      flow.operating += money(100...30_000)
+      flow.other += money(10...20_000)
+      flow.operatingExpenditure = flow.operating
+      let rest = flow.revenue - flow.expenditure
+      flow.remittedToSuperior += rest / 30
+      flow.affiliatedSubsidy += rest / 40
+      flow.basic += rest / 2
+      flow.project += rest / 5
+      accounts.items[index].other = flow
+    }
+    if accounts.nonFiscalOpening == 0 { accounts.nonFiscalOpening = money(100...50_000) }
+    if accounts.nonFiscalSurplusUsed == 0 { accounts.nonFiscalSurplusUsed = money(100...9_000) }
+    if accounts.surplusDistribution == 0 { accounts.surplusDistribution = accounts.nonFiscalClosing / 4 }
   }
 
   private mutating func otherFlow(_ kind: UnitKind) -> OtherFlow {

@@ -1,7 +1,7 @@
 import Accounts
 import Classification
 
-/// The figures of one unit and year, exact and consistent, in hundredths of the unit in which they are printed.
+/// The figures of one unit and year, exact and consistent, in hundredths of the unit in which the style keeps them.
 struct SyntheticAccounts: Sendable {
   /// All items, sorted by code.
   var items: [SyntheticItem] = []

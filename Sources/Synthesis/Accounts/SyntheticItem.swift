@@ -29,7 +29,7 @@ struct OtherFlow: Sendable {
   var expenditure: Int64 { basic + project + remittedToSuperior + operatingExpenditure + affiliatedSubsidy }
 }
 
-/// One functional item (项) with all its money, in hundredths of the printed unit.
+/// One functional item (项) with all its money, in hundredths of the accounts' unit.
 struct SyntheticItem: Sendable {
   var code: String
   var budget: SubjectBudget

@@ -18,6 +18,19 @@ extension RenderedForm {
     return "names cut to \(length) characters"
   }
 
+  /// Cuts 行次 of two digits to their first.
+  mutating func cutLineNumbers() -> String? {
+    var count = 0
+    for row in rows.indices where rows[row].kind == .data || rows[row].kind == .total {
+      for column in rows[row].cells.indices where rows[row].cells[column].role == .number {
+        guard rows[row].cells[column].text.utf8.count == 2 else { continue }
+        rows[row].cells[column].text = String(rows[row].cells[column].text.prefix(1))
+        count += 1
+      }
+    }
+    return count > 0 ? "\(count) line numbers cut" : nil
+  }
+
   /// Rewrites the text of all cells of a role.
   mutating func map(_ role: GridCell.Role, _ rewrite: (String) -> String) {
     for row in rows.indices {

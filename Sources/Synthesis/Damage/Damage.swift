@@ -1,6 +1,4 @@
-import Accounts
-
-/// A way in which exports break forms.
+/// A way in which exports break disclosures, or in which publishers do.
 public enum Damage: String, Sendable, CaseIterable {
   /// Codes of a form cut by a narrow column.
   case cutCodes = "cut-codes"
@@ -22,66 +20,89 @@ public enum Damage: String, Sendable, CaseIterable {
   case repeatedHeader = "repeated-header"
   /// Line ends inside names.
   case softLineEnds = "soft-line-ends"
+  /// One digit of one figure read as another.
+  case wrongDigit = "wrong-digit"
+  /// The publisher's own error: a figure that breaks an identity, in more than one digit; it is the truth as printed.
+  case misprint
+  /// The label of one column of figures lost.
+  case lostHeader = "lost-header"
+  /// The labels of two columns of figures in one cell, the other empty.
+  case mergedHeader = "merged-header"
+  /// The figures of the 合计 row lost, and numbers of columns printed in their place.
+  case destroyedTotal = "destroyed-total"
+  /// The figures of the 合计 row printed one above the other below the header.
+  case stackedTotal = "stacked-total"
+  /// Empty cells lost from the rows of a form, so that figures move left.
+  case lostCells = "lost-cells"
+  /// A phantom column before the figures, from some row on.
+  case shiftedCells = "shifted-cells"
+  /// A table split over pages, a page number between its rows.
+  case splitTable = "split-table"
+  /// Bare numbers between rows: of pages, of years.
+  case strayNumbers = "stray-numbers"
+  /// 行次 cut to their first digit.
+  case cutLineNumbers = "cut-line-numbers"
+  /// A figure, and what follows it in its row, pulled onto the next line.
+  case pulledFigures = "pulled-figures"
+  /// Names torn into lines of a few characters.
+  case tornWords = "torn-words"
+  /// The character at a break in a name printed twice, with a space between.
+  case doubledCharacters = "doubled-characters"
+  /// Characters of names lost in a wrong conversion.
+  case mojibake
+  /// Names in traditional characters.
+  case traditional = "traditional-characters"
+  /// Tags of web pages left in names and sentences.
+  case leftMarkup = "left-markup"
+  /// A whole table on one line, row by row.
+  case flatRows = "flat-rows"
+  /// A whole table on one line, column by column.
+  case flatColumns = "flat-columns"
+  /// Figures of the narrative broken over two lines.
+  case brokenFigures = "broken-figures"
+  /// Fields of an office program left in the contents.
+  case officeResidue = "office-residue"
+  /// A table of a web page cut in two.
+  case cutTable = "cut-table"
+  /// Links to other sites put between the blocks of a web page.
+  case spamLinks = "spam-links"
+  /// A web page that declares another charset than its own.
+  case wrongCharset = "wrong-charset"
+  /// End tags missing from a web page.
+  case missingEndTags = "missing-end-tags"
 
-  /// Damages one table; nil where it offers nothing to damage.
-  func apply(to table: inout RenderedForm, by random: inout SplitMix64) -> String? {
+  /// Where a kind of damage strikes.
+  enum Scope: Sendable {
+    /// The forms: about a third of those that offer a place.
+    case forms
+    /// One form only, since a second hit would be another damage.
+    case oneForm
+    /// The text around the forms.
+    case text
+    /// The finished web page.
+    case page
+  }
+
+  /// Where it strikes.
+  var scope: Scope {
     switch self {
-    case .cutCodes: table.cutCodes(by: &random)
-    case .cutNames: table.cutNames(by: &random)
-    case .lostColumn: table.loseColumn(by: &random)
-    case .lostTotal: table.loseTotal()
-    case .fullWidth: table.widenFigures(by: &random)
-    case .misreadLetters: table.misreadLetters(by: &random)
-    case .spacedNumbers: table.spaceNumbers(by: &random)
-    case .splitRow: table.splitRow(by: &random)
-    case .repeatedHeader: table.repeatHeader(by: &random)
-    case .softLineEnds: table.breakNames(by: &random)
+    case .wrongDigit, .misprint: .oneForm
+    case .brokenFigures, .officeResidue: .text
+    case .spamLinks, .wrongCharset, .missingEndTags: .page
+    default: .forms
     }
   }
-}
 
-/// What was done to which form.
-public struct DamageRecord: Hashable, Sendable {
-  /// The kind of damage.
-  public var damage: Damage
-  /// The form.
-  public var form: Form
-  /// What exactly, in words.
-  public var detail: String
-}
-
-extension SyntheticDisclosure {
-  /// The same disclosure with its forms damaged; the truth stays what the undamaged forms print.
-  ///
-  /// - Parameters:
-  ///   - kinds: What to do, in order.
-  ///   - seed: Says where: each kind hits about a third of the forms that offer a place for it, and at least one.
-  public func damaged(by kinds: [Damage], seed: UInt64) -> SyntheticDisclosure {
-    var random = SplitMix64(seed: seed)
-    var copy = self
-    for kind in kinds {
-      var order = copy.blocks.indices.filter { copy.form(at: $0) != nil }
-      // Start somewhere, so that the first form is not always the one that is hit for certain.
-      let start = order.isEmpty ? 0 : random.index(in: 0...(order.count - 1))
-      order = Array(order[start...] + order[..<start])
-      var hits = 0
-      for index in order where hits == 0 || random.chance(33) {
-        if copy.damage(at: index, kind, by: &random) { hits += 1 }
-      }
+  /// Whether an export in the layout can be broken so.
+  public func isPossible(in layout: Layout) -> Bool {
+    switch self {
+    case .cutTable, .spamLinks, .wrongCharset: layout.isHTML
+    // Pages of office programs have no end tags to lose.
+    case .missingEndTags: layout == .semanticHTML
+    case .flatRows, .flatColumns: !layout.isHTML
+    // A phantom cell, an empty cell that is gone, and where the rest of a row goes show only where cells have places.
+    case .lostCells, .shiftedCells: layout != .spaces
+    default: true
     }
-    return copy
-  }
-
-  private func form(at index: Int) -> Form? {
-    if case .table(let table) = blocks[index] { table.form } else { nil }
-  }
-
-  private mutating func damage(at index: Int, _ kind: Damage, by random: inout SplitMix64) -> Bool {
-    guard case .table(var table) = blocks[index], let form = table.form,
-      let detail = kind.apply(to: &table, by: &random)
-    else { return false }
-    blocks[index] = .table(table)
-    damages.append(DamageRecord(damage: kind, form: form, detail: detail))
-    return true
   }
 }

@@ -1,6 +1,6 @@
 import Accounts
 
-/// A column or a row of figures lost.
+/// Columns and cells lost, or in the wrong place.
 extension RenderedForm {
   /// Blanks the figures of one of the columns that the others give back: total, basic or project.
   mutating func loseColumn(by random: inout SplitMix64) -> String? {
@@ -16,12 +16,30 @@ extension RenderedForm {
     return lost > 0 ? "column \(measure.rawValue) lost" : nil
   }
 
-  /// Removes the 合计 row of a form by subject.
-  mutating func loseTotal() -> String? {
-    guard let form, form.isBySubject, let index = rows.firstIndex(where: { $0.kind == .total }),
-      rows.contains(where: { $0.kind == .data })
-    else { return nil }
-    rows.remove(at: index)
-    return "total row lost"
+  /// Removes the empty cells between the figures of some rows.
+  mutating func loseEmptyCells(by random: inout SplitMix64) -> String? {
+    var count = 0
+    for row in rows.indices where rows[row].kind == .data || rows[row].kind == .total {
+      let cells = rows[row].cells
+      guard let last = cells.lastIndex(where: { $0.key != nil && !$0.text.isEmpty }) else { continue }
+      let kept = cells.indices.filter { $0 > last || cells[$0].key == nil || !cells[$0].text.isEmpty }
+      guard kept.count < cells.count, random.chance(60) else { continue }
+      rows[row].cells = kept.map { cells[$0] }
+      count += 1
+    }
+    return count > 0 ? "empty cells of \(count) rows lost" : nil
+  }
+
+  /// Puts an empty cell before the figures of all rows from some row on.
+  mutating func shiftCells(by random: inout SplitMix64) -> String? {
+    guard let form, form.isBySubject else { return nil }
+    let places = rows.indices.filter { rows[$0].kind == .data }
+    guard !places.isEmpty else { return nil }
+    let first = random.pick(places)
+    for row in first..<rows.count where rows[row].kind == .data || rows[row].kind == .total {
+      guard let column = rows[row].cells.firstIndex(where: { $0.key != nil }) else { continue }
+      rows[row].cells.insert(.blank, at: column)
+    }
+    return "cells shifted from row \(first + 1)"
   }
 }

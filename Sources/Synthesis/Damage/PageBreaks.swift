@@ -29,19 +29,47 @@ extension RenderedForm {
     return "header again before row \(place + 1)"
   }
 
-  /// Puts line ends into some long names.
-  mutating func breakNames(by random: inout SplitMix64) -> String? {
+  /// Puts a page number between rows of data, once or twice, and no header behind it.
+  mutating func splitOverPages(by random: inout SplitMix64) -> String? {
+    insertBetweenRows(random.index(in: 1...2), "page numbers between rows", by: &random) { Self.pageNumber(&$0) }
+  }
+
+  /// Puts bare numbers between rows of data: of pages, of years.
+  mutating func strewNumbers(by random: inout SplitMix64) -> String? {
+    insertBetweenRows(random.index(in: 1...3), "bare numbers between rows", by: &random) { random in
+      let number = random.chance(60) ? random.index(in: 3...60) : random.index(in: 2018...2025)
+      return GridRow(.furniture, [GridCell(String(number))])
+    }
+  }
+
+  /// Ends the table and begins another between two rows of data.
+  mutating func cutInTwo(by random: inout SplitMix64) -> String? {
+    insertBetweenRows(1, "table cut", by: &random) { _ in GridRow(.furniture, []) }
+  }
+
+  /// Puts what stands behind the first figure of some rows, that figure included, on a line of its own.
+  mutating func pullFigures(by random: inout SplitMix64) -> String? {
     var count = 0
     for row in rows.indices where rows[row].kind == .data {
-      for column in rows[row].cells.indices where rows[row].cells[column].role == .name {
-        let name = rows[row].cells[column].text
-        guard name.count > 8, random.chance(40) else { continue }
-        let end = random.index(in: 6...(name.count - 1))
-        rows[row].cells[column].text = String(name.prefix(end)) + "\n" + String(name.dropFirst(end))
-        count += 1
+      let columns = rows[row].cells.indices.filter { column in
+        rows[row].cells[column].key != nil && !rows[row].cells[column].text.isEmpty
       }
+      guard !columns.isEmpty, random.chance(15) else { continue }
+      let column = random.pick(columns)
+      rows[row].cells[column].text = "\n" + rows[row].cells[column].text
+      count += 1
     }
-    return count > 0 ? "\(count) names broken over lines" : nil
+    return count > 0 ? "figures of \(count) rows on the next line" : nil
+  }
+
+  private mutating func insertBetweenRows(
+    _ count: Int, _ what: String, by random: inout SplitMix64, _ row: (inout SplitMix64) -> GridRow
+  ) -> String? {
+    let places = rows.indices.dropFirst().filter { rows[$0].kind == .data && rows[$0 - 1].kind == .data }
+    guard !places.isEmpty else { return nil }
+    let chosen = random.sample(places, count: count)
+    for place in chosen.reversed() { rows.insert(row(&random), at: place) }
+    return "\(chosen.count) \(what)"
   }
 
   private static func pageNumber(_ random: inout SplitMix64) -> GridRow {

@@ -7,10 +7,11 @@ extension FormPrinter {
     let lines = ClassLines(year: year, hasDebt: style.hasDebtLines)
     var left = revenueLines()
     let revenueCount = left.count
-    left += Array(repeating: .empty(1), count: lines.codes.count - left.count)
+    left += Array(repeating: .empty(1), count: lines.codes.count + padding(lines) - left.count)
     var right = zip(lines.codes, classLabels(lines)).map { code, label in
       line(.expenditure, label, RowKey(code), accounts.sum(.gk03, .total, below: code))
     }
+    right += Array(repeating: .empty(1), count: padding(lines))
     left += revenueTotals()
     right += expenditureTotals()
     let header = [
@@ -22,7 +23,12 @@ extension FormPrinter {
     let rows = header + sideColumnNumbers(left: 1, right: 1) + twoSided(left, right, totals: 4)
     return RenderedForm(
       form: .gk01, title: title(of: .gk01), rows: rows,
-      notes: notes(revenueCount: revenueCount, lines: lines.codes.count))
+      notes: notes(revenueCount: revenueCount, lines: left.count - 4))
+  }
+
+  /// Blank lines above the totals, so that expenditure begins with the line of the style; none where it is too low.
+  private func padding(_ lines: ClassLines) -> Int {
+    max(0, (style.variants.firstExpenditureLine ?? 0) - lines.codes.count - 5)
   }
 
   private var columnHeads: [GridCell] {
@@ -35,23 +41,35 @@ extension FormPrinter {
   }
 
   private func revenueLines() -> [SideLine] {
-    var entries: [(String, RowKey, Int64)] = [
+    let isTogether = style.variants.appropriationLines == .together
+    var budgets: [(String, RowKey, Int64)] = [
       ("一般公共预算财政拨款收入", "general_public", accounts.fiscal(.generalPublic, \.revenue)),
       ("政府性基金预算财政拨款收入", "government_fund", accounts.fiscal(.governmentFund, \.revenue)),
     ]
     if hasStateCapital {
-      entries.append(("国有资本经营预算财政拨款收入", "state_capital", accounts.fiscal(.stateCapital, \.revenue)))
+      budgets.append(("国有资本经营预算财政拨款收入", "state_capital", accounts.fiscal(.stateCapital, \.revenue)))
     }
-    entries += [
-      ("上级补助收入", "superior_subsidy", accounts.sum(.gk02, .superiorSubsidy)),
-      ("事业收入", "institutional", accounts.sum(.gk02, .institutional)),
-      ("经营收入", "operating", accounts.sum(.gk02, .operating)),
-      ("附属单位上缴收入", "affiliated_remittance", accounts.sum(.gk02, .affiliatedRemittance)),
-      ("其他收入", "other", accounts.sum(.gk02, .other)),
-    ]
-    return zip(Self.numbered(entries.map(\.0)), entries).map { label, entry in
+    let together: [(String, RowKey, Int64)] = [("财政拨款收入", "fiscal_appropriation", accounts.fiscal(\.revenue))]
+    let entries: [(String, RowKey, Int64)] =
+      (isTogether ? together : budgets) + [
+        ("上级补助收入", "superior_subsidy", accounts.sum(.gk02, .superiorSubsidy)),
+        ("事业收入", "institutional", accounts.sum(.gk02, .institutional)),
+        ("经营收入", "operating", accounts.sum(.gk02, .operating)),
+        ("附属单位上缴收入", "affiliated_remittance", accounts.sum(.gk02, .affiliatedRemittance)),
+        ("其他收入", "other", accounts.sum(.gk02, .other)),
+      ]
+    var lines = zip(Self.numbered(entries.map(\.0)), entries).map { label, entry in
       line(.revenue, label, entry.1, entry.2)
     }
+    if isTogether {
+      // The datasets have a line for each budget, and none for all of them.
+      lines[0].figures = [amountCell(accounts.fiscal(\.revenue), in: style.unit(of: .gk01))]
+      let parts = budgets.dropFirst().enumerated().map { index, part in
+        line(.revenue, (index == 0 ? "其中：" : "") + String(part.0.dropLast(2)), part.1, part.2)
+      }
+      lines.insert(contentsOf: parts, at: 1)
+    }
+    return lines
   }
 
   private func revenueTotals() -> [SideLine] {
@@ -83,9 +101,11 @@ extension FormPrinter {
     let total = lines + 1
     let start = lines + 5
     let spent = start + lines
+    let isTogether = style.variants.appropriationLines == .together
+    let sources = isTogether ? "1＋\(hasStateCapital ? 4 : 3)＋…＋\(revenueCount)" : "1＋2＋…＋\(revenueCount)"
     return [
       note,
-      "\(total)行＝（1＋2＋…＋\(revenueCount)）行；\(total + 3)行＝（\(total)＋\(total + 1)＋\(total + 2)）行；",
+      "\(total)行＝（\(sources)）行；\(total + 3)行＝（\(total)＋\(total + 1)＋\(total + 2)）行；",
       "\(spent)行＝（\(start)＋\(start + 1)＋…＋\(spent - 1)）行；\(spent + 3)行＝（\(spent)＋\(spent + 1)＋\(spent + 2)）行。",
     ]
   }

@@ -5,12 +5,14 @@ extension FormPrinter {
   func threePublicExpenses() -> RenderedForm {
     let rows =
       switch style.threePublicShape {
-      case .halves: halves()
-      case .pairs: pairs()
-      case .rows: itemRows()
+      case .halves: besideHalves(halves())
+      case .pairs: besidePairs(pairs())
+      case .rows: itemRows() + extraRows()
       }
     var notes = ["注：本表列示本单位当年“三公”经费的预算数和决算数。"]
-    if style.printsIdentities, style.threePublicShape == .halves, style.hasColumnNumbers {
+    if style.printsIdentities, style.threePublicShape == .halves, style.hasColumnNumbers,
+      style.variants.extraExpenses.isEmpty
+    {
       notes.append("1栏＝（2＋3＋6）栏；3栏＝（4＋5）栏；7栏＝（8＋9＋12）栏；9栏＝（10＋11）栏。")
     }
     return RenderedForm(form: .gk09, title: title(of: .gk09), rows: rows, notes: notes)

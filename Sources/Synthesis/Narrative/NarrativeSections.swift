@@ -84,10 +84,14 @@ extension NarrativePrinter {
       ("因公出国（境）费", budget.overseasTravel, actual.overseasTravel),
       ("公务用车购置及运行维护费", budget.vehicles, actual.vehicles), ("公务接待费", budget.reception, actual.reception),
     ]
+    let vehicles = [
+      "（1）公务用车购置费全年预算为\(money(budget.vehiclePurchase))，支出决算为\(money(actual.vehiclePurchase))。",
+      "（2）公务用车运行维护费全年预算为\(money(budget.vehicleOperation))，支出决算为\(money(actual.vehicleOperation))。",
+    ]
     return ["\(year)年度“三公”经费全年预算为\(money(budget.total))，支出决算为\(money(actual.total))。"]
       + parts.enumerated().map { index, part in
         "\(index + 1).\(part.0)全年预算为\(money(part.1))，支出决算为\(money(part.2))。"
-      }
+      } + (forms.style.variants.narratesVehicles ? vehicles : [])
   }
 
   var otherMatters: [String] {

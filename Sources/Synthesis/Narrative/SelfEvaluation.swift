@@ -5,7 +5,8 @@ extension NarrativePrinter {
   var attachments: [Block] {
     let amount = accounts.items.reduce(0) { max($0, $1.fiscal.project) }
     guard amount > 0 else { return [] }
-    let text = AmountText.text(amount, isGrouped: forms.style.isGrouped)
+    let text = AmountText.text(
+      forms.style.printed(amount, in: forms.style.moneyUnit), isGrouped: forms.style.isGrouped)
     let rows = [
       GridRow(.header, [GridCell("项目名称"), GridCell("年度任务专项", columns: 5)]),
       GridRow(

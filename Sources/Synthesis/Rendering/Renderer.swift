@@ -21,6 +21,6 @@ public enum Renderer {
       case .table(let table): writer.form(table, hasTitleInside: disclosure.style.hasTitleInTable)
       }
     }
-    return writer.finished()
+    return disclosure.page.applied(to: writer.finished())
   }
 }

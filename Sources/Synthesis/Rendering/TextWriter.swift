@@ -2,24 +2,27 @@
 struct TextWriter {
   private let layout: Layout
   private let wrapWidth: Int?
+  private let mark: Variants.HeadingMark
   private var text = ""
   private var tables = 0
 
   static func write(_ disclosure: SyntheticDisclosure, as layout: Layout) -> String {
-    var writer = TextWriter(layout: layout, wrapWidth: disclosure.style.wrapWidth)
+    var writer = TextWriter(
+      layout: layout, wrapWidth: disclosure.style.wrapWidth, mark: disclosure.style.variants.headingMark)
     for block in disclosure.blocks { writer.write(block) }
     return writer.text
   }
 
-  private init(layout: Layout, wrapWidth: Int?) {
+  private init(layout: Layout, wrapWidth: Int?, mark: Variants.HeadingMark) {
     self.layout = layout
     self.wrapWidth = wrapWidth
+    self.mark = mark == .ofLayout && layout == .pipes ? .hashes : mark
   }
 
   private mutating func write(_ block: Block) {
     switch block {
     case .heading(let level, let text):
-      paragraph(layout == .pipes ? String(repeating: "#", count: level) + " " + text : text)
+      paragraph(marked(text, level: level))
     case .line(let text): paragraph(text)
     case .paragraph(let text): paragraph(SoftLineEnds.wrap(text, at: wrapWidth).joined(separator: "\n"))
     case .table(let table):
@@ -28,13 +31,26 @@ struct TextWriter {
     }
   }
 
+  private func marked(_ text: String, level: Int, by other: Variants.HeadingMark? = nil) -> String {
+    switch other ?? mark {
+    case .hashes: String(repeating: "#", count: level) + " " + text
+    case .stars: "**" + text + "**"
+    case .none, .ofLayout: text
+    }
+  }
+
+  /// The layout of the table at `index` in the layout that mixes them.
+  static func mixedLayout(ofTable index: Int) -> Layout { [Layout.pipes, .spaces, .tabs][index % 3] }
+
   private mutating func paragraph(_ line: String) {
     text += line + "\n\n"
   }
 
   private mutating func write(_ table: RenderedForm) {
-    let layout = layout == .mixed ? [Layout.tabs, .pipes, .spaces][tables % 3] : layout
-    paragraph(layout == .pipes ? "### " + table.title : table.title)
+    let layout = layout == .mixed ? Self.mixedLayout(ofTable: tables - 1) : layout
+    // In the mixed layout only the tables in Markdown have Markdown's headings.
+    let isMarked = mark != .ofLayout || layout == .pipes
+    paragraph(isMarked ? marked(table.title, level: 3, by: mark == .ofLayout ? .hashes : mark) : table.title)
     let unit = [table.number, table.reporter, table.unit].filter { !$0.isEmpty }
     paragraph(unit.joined(separator: layout == .spaces ? " " : "\n\n"))
     for (index, row) in table.rows.enumerated() {

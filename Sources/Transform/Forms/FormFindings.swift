@@ -28,7 +28,9 @@ enum FormFindings {
     default: return false
     }
     guard let appropriation = forms.first(where: { $0.form == .gk04 }) else { return false }
-    return !appropriation.rows.contains { $0.side == .revenue && $0.key == fund && !$0.figures.isEmpty }
+    return !appropriation.rows.contains { row in
+      row.side == .revenue && row.key == fund && row.figures.contains { $0.amount != .zero }
+    }
   }
 
   private static func shape(_ reading: FormReading) -> [Finding] {

@@ -61,8 +61,12 @@ struct FormReader {
       sourceLine: reading.table.span.line)
   }
 
-  private func reading(of table: CleanedTable, form: Form, unit: MoneyUnit) -> FormReading {
-    var reading = FormReading(form: form, table: table, unit: unit, measures: form.measures)
+  private func reading(of printed: CleanedTable, form: Form, unit: MoneyUnit) -> FormReading {
+    var table = printed
+    let flat = FlatTable(table, form: form)
+    table.rows = flat.rows
+    var reading = FormReading(form: form, table: printed, unit: unit, measures: form.measures)
+    reading.findings = flat.findings
     switch form {
     case .gk01, .gk04:
       reading.rows = LineRowReader.read(
@@ -75,7 +79,7 @@ struct FormReader {
       reading.columnHypotheses = result.hypotheses
     case .gk02, .gk03, .gk05, .gk06, .gk07, .gk08:
       let result = SubjectRowReader.read(table, form: form, unit: unit)
-      reading.rows = result.rows
+      reading.rows = form == .gk06 ? EconomicColumns.lists(result.rows, in: table) : result.rows
       SubjectCodes(form: form, year: year).complete(&reading.rows)
       readColumns(of: result.headerRows, into: &reading)
     }

@@ -6,11 +6,19 @@ enum FormRecogniser {
   /// The form that a table is, and whether only its shape tells; nil for other tables.
   static func form(of table: CleanedTable) -> (form: Form, isByShape: Bool)? {
     if !table.title.isEmpty, let title = TableTitle(NormalText(table.title)) {
-      if case .form(let form) = title { return (form, false) }
+      if case .form(let form) = title, !(form.isBySubject && isByUnit(table)) { return (form, false) }
       return nil
     }
     return shape(of: table).map { ($0, true) }
   }
+
+  /// Whether a table with the columns of a form has units in its rows instead of subjects.
+  private static func isByUnit(_ table: CleanedTable) -> Bool {
+    let header = table.rows.prefix(12).flatMap(\.tokens).prefix { $0.number == nil }
+    return header.contains { unitHeadings.contains($0.normal) } && !header.contains { $0.normal.contains("科目") }
+  }
+
+  private static let unitHeadings: Set<NormalText> = ["单位名称", "预算单位", "单位编码", "单位"]
 
   /// The form that only has such words; nil where several forms would.
   private static func shape(of table: CleanedTable) -> Form? {

@@ -60,8 +60,8 @@ struct FormRow {
   /// The other completions, where undecided.
   var codeAlternatives: [String] = []
 
-  /// Half a unit of the coarsest last digit among its figures.
-  var halfUnit: Amount { figures.map(\.halfUnit).max() ?? .zero }
+  /// Half a unit of the coarsest last digit among its figures; a zero stands for a blank and may print no decimals.
+  var halfUnit: Amount { figures.lazy.filter { $0.amount != .zero }.map(\.halfUnit).max() ?? .zero }
 
   /// The key of the row in the datasets; nil while its code is not known.
   var key: RowKey? {

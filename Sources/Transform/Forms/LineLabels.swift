@@ -43,7 +43,7 @@ struct LineLabels {
   /// Where a cut label begins lines of both sides, its printed number decides: revenue has at most eight lines.
   func line(named text: NormalText) -> Line? {
     let (number, label) = Self.numbered(text)
-    if let exact = byLabel[label] { return lines[exact] }
+    if let exact = byLabel[label] ?? lineOfDamaged(text) { return lines[exact] }
     guard label.count >= 3 else { return nil }
     let found = labels.lazy.filter { isCut(label, of: $0.text) || isLonger(label, than: $0.text) }.map(\.line)
     let distinct = Set(found)
@@ -53,11 +53,36 @@ struct LineLabels {
     return ofSide.count == 1 ? ofSide.first.map { lines[$0] } : nil
   }
 
+  /// The line that a text names whole, as it is or damaged; nil for other text.
+  func wholeLine(named text: NormalText) -> Line? {
+    (byLabel[Self.numbered(text).label] ?? lineOfDamaged(text)).map { lines[$0] }
+  }
+
+  /// The only line whose label a text is but for traditional characters, lost ones or one printed twice; nil for other
+  /// text, and where two lines have such a label.
+  private func lineOfDamaged(_ text: NormalText) -> Int? {
+    let folded = Simplified.folding(text)
+    if let line = byLabel[Self.numbered(folded).label] { return line }
+    var found: Set<Int> = []
+    for whole in DamagedLabel.withoutDoubled(folded) {
+      if let line = byLabel[Self.numbered(whole).label] { found.insert(line) }
+    }
+    if let damaged = DamagedLabel(folded.hasPrefix("其中:") ? Self.numbered(folded).label : folded) {
+      for label in labels where damaged.mayBe(label.text) { found.insert(label.line) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
   private func isCut(_ label: NormalText, of name: NormalText) -> Bool { name.hasPrefix(label) }
 
   /// Whether a label is a name with a remark behind it: `使用非财政拨款结余(含…`.
   private func isLonger(_ label: NormalText, than name: NormalText) -> Bool {
     name.count >= 4 && label.hasPrefix(name) && label.units[name.count] == 0x28
+  }
+
+  /// Whether a text is a Chinese numeral and nothing else.
+  static func isNumeral(_ text: NormalText) -> Bool {
+    !text.isEmpty && text.count <= 3 && text.units.allSatisfy { $0 > 0x39 && digits[$0] != nil }
   }
 
   /// Parts `一、`, `(一)`, `1.` or `其中:` from the label behind; the number is 0 where none is printed.
@@ -88,11 +113,13 @@ struct LineLabels {
     return value
   }
 
-  private static let digits: [UInt16: Int] = {
+  /// The digits that number lines.
+  static let digits: [UInt16: Int] = {
     var digits: [UInt16: Int] = [:]
     for (index, unit) in "一二三四五六七八九十".utf16.enumerated() { digits[unit] = index + 1 }
     for (index, unit) in "0123456789".utf16.enumerated() { digits[unit] = index }
     return digits
   }()
-  private static let marks: Set<UInt16> = Set("、.,)".utf16)
+  /// The characters that end the number of a line.
+  static let marks: Set<UInt16> = Set("、.,)".utf16)
 }

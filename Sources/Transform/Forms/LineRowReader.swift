@@ -17,6 +17,8 @@ struct LineRowReader {
   private var seen: Set<String> = []
   /// The last 行次 of the revenue side: lines without a label count on from it.
   private var blankLine = 0
+  /// Whether the last text was the head of a column in a repeated header.
+  private var isInColumnHeads = false
   /// Whether the funds' lines that follow are those of the opening balance (gk04).
   private var isBelowOpening = false
 
@@ -93,15 +95,18 @@ struct LineRowReader {
 
   /// Takes a label, whole or torn over two lines; a label that names no line still ends the one before it.
   private mutating func takeText(_ token: Token) {
-    if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
-      start(line, at: token)
-    } else if let last = rows.last, last.kind == .unknown, last.figures.isEmpty,
-      let line = labels.line(named: NormalText(last.namePrinted) + token.normal)
-    {
-      rows.removeLast()
+    if isColumnHead(token) { return }
+    if LineLabels.isNumeral(token.normal) {
+      // The number of the next label, torn from it.
+      var row = FormRow(kind: .unknown, span: token.span)
+      row.namePrinted = token.text
+      rows.append(row)
+    } else if let line = tornLine(endingWith: token), let last = rows.popLast() {
       start(line, at: token)
       rows[rows.count - 1].namePrinted = last.namePrinted + token.text
       rows[rows.count - 1].span = last.span.union(token.span)
+    } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
+      start(line, at: token)
     } else if LineLabels.numbered(token.normal).number > 0
       || rows.last.map({ !$0.figures.isEmpty || $0.lineNumber != nil }) == true
     {
@@ -113,6 +118,35 @@ struct LineRowReader {
       rows[rows.count - 1].span = last.span.union(token.span)
     }
   }
+
+  /// The line that the open row's label and the text behind it name together: one that is torn, though either half may
+  /// name another line (`一、一般公共预算` and `财政拨款收入`).
+  private func tornLine(endingWith token: Token) -> LineLabels.Line? {
+    guard let last = rows.last, last.figures.isEmpty, last.lineNumber == nil,
+      LineLabels.numbered(token.normal).number == 0
+    else { return nil }
+    let text = NormalText(last.namePrinted) + token.normal
+    return labels.wholeLine(named: text)
+      ?? (last.kind == .unknown && labels.line(named: token.normal) == nil ? labels.line(named: text) : nil)
+  }
+
+  /// Whether a text is the head of a column in a header that a page break repeats: 合计, and the funds beside it, which
+  /// are called like lines (gk04).
+  private mutating func isColumnHead(_ token: Token) -> Bool {
+    if form == .gk04, Self.columnTotals.contains(token.normal) {
+      isInColumnHeads = true
+      var row = FormRow(kind: .unknown, span: token.span)
+      row.namePrinted = token.text
+      rows.append(row)
+      return true
+    }
+    isInColumnHeads =
+      isInColumnHeads && LineLabels.numbered(token.normal).number == 0
+      && labels.line(named: token.normal).map { Self.funds.contains($0.key) } ?? false
+    return isInColumnHeads
+  }
+
+  private static let columnTotals: Set<NormalText> = ["合计", "小计"]
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }

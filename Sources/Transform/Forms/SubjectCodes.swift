@@ -56,7 +56,8 @@ struct SubjectCodes {
   // MARK: completion
 
   private func completeCut(_ indices: [Int], in rows: inout [FormRow]) {
-    let candidates = indices.map { self.candidates(rows[$0]) }
+    let longest = indices.reduce(0) { max($0, NormalText(rows[$1].namePrinted).count) }
+    let candidates = indices.map { self.candidates(rows[$0], longestName: longest) }
     let printsSections = candidates.first.map { $0.contains { $0.utf8.count == 3 } } ?? false
     let surviving =
       survivors(candidates, ordered: true, nested: printsSections)
@@ -67,11 +68,15 @@ struct SubjectCodes {
   }
 
   /// The codes that a row may have by its own code and name.
-  private func candidates(_ row: FormRow) -> [String] {
+  ///
+  /// A column that is too narrow cuts all names at about the same width, so a name much shorter than the longest of
+  /// its column is whole where the classification has it: 医疗费 is not the beginning of 医疗费补助.
+  private func candidates(_ row: FormRow, longestName: Int) -> [String] {
     let name = NormalText(row.namePrinted)
     let subjects = table.subjects(withPrefix: row.codePrinted)
     guard !name.isEmpty else { return subjects.count <= 1 ? subjects.map(\.code) : [] }
-    let current = subjects.filter { $0.normalName == name || $0.normalName.hasPrefix(name) }
+    let whole = name.count + Self.widthSlack < longestName ? subjects.filter { $0.normalName == name } : []
+    let current = whole.isEmpty ? subjects.filter { $0.normalName.hasPrefix(name) } : whole
     if !current.isEmpty {
       let inForce = current.filter(isInForce)
       return (inForce.isEmpty ? Array(current) : inForce).map(\.code)
@@ -80,6 +85,9 @@ struct SubjectCodes {
     if !former.isEmpty { return former.map(\.code) }
     return wholeLengths.contains(row.codePrinted.utf8.count) ? [row.codePrinted] : []
   }
+
+  /// How many characters shorter than the longest a name must be to be whole: a split row's tail may be missing.
+  private static let widthSlack = 4
 
   /// Whether a subject exists in the fiscal year; years that come from memory may be off by one.
   private func isInForce(_ subject: Subject) -> Bool {

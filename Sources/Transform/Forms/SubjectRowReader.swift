@@ -59,7 +59,7 @@ struct SubjectRowReader {
     var index = 0
     while index < tokens.count {
       let row = rowOfToken[index]
-      if isFirstInRow(index), isHeader(rows[row]), !startsSubject(at: index) {
+      if isFirstInRow(index), isHeader(rows[row]), !startsSubject(at: index), !isAwaitedName(index) {
         takeHeader(row, from: &index)
       } else if let next = takeSubject(at: index) {
         index = next
@@ -88,6 +88,14 @@ struct SubjectRowReader {
       })
     else { return false }
     return !words.isEmpty || numbers.count > 1 && numbers.count == row.tokens.count
+  }
+
+  /// Whether a text alone on its line is the name of the code above it: 年初预留 is a subject, whatever it sounds like.
+  private func isAwaitedName(_ index: Int) -> Bool {
+    guard rows[rowOfToken[index]].tokens.count == 1, tokens[index].number == nil, let last = read.last else {
+      return false
+    }
+    return last.kind == .subject && last.namePrinted.isEmpty && last.figures.isEmpty
   }
 
   /// Passes a header row; where it ends in 合计 behind 栏次 or 项, the total row's label was merged into it.

@@ -6,6 +6,7 @@ enum ThreePublicLabel {
   /// The items that a label may name: one where it is whole, several where it is cut, none for other text.
   static func items(_ text: NormalText) -> Set<Int> {
     let label = LineLabels.numbered(text).label
+    if besides(text) != nil { return [] }
     if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? [] : [5] }
     if label.contains("出国") { return [1] }
     if vehicles.contains(where: label.contains) { return [2] }
@@ -17,6 +18,23 @@ enum ThreePublicLabel {
     }
     return label.contains("合计") || label.contains("三公经费") ? [0] : []
   }
+
+  /// Whether a text may be the tail of a label that a line end tore: it begins as no label or head does.
+  static func isTail(_ text: NormalText) -> Bool {
+    LineLabels.numbered(text).number == 0 && !beginnings.contains { text.hasPrefix($0) }
+  }
+
+  private static let beginnings: [NormalText] = [
+    "其中", "合计", "小计", "因公", "公务", "三公", "会议费", "培训费", "机关", "预算数", "决算数", "项目", "栏次",
+  ]
+
+  /// Which expense beside the three a label names, as its place in `Measure.besideThreePublicActual`; nil for other text.
+  static func besides(_ text: NormalText) -> Int? {
+    let label = LineLabels.numbered(text).label
+    return label.count > 12 || label.contains("三公") ? nil : besides.firstIndex { label.hasPrefix($0) }
+  }
+
+  private static let besides: [NormalText] = ["会议费", "培训费", "机关运行"]
 
   /// What cut labels name by elimination: no item stands twice, and the vehicles' line stands above its parts.
   static func decided(_ entries: [Set<Int>]) -> [Int?] {

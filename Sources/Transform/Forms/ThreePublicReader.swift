@@ -56,20 +56,41 @@ struct ThreePublicReader {
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 
-  /// The measures in printed order: halves or pairs, with reception before or behind the vehicles.
+  /// The measures in printed order: halves or pairs, with reception before or behind the vehicles, and 会议费 or the
+  /// like behind all of them.
   private func measures(of header: [Token]) -> [Measure] {
     let budgets = header.count { $0.normal.contains("预算数") }
     let actuals = header.count { $0.normal.contains("决算数") }
     let vehicles = header.firstIndex { $0.normal.contains("用车") } ?? 0
     let reception = header.firstIndex { $0.normal.contains("接待") } ?? header.count
     let order = reception < vehicles ? [0, 1, 5, 2, 3, 4] : [0, 1, 2, 3, 4, 5]
-    let budget = order.map { Measure.threePublicBudget[$0] }
-    let actual = order.map { Measure.threePublicActual[$0] }
-    if budgets >= 3, actuals >= 3 { return zip(budget, actual).flatMap { [$0, $1] } }
+    let isPaired = budgets >= 3 && actuals >= 3
+    let others = besides(header, isPaired: isPaired, unbudgeted: actuals - budgets)
+    let items = order.map {
+      (budget: Measure?.some(Measure.threePublicBudget[$0]), actual: Measure.threePublicActual[$0])
+    }
+    let columns = items + others.map { (budget: $0.budget, actual: $0.actual) }
+    if isPaired { return columns.flatMap { [$0.budget, $0.actual].compactMap(\.self) } }
+    let (budget, actual) = (columns.compactMap(\.budget), columns.map(\.actual))
     if budgets == 0 { return actual }
     let budgetFirst =
       (header.firstIndex { $0.normal.contains("预算数") } ?? 0) <= (header.firstIndex { $0.normal.contains("决算数") } ?? 0)
     return budgetFirst ? budget + actual : actual + budget
+  }
+
+  /// The expenses beside the three that the header names, in printed order.
+  ///
+  /// In halves one without a budget is named once; in pairs the last ones have none where there are fewer 预算数.
+  private func besides(
+    _ header: [Token], isPaired: Bool, unbudgeted: Int
+  ) -> [(budget: Measure?, actual: Measure)] {
+    let named = header.compactMap { ThreePublicLabel.besides($0.normal) }
+    var order: [Int] = []
+    for place in named where !order.contains(place) { order.append(place) }
+    return order.enumerated().map { index, place in
+      let hasBudget = isPaired ? index < order.count - unbudgeted : named.count { $0 == place } > 1
+      return (hasBudget ? Measure.besideThreePublicBudget[place] : nil, Measure.besideThreePublicActual[place])
+    }
   }
 
   /// By the row that numbers the columns, and by the width of the grid where it has one column for each measure.
@@ -93,15 +114,21 @@ struct ThreePublicReader {
 
   /// Items one below the other, each with its budget and its actual figure; nil for other shapes.
   ///
-  /// A header that names the items stands above all figures; items as rows have figures between their labels.
+  /// A header that names the items stands above all figures; items as rows have figures between their labels, or name
+  /// each item once under both heads.
   private func itemsAsRows() -> Result? {
     let columns = valueColumns()
     let entries = entries()
-    guard entries.count >= 3, entries.dropLast().contains(where: { !$0.figures.isEmpty }) else { return nil }
+    let isNamedOnce = Set(entries.map(\.label)).count == entries.count && columns.count == 2
+    guard entries.count >= 3,
+      entries.dropLast().contains(where: { !$0.figures.isEmpty })
+        || isNamedOnce && entries[entries.count - 1].figures.count <= columns.count
+    else { return nil }
     var row = FormRow(kind: .total, span: table.span)
     var measures: [Measure] = []
-    for entry in entries where !measures.contains(Measure.threePublicActual[entry.item]) {
-      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[entry.item] }
+    for entry in entries {
+      guard case .item(let item) = entry.label, !measures.contains(Measure.threePublicActual[item]) else { continue }
+      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[item] }
       measures += own
       guard entry.figures.count <= own.count else { continue }
       for (index, figure) in entry.figures.enumerated() {
@@ -116,21 +143,37 @@ struct ThreePublicReader {
     return Result(row: row, measures: measures, hypotheses: [])
   }
 
-  /// The labelled items in printed order, each with the figures behind its label.
-  private func entries() -> [(item: Int, figures: [PrintedFigure])] {
-    var entries: [(items: Set<Int>, figures: [PrintedFigure])] = []
+  /// What the label of a row names: one of the six items of gk09, or an expense beside them.
+  private enum Label: Hashable {
+    case item(Int)
+    case beside(Int)
+  }
+
+  /// The labelled rows in printed order, each with the figures behind its label, which may be torn over two lines.
+  private func entries() -> [(label: Label, figures: [PrintedFigure])] {
+    var entries: [(items: Set<Int>, beside: Int?, figures: [PrintedFigure])] = []
     var isOpen = false
+    var torn: NormalText?
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
+        torn = nil
       } else if token.number == nil {
-        let items = ThreePublicLabel.items(token.normal)
-        isOpen = !items.isEmpty
-        if isOpen { entries.append((items, [])) }
+        var text = token.normal
+        if let start = torn, ThreePublicLabel.isTail(text) {
+          text = start + text
+          if isOpen { entries.removeLast() }
+        }
+        let (items, beside) = (ThreePublicLabel.items(text), ThreePublicLabel.besides(text))
+        isOpen = !items.isEmpty || beside != nil
+        if isOpen { entries.append((items, beside, [])) }
+        torn = text
       }
     }
     let items = ThreePublicLabel.decided(entries.map(\.items))
-    return zip(entries, items).compactMap { entry, item in item.map { ($0, entry.figures) } }
+    return zip(entries, items).compactMap { entry, item in
+      (entry.beside.map { .beside($0) } ?? item.map { .item($0) }).map { ($0, entry.figures) }
+    }
   }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.

@@ -44,6 +44,11 @@ struct FigureBuilder {
     }
     // gk06 has no 合计 in the datasets: its total is that of gk05's basic expenditure.
     if form == .gk06, key == .total { return }
+    // Appropriations of all budgets in one line take part in the sums; the datasets have lines for each budget only.
+    if form == .gk01, key == "fiscal_appropriation" {
+      reportUnknownLine(variable.row, form, severity: .info)
+      return
+    }
     let first = figures.count
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
       addCell(index, column, key)
@@ -54,7 +59,7 @@ struct FigureBuilder {
 
   /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
   private func isPublished(_ measure: Measure, _ form: Form) -> Bool {
-    form != .gk05 || [.total, .basic, .project].contains(measure)
+    form == .gk09 ? measure.isPublished : form != .gk05 || [.total, .basic, .project].contains(measure)
   }
 
   // MARK: cells
@@ -111,12 +116,19 @@ struct FigureBuilder {
       figure.steps.append(
         ProvenanceStep(
           stage: "transform", rule: "align-by-identities", before: "\(variable.considered.count) readings of the row",
-          after: figure.key.measure.rawValue, witnesses: Self.unique(variable.excludedBy + evidence.held)))
+          after: figure.key.measure.rawValue, witnesses: self.evidence.witnesses(variable.excludedBy + evidence.held)))
     } else if isCodeInferred {
       figure.status = .aligned
       figure.proof = .forced
     }
-    if printed.isMisread {
+    if let correction = variable.corrections[column] {
+      figure.status = .corrected
+      figure.proof = correction.isCorroborated ? .corroborated : .forced
+      figure.steps.append(
+        ProvenanceStep(
+          stage: "transform", rule: "misread-digit", before: printed.token.text,
+          after: figure.amount?.description ?? "", witnesses: correction.witnesses))
+    } else if printed.isMisread {
       figure.status = .corrected
       figure.proof = evidence.counterpart != nil ? .corroborated : evidence.held.isEmpty ? .minimal : .forced
       figure.steps.append(
@@ -124,36 +136,43 @@ struct FigureBuilder {
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: evidence.held))
     }
-    figure.confidence = confidence(figure, evidence, variable)
-    if figure.status != .reported, figure.confidence.thousandths < 950 { figure.proof = .minimal }
+    if variable.measures.count == 1, printsTwice(variable.row) { figure.proof = .minimal }
+    calibrate(&figure, index, column)
   }
 
-  /// By proof class and evidence; a value in a broken identity that nothing else confirms stays below 0.95, and so
-  /// does one whose place was inferred in a form that some identity contradicts.
-  private func confidence(
-    _ figure: Figure, _ evidence: Evidence.Cell, _ variable: RowVariable
-  ) -> Confidence {
-    if variable.isMinimal || figure.proof == .minimal { return Confidence(thousandths: 900) }
-    if !variable.isSettled, isSuspect(variable), !variable.isCorroborated { return Confidence(thousandths: 900) }
-    if evidence.isDoubtful { return Confidence(thousandths: 900) }
-    let base = figure.status == .reported ? 990 : figure.proof == .corroborated ? 985 : 970
-    return Confidence(thousandths: evidence.broken.isEmpty ? base : min(base, 955))
+  /// Whether a row of one column prints two amounts that differ: one of them is wrong, or is something else.
+  private func printsTwice(_ row: FormRow) -> Bool {
+    let amounts = row.figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount)
+    return Set(amounts).count > 1
   }
 
-  private func isSuspect(_ variable: RowVariable) -> Bool { evidence.suspectForms.contains(variable.form) }
+  /// Gives a decided figure the confidence of its class, and the proof that its class allows.
+  private func calibrate(_ figure: inout Figure, _ index: Int, _ column: Int) {
+    let standing = evidence.standing(row: index, column: column, in: problem)
+    guard let group = Calibration.group(figure.status, figure.proof, standing) else { return }
+    figure.proof = group.proof
+    figure.confidence = group.confidence
+  }
 
   /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
   private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
-    let witnesses = variable.restored[column] ?? Self.unique(variable.excludedBy + evidence.held)
-    let isCorroborated = variable.restored[column].map { $0.count > 1 } ?? (evidence.counterpart != nil)
+    let isTotal = variable.row.figures.isEmpty
+    let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.counterpart != nil
+    switch restoredProof(Equations.Place(row: index, column: column), isPrintedElsewhere) {
+    case .corroborated: figure.proof = .corroborated
+    case .forced: figure.proof = .forced
+    case .minimal: figure.proof = .minimal
+    case .range(let values):
+      makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
+      return
+    }
+    let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
     figure.status = .derived
-    figure.proof = isCorroborated ? .corroborated : .minimal
-    figure.confidence = Confidence(
-      thousandths: isCorroborated && evidence.broken.isEmpty && !isSuspect(variable) ? 970 : 900)
-    if figure.confidence.thousandths < 950 { figure.proof = .minimal }
-    let rule = variable.restored.isEmpty ? "restore-lost-column" : "restore-lost-total"
+    calibrate(&figure, index, column)
+    let rule =
+      isTotal ? "restore-lost-total" : variable.restored[column] != nil ? "restore-lost-cell" : "restore-lost-column"
     figure.steps.append(
       ProvenanceStep(
         stage: "transform", rule: rule, before: "", after: figure.amount?.description ?? "", witnesses: witnesses))
@@ -164,6 +183,11 @@ struct FigureBuilder {
         witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
   }
 
+  private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {
+    guard let equations = evidence.equations else { return .minimal }
+    return RestoredProof(at: place, in: problem, equations, isPrintedElsewhere: isPrintedElsewhere)
+  }
+
   /// The other values that the readings of the row would have given the column, a blank as `blank`.
   private func alternatives(to figure: Figure, _ variable: RowVariable) -> [String] {
     guard let column = variable.measures.firstIndex(of: figure.key.measure) else { return [] }
@@ -171,6 +195,14 @@ struct FigureBuilder {
       reading.values[column].map { Amount(thousandths: $0).description } ?? "blank"
     }
     return Self.unique(values.filter { $0 != figure.amount?.description })
+  }
+
+  /// What a corrected figure would be as printed, which breaks the identities; nothing where only letters were misread.
+  private func failed(_ figure: Figure, _ variable: RowVariable) -> [String] {
+    guard let column = variable.measures.firstIndex(of: figure.key.measure),
+      let correction = variable.corrections[column]
+    else { return [] }
+    return [Amount(thousandths: correction.printed).description]
   }
 
   private static func unique(_ texts: [String]) -> [String] {
@@ -191,7 +223,7 @@ struct FigureBuilder {
         Repair(
           dataset: "amounts", key: figures.first?.key.description ?? "",
           field: step.rule == "complete-code" ? "code" : "name", printed: step.before, value: step.after,
-          rule: step.rule, proof: .forced, confidence: Confidence(thousandths: 970), witnesses: step.witnesses,
+          rule: step.rule, proof: .forced, confidence: Calibration.completedCode, witnesses: step.witnesses,
           sourceLine: row.span.line))
     }
     let isGridded = row.figures.contains { $0.token.column != nil }
@@ -204,7 +236,8 @@ struct FigureBuilder {
           dataset: "amounts", key: figure.key.description, field: isCorrected ? "amount" : "measure",
           printed: figure.printed, value: isCorrected ? step.after : figure.key.measure.rawValue, rule: step.rule,
           proof: figure.proof, confidence: figure.confidence, witnesses: step.witnesses,
-          alternatives: isCorrected ? [] : alternatives(to: figure, variable), sourceLine: figure.span?.line))
+          alternatives: isCorrected ? failed(figure, variable) : alternatives(to: figure, variable),
+          sourceLine: figure.span?.line))
     }
   }
 
@@ -222,11 +255,11 @@ struct FigureBuilder {
         sourceLine: row.span.line))
   }
 
-  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form) {
+  private mutating func reportUnknownLine(_ row: FormRow, _ form: Form, severity: Severity? = nil) {
     guard !row.figures.isEmpty else { return }
     findings.append(
       Finding(
-        .rowUnrecognised, form: form, side: row.side, printed: row.namePrinted,
+        .rowUnrecognised, severity: severity, form: form, side: row.side, printed: row.namePrinted,
         message: "The label names no line of the form; its \(row.figures.count) figures are not published.",
         sourceLine: row.span.line))
   }

@@ -12,6 +12,11 @@ struct GridColumns {
   private let columns: [Int: Measure]
   /// The best reading of the header, whether it fits the rows or not.
   private let printed: [Int: Measure]
+  /// Whether no row fills all columns, so that one may be lost.
+  private(set) var canLoseColumn = false
+  private var printsZeros = false
+  /// The columns that the header names and no row fills, as indices into the measures.
+  private var emptied: Set<Int> = []
 
   /// Weighs the hypotheses of `form` against its rows.
   init(_ form: FormReading) {
@@ -31,13 +36,37 @@ struct GridColumns {
     } else {
       columns = [:]
     }
+    if form.form.isBySubject, !rows.contains(where: { $0.figures.count == form.measures.count }) {
+      canLoseColumn = true
+      printsZeros = rows.contains { $0.figures.contains { $0.amount == .zero } }
+      emptied = Self.emptied(rows, printed, form.measures)
+    }
+  }
+
+  private static func emptied(_ rows: [FormRow], _ printed: [Int: Measure], _ measures: [Measure]) -> Set<Int> {
+    let filled = Set(rows.flatMap(\.figures).compactMap { $0.token.column.flatMap { printed[$0] } })
+    let named = Set(printed.values)
+    return Set(measures.indices.filter { named.contains(measures[$0]) && !filled.contains(measures[$0]) })
+  }
+
+  /// The readings of a row whose figures stand in their columns, where the figure of an emptied one may be lost.
+  private func readingsInPlace(of row: FormRow, _ enumerator: ReadingEnumerator) -> [Reading] {
+    guard !emptied.isEmpty, let placement = Self.placement(row, printed, form.measures) else { return [] }
+    let placed = Reading(row, columns: placement, count: form.measures.count)
+    var readings = rules.hold(placed.values, halfUnit: row.halfUnit.thousandths) ? [placed] : []
+    readings += enumerator.completions(of: placement, row).filter { $0.lost.map(emptied.contains) ?? false }
+    for index in readings.indices { readings[index].isInPlace = true }
+    return readings
   }
 
   /// What a row can mean, and whether its position or its full count of figures settles it.
   func domain(of row: FormRow, measures: [Measure]) -> (readings: [Reading], isSettled: Bool) {
     if row.figures.isEmpty { return ([.blank(measures.count)], true) }
     if !row.allowed.isEmpty, row.allowed.allSatisfy({ $0.count == 1 }) {
-      return (Self.reading(row, row.allowed.map { $0[0] }, measures).map { [$0] } ?? [], true)
+      let placement = Self.placement(row.allowed.map { $0[0] }, measures).flatMap {
+        $0.count == row.figures.count ? $0 : nil
+      }
+      return (placement.map { [Reading(row, columns: $0, count: measures.count)] } ?? [], true)
     }
     if measures.count == 1 {
       return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
@@ -45,7 +74,7 @@ struct GridColumns {
     if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
-    let enumerator = ReadingEnumerator(rules: rules, measures: measures)
+    let enumerator = ReadingEnumerator(rules: rules, measures: measures, printsZeros: canLoseColumn && printsZeros)
     if row.figures.count == measures.count {
       let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
       let holds = rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
@@ -54,11 +83,19 @@ struct GridColumns {
         return ([inOrder], true)
       }
     }
-    let readings = enumerator.readings(of: row)
+    let readings = canLoseColumn ? readingsWithLoss(of: row, enumerator) : enumerator.readings(of: row)
     if readings.isEmpty, let reading = Self.reading(row, printed, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
     return (readings, false)
+  }
+
+  private func readingsWithLoss(of row: FormRow, _ enumerator: ReadingEnumerator) -> [Reading] {
+    let inPlace = readingsInPlace(of: row, enumerator)
+    let others = enumerator.readingsWithLoss(of: row).filter { reading in
+      !inPlace.contains { $0.figures == reading.figures && $0.lost == reading.lost }
+    }
+    return inPlace + others
   }
 
   private static func fits(
@@ -70,13 +107,17 @@ struct GridColumns {
 
   /// The row read by its grid columns; nil where one of its figures stands in none of them.
   private static func reading(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> Reading? {
-    let placed = row.figures.compactMap { figure in figure.token.column.flatMap { columns[$0] } }
-    return placed.count == row.figures.count ? reading(row, placed, measures) : nil
+    placement(row, columns, measures).map { Reading(row, columns: $0, count: measures.count) }
   }
 
-  private static func reading(_ row: FormRow, _ placed: [Measure], _ measures: [Measure]) -> Reading? {
+  private static func placement(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> [Int]? {
+    let placed = row.figures.compactMap { figure in figure.token.column.flatMap { columns[$0] } }
+    return placed.count == row.figures.count ? placement(placed, measures) : nil
+  }
+
+  /// The columns of as many different measures; nil where two are the same or the form lacks one.
+  private static func placement(_ placed: [Measure], _ measures: [Measure]) -> [Int]? {
     let indices = placed.compactMap { measures.firstIndex(of: $0) }
-    guard indices.count == row.figures.count, Set(indices).count == indices.count else { return nil }
-    return Reading(row, columns: indices, count: measures.count)
+    return indices.count == placed.count && Set(indices).count == indices.count ? indices : nil
   }
 }

@@ -28,11 +28,24 @@ struct Identity {
   var sourceLine: Int?
 }
 
+/// A sum that the narrative states: its terms come to `value` within rounding.
+///
+/// It chooses among readings, but is no identity of the forms: where it contradicts them it says nothing.
+struct Statement {
+  var label: String
+  var terms: [Identity.Term]
+  /// In thousandths of a yuan.
+  var value: Int64
+  /// Half a unit of its last digit, in thousandths of a yuan.
+  var halfUnit: Int64
+}
+
 /// The rows of all forms as unknowns, and the identities between them.
 struct Problem {
   var forms: [FormReading]
   var rows: [RowVariable] = []
   var identities: [Identity] = []
+  var statements: [Statement] = []
   /// The row of each key.
   var index: [RowPlace: Int] = [:]
 }
@@ -63,10 +76,10 @@ extension Problem {
     var tolerance: Int64 = 0
     var printed = 0
     for term in identity.terms {
-      guard rows[term.row].domain.count == 1 else { return nil }
-      guard let value = rows[term.row].domain[0].values[term.column] else { continue }
+      guard let reading = rows[term.row].decided else { return nil }
+      guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += rows[term.row].halfUnit * (rows[term.row].domain[0].lost == term.column ? 3 : 1)
+      tolerance += rows[term.row].slack(of: reading, term.column)
       printed += 1
     }
     let holds = identity.relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance

@@ -25,6 +25,14 @@ struct IdentityCatalogue {
 
   private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
 
+  /// Whether every line of a form with figures is known by its label: else a line that seems blank may be one of those
+  /// that are not, and nothing can be summed over it.
+  private func isComplete(_ form: Form) -> Bool {
+    !problem.rows.contains {
+      problem.forms[$0.form].form == form && $0.row.kind == .unknown && !$0.row.figures.isEmpty
+    }
+  }
+
   private mutating func add(
     _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
     relation: Identity.Relation = .equal
@@ -39,7 +47,9 @@ struct IdentityCatalogue {
 
   private mutating func addLines() {
     for form in [Form.gk01, .gk04] where has(form) {
-      let funds = ["general_public", "government_fund", "state_capital"]
+      // Until 2018 some forms print all appropriations in one line, and funds below it as a part.
+      let isTogether = problem.index[RowPlace(form, .revenue, "fiscal_appropriation")] != nil
+      let funds = isTogether ? ["fiscal_appropriation"] : ["general_public", "government_fund", "state_capital"]
       let sources =
         form == .gk01
         ? funds + ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"] : funds
@@ -48,10 +58,7 @@ struct IdentityCatalogue {
       sum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
       if form == .gk04 { sum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
       let measures: [Measure] = form == .gk01 ? [.amount] : [.total, .generalPublic, .governmentFund, .stateCapital]
-      let classes = problem.rows.filter {
-        problem.forms[$0.form].form == form && $0.row.side == .expenditure && !$0.row.code.isEmpty
-      }
-      sum(form, .expenditure, "expenditure_total", classes.map(\.row.code), measures)
+      sum(form, .expenditure, "expenditure_total", classes { $0 == form }, measures)
       let closings = form == .gk01 ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
       sum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
       let whole: Measure = form == .gk01 ? .amount : .total
@@ -63,7 +70,17 @@ struct IdentityCatalogue {
     addFunds()
   }
 
+  /// The class codes of the expenditure lines of some forms.
+  private func classes(_ isIncluded: (Form) -> Bool) -> [String] {
+    problem.rows.indices.filter { row in
+      problem.rows[row].row.side == .expenditure && !problem.rows[row].row.code.isEmpty
+        && isIncluded(problem.forms[problem.rows[row].form].form)
+    }.map { problem.rows[$0].row.code }
+  }
+
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
+    let isKnown = parts.allSatisfy { problem.index[RowPlace(form, side, RowKey($0))] != nil }
+    guard isComplete(form) || isKnown && whole != "expenditure_total" else { return }
     for measure in measures {
       add(
         .treeIdentityBroken, "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
@@ -80,7 +97,7 @@ struct IdentityCatalogue {
       ("state_capital", "opening_state_capital", .stateCapital),
     ]
     let hasOpenings = funds.contains { problem.index[RowPlace(.gk04, .revenue, $0.1)] != nil }
-    for (fund, opening, measure) in funds where hasOpenings {
+    for (fund, opening, measure) in funds where hasOpenings && isComplete(.gk04) {
       add(
         .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure (\(measure.rawValue))",
         problem.term(RowPlace(.gk04, .expenditure, "grand_total"), measure, 1),
@@ -128,57 +145,76 @@ struct IdentityCatalogue {
 
   // MARK: forms against each other
 
+  /// A whole column of one form that another form prints as one line, or as several.
+  private struct Counterpart {
+    var form: Form
+    var measure: Measure
+    var other: Form
+    var side = Side.revenue
+    var lines: [RowKey]
+    /// The column of the lines.
+    var column = Measure.amount
+    /// The lines in words.
+    var name: String
+
+    init(_ form: Form, _ measure: Measure, _ other: Form, _ line: RowKey) {
+      (self.form, self.measure, self.other) = (form, measure, other)
+      lines = [line]
+      name = line.rawValue
+    }
+  }
+
+  private static let funds: [RowKey] = ["general_public", "government_fund", "state_capital"]
+
+  private static let counterparts: [Counterpart] = {
+    var appropriations = Counterpart(.gk02, .fiscalAppropriation, .gk01, "appropriations")
+    appropriations.lines = funds
+    var expenditure = Counterpart(.gk03, .total, .gk01, "expenditure_total")
+    expenditure.side = .expenditure
+    let others = [Measure.superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other].map {
+      Counterpart(.gk02, $0, .gk01, RowKey($0.rawValue))
+    }
+    let byFund = fundForms.map { form, measure in
+      var counterpart = Counterpart(form, .total, .gk04, "expenditure_total")
+      counterpart.side = .expenditure
+      counterpart.column = measure
+      counterpart.name = "expenditure_total (\(measure.rawValue))"
+      return counterpart
+    }
+    return [Counterpart(.gk02, .total, .gk01, "revenue_total"), appropriations] + others
+      + [Counterpart(.gk02, .fiscalAppropriation, .gk04, "revenue_total"), expenditure] + byFund + [
+        Counterpart(.gk07, .revenue, .gk04, "government_fund"),
+        Counterpart(.gk07, .openingBalance, .gk04, "opening_government_fund"),
+        Counterpart(.gk08, .revenue, .gk04, "state_capital"),
+        Counterpart(.gk08, .openingBalance, .gk04, "opening_state_capital"),
+      ]
+  }()
+
   private mutating func addTotals() {
-    let problem = problem
-    let printed = printed
-    func total(_ form: Form, _ measure: Measure) -> [Identity.Term] { printed.total(of: form, measure, in: problem) }
-    func line(_ form: Form, _ side: Side, _ key: RowKey, _ measure: Measure = .amount) -> Identity.Term? {
-      problem.term(RowPlace(form, side, key), measure, -1)
-    }
-    func equal(_ label: String, _ whole: [Identity.Term], _ parts: [Identity.Term?]) {
-      guard let first = whole.first else { return }
-      add(.crossFormIdentityBroken, label, first, Array(whole.dropFirst()) + parts)
-    }
-    let funds: [RowKey] = ["general_public", "government_fund", "state_capital"]
-    if has(.gk02), has(.gk01) {
-      equal("gk02 total = gk01 revenue_total", total(.gk02, .total), [line(.gk01, .revenue, "revenue_total")])
-      equal(
-        "gk02 fiscal_appropriation = gk01 appropriations", total(.gk02, .fiscalAppropriation),
-        funds.map { line(.gk01, .revenue, $0) })
-      for measure in [Measure.superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other] {
-        equal(
-          "gk02 \(measure.rawValue) = gk01 \(measure.rawValue)", total(.gk02, measure),
-          [line(.gk01, .revenue, RowKey(measure.rawValue))])
+    for pair in Self.counterparts where has(pair.form) && has(pair.other) {
+      let whole = printed.total(of: pair.form, pair.measure, in: problem)
+      guard let first = whole.first else { continue }
+      // Until 2018 some forms print all appropriations in one line, and funds below it as a part.
+      let together = problem.term(RowPlace(pair.other, pair.side, "fiscal_appropriation"), pair.column, -1)
+      if pair.lines == Self.funds, let together {
+        add(
+          .crossFormIdentityBroken,
+          "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
+          first, Array(whole.dropFirst()) + [together])
+        continue
       }
+      let lines = pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) }
+      guard isComplete(pair.other) || lines.allSatisfy({ $0 != nil }) else { continue }
+      add(
+        .crossFormIdentityBroken,
+        "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
+        first, Array(whole.dropFirst()) + lines)
     }
-    if has(.gk02), has(.gk04) {
-      equal(
-        "gk02 fiscal_appropriation = gk04 revenue_total", total(.gk02, .fiscalAppropriation),
-        [line(.gk04, .revenue, "revenue_total")])
-    }
-    if has(.gk03), has(.gk01) {
-      equal(
-        "gk03 total = gk01 expenditure_total", total(.gk03, .total), [line(.gk01, .expenditure, "expenditure_total")])
-    }
-    if has(.gk04) {
-      for (form, measure) in Self.fundForms where has(form) {
-        equal(
-          "\(form.rawValue) total = gk04 expenditure_total (\(measure.rawValue))", total(form, .total),
-          [line(.gk04, .expenditure, "expenditure_total", measure)])
-      }
-      if has(.gk07) {
-        equal("gk07 revenue = gk04 government_fund", total(.gk07, .revenue), [line(.gk04, .revenue, "government_fund")])
-        equal(
-          "gk07 opening_balance = gk04 opening_government_fund", total(.gk07, .openingBalance),
-          [line(.gk04, .revenue, "opening_government_fund")])
-      }
-    }
-    if has(.gk01), has(.gk04) {
-      for fund in funds {
-        equal(
-          "gk04 \(fund) = gk01 \(fund)", [problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1)].compactMap(\.self),
-          [line(.gk01, .revenue, fund)])
-      }
+    for fund in Self.funds where has(.gk01) {
+      guard let whole = problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1) else { continue }
+      let line = problem.term(RowPlace(.gk01, .revenue, fund), .amount, -1)
+      guard line != nil || isComplete(.gk01) else { continue }
+      add(.crossFormIdentityBroken, "gk04 \(fund) = gk01 \(fund)", whole, [line])
     }
   }
 
@@ -188,9 +224,7 @@ struct IdentityCatalogue {
 
   /// By class: gk03 is gk01, the fund forms are gk04, gk04 is at most gk01.
   private mutating func addClasses() {
-    let codes = Set(problem.rows.filter { $0.row.side == .expenditure && !$0.row.code.isEmpty }.map(\.row.code))
-      .sorted()
-    for code in codes {
+    for code in Set(classes { _ in true }).sorted() {
       let line = RowKey(code)
       compare(.gk03, code, with: problem.term(RowPlace(.gk01, .expenditure, line), .amount, -1), "gk01")
       for (form, measure) in Self.fundForms {

@@ -20,10 +20,10 @@ enum IdentityFindings {
 
   /// The cells of an identity, whatever their order.
   private struct Cells: Hashable {
-    private let cells: Set<[Int]>
+    private let cells: [Int]
 
-    init(_ identity: Identity) { cells = Set(identity.terms.map { [$0.row, $0.column] }) }
-    init(row: Int, columns: [Int]) { cells = Set(columns.map { [row, $0] }) }
+    init(_ identity: Identity) { cells = identity.terms.map { $0.row << 8 | $0.column }.sorted() }
+    init(row: Int, columns: [Int]) { cells = columns.map { row << 8 | $0 }.sorted() }
   }
 
   private static func finding(_ identity: Identity, _ problem: Problem) -> Finding? {

@@ -81,6 +81,8 @@ struct LostTotals {
       for term in others {
         guard let reading = problem.rows[term.row].decided else { return nil }
         if let part = reading.values[term.column] {
+          // What was restored itself prints nothing.
+          guard reading.figures[term.column] != nil else { return nil }
           value -= part * term.coefficient * coefficient
           printed += 1
           slack += problem.rows[term.row].halfUnit

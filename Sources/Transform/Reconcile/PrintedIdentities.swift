@@ -81,8 +81,8 @@ struct PrintedIdentities {
   private static func lineIdentities(_ rule: Rule, _ form: FormReading, _ problem: Problem) -> [Identity] {
     guard form.form == .gk01 || form.form == .gk04 else { return [] }
     var rowOfLine: [Int: Int] = [:]
-    for (index, row) in problem.rows.enumerated() where problem.forms[row.form].form == form.form {
-      guard let number = row.row.lineNumber, row.row.key != nil else { continue }
+    for index in problem.rows.indices where problem.forms[problem.rows[index].form].form == form.form {
+      guard let number = problem.rows[index].row.lineNumber, problem.rows[index].row.key != nil else { continue }
       // Line numbers that an export cut repeat, and name no row.
       guard rowOfLine.updateValue(index, forKey: number) == nil else { return [] }
     }
@@ -100,11 +100,12 @@ struct PrintedIdentities {
   }
 
   private static func columnIdentities(_ rule: Rule, _ form: FormReading, _ problem: Problem) -> [Identity] {
-    problem.rows.enumerated().compactMap { index, row in
-      guard problem.forms[row.form].form == form.form, row.row.side != .revenue else { return nil }
+    problem.rows.indices.compactMap { index in
+      guard problem.forms[problem.rows[index].form].form == form.form, problem.rows[index].row.side != .revenue
+      else { return nil }
       let offset = form.form == .gk04 ? 2 : 1
       func term(_ number: Int, _ coefficient: Int64) -> Identity.Term? {
-        row.measures.indices.contains(number - offset)
+        problem.rows[index].measures.indices.contains(number - offset)
           ? Identity.Term(row: index, column: number - offset, coefficient: coefficient) : nil
       }
       let parts = rule.parts.sorted { $0.key < $1.key }.map { term($0.key, -$0.value) }

@@ -5,22 +5,18 @@ struct PrintedRows {
   private var subjectsOfForm: [Form: [Int]] = [:]
   private var openForms: Set<Form> = []
   private var keysOfForm: [Form: [RowKey]] = [:]
-  private var classesOfForm: [Form: [String]] = [:]
   /// For each form the printed subjects by their printed parent; those without one stand under nil.
   private var childrenOfForm: [Form: [(parent: Int?, rows: [Int])]] = [:]
   private var topRowsOfForm: [Form: [(code: String, row: Int)]] = [:]
 
   /// Looks at the rows of `problem`.
   init(_ problem: Problem) {
-    for (index, variable) in problem.rows.enumerated() {
-      let form = problem.forms[variable.form].form
-      if let key = variable.row.key { keysOfForm[form, default: []].append(key) }
-      if variable.row.side == .expenditure, !variable.row.code.isEmpty {
-        classesOfForm[form, default: []].append(variable.row.code)
-      }
-      guard variable.row.kind == .subject else { continue }
+    for index in problem.rows.indices {
+      let form = problem.forms[problem.rows[index].form].form
+      if let key = problem.rows[index].row.key { keysOfForm[form, default: []].append(key) }
+      guard problem.rows[index].row.kind == .subject else { continue }
       subjectsOfForm[form, default: []].append(index)
-      if variable.row.code.isEmpty { openForms.insert(form) }
+      if problem.rows[index].row.code.isEmpty { openForms.insert(form) }
     }
     for (form, rows) in subjectsOfForm where !openForms.contains(form) { nest(rows, form, problem) }
   }
@@ -52,9 +48,6 @@ struct PrintedRows {
 
   /// The keys of a form's rows in printed order.
   func keys(of form: Form) -> [RowKey] { keysOfForm[form] ?? [] }
-
-  /// The class codes of the expenditure lines of gk01 or gk04.
-  func classes(of form: Form) -> [String] { classesOfForm[form] ?? [] }
 
   /// Each printed parent with the printed subjects right below it; nil is 合计.
   func children(in form: Form) -> [(parent: Int?, rows: [Int])] { childrenOfForm[form] ?? [] }

@@ -1,147 +1,227 @@
-/// Excludes readings that no choice of the other rows makes an identity hold with, until nothing more falls.
+import Accounts
+
+/// Excludes the readings that the identities do not allow, each identity by itself, as long as something falls.
 ///
-/// Each identity is taken by itself (generalised arc consistency over a sum): for every reading of every row in it
-/// there must be readings of the others that bring the sum to zero within rounding. An identity that holds for no
-/// choice at all excludes nothing: it is the publisher's error, or damage elsewhere, and becomes a finding.
+/// For every reading of every row in an identity there must be readings of the others that bring the sum to zero
+/// within rounding (generalised arc consistency). An identity that holds for no choice at all excludes nothing: it is
+/// the publisher's error, or damage elsewhere, and becomes a finding.
 struct Propagator {
-  /// Sums of several undecided rows are followed up to so many; past it the identity waits until fewer are open.
-  private static let sumLimit = 4_096
+  /// What constrains the open rows.
+  let system: OpenSystem
+  private let problem: Problem
 
-  /// The work done so far, in sums followed, and where it ends: past it the document's open rows stay undecided.
+  /// For each variable the readings that are left, as indices into the domain of its row.
+  var alive: [[Int]]
+  /// Constraints that no choice satisfies.
+  private var isBroken: [Bool]
+  /// For each variable what excluded readings, and whether rounding alone did.
+  private var excludedBy: [[String]]
+  private var isMinimal: [Bool]
+
+  /// The work done, about one for each sum that was followed; past the limit the document's open rows stay undecided.
   private var work = 0
-  private static let workLimit = 4_000_000
+  private static let workLimit = 1_500_000
+  /// Whether nothing more will be excluded.
+  var isExhausted: Bool { work > Self.workLimit }
 
-  /// Runs until nothing changes. With `exact`, sums must be zero to the last digit: a choice that only rounding makes.
-  mutating func run(_ problem: inout Problem, exact: Bool = false) {
-    var changed = true
-    while changed, work < Self.workLimit {
-      changed = false
-      for index in problem.identities.indices where isOpen(problem.identities[index], in: problem) {
-        if exclude(by: problem.identities[index], in: &problem, exact: exact) { changed = true }
+  /// Takes up the open rows of `problem`.
+  init(_ problem: Problem) {
+    self.problem = problem
+    system = OpenSystem(problem)
+    alive = system.rows.map { Array(problem.rows[$0].domain.indices) }
+    isBroken = Array(repeating: false, count: system.sums.count + system.losses.count)
+    excludedBy = Array(repeating: [], count: alive.count)
+    isMinimal = Array(repeating: false, count: alive.count)
+  }
+
+  /// Runs until nothing changes. With `isExact`, sums must be zero to the last digit: a choice that rounding makes.
+  mutating func run(isExact: Bool = false) {
+    guard !alive.isEmpty else { return }
+    // Which column was lost is the cheaper question, and its answer makes the sums smaller.
+    var next = (Array(system.sums.count..<isBroken.count) + Array(system.sums.indices)).filter(isOpen)
+    while !next.isEmpty {
+      var alive = alive
+      while let broken = propagate(&alive, from: next, isExact: isExact, note: true) {
+        isBroken[broken] = true
+        if broken >= system.sums.count { keepIntact(system.losses[broken - system.sums.count], &alive) }
+        next = Array(isBroken.indices)
       }
-      if !exact, closeColumns(&problem) { changed = true }
+      self.alive = alive
+      next = isExact ? [] : closeColumns()
     }
   }
 
-  private func isOpen(_ identity: Identity, in problem: Problem) -> Bool {
-    identity.terms.contains { problem.rows[$0.row].domain.count > 1 }
+  // MARK: places
+
+  /// Runs, and where sums contradict each other tries whether the header's columns contradict fewer: with a misread
+  /// digit among the figures, sums alone may point to any column as the one that was lost.
+  mutating func runWithPlaces() {
+    var placed = self
+    run()
+    guard violations > 0, placed.takePlaces() else { return }
+    placed.run()
+    // One sum in five may be the publisher's error or a misread figure.
+    if placed.violations * 5 <= system.sums.count { self = placed }
   }
 
-  /// One row's part in an identity: for each of its readings the sum of its terms.
-  private struct Share {
-    var row: Int
-    var sums: [Int64]
-    var distinct: [Int64]
+  /// Where the header's places are still among the ways in which a form may have lost a column, takes them: the one
+  /// choice that is made by position and not by sums.
+  mutating func preferPlaces() {
+    if takePlaces() { run() }
   }
 
-  private mutating func exclude(by identity: Identity, in problem: inout Problem, exact: Bool) -> Bool {
-    var constant: Int64 = 0
-    var tolerance: Int64 = 0
-    var shares: [Share] = []
-    for (row, terms) in grouped(identity.terms) {
-      let variable = problem.rows[row]
-      guard !variable.domain.isEmpty else { return false }
-      let sums = variable.domain.map { reading in
-        terms.reduce(Int64(0)) { $0 + (reading.values[$1.column] ?? 0) * $1.coefficient }
-      }
-      tolerance += variable.halfUnit * Int64(terms.count + (variable.domain.contains { $0.lost != nil } ? 2 : 0))
-      let distinct = Set(sums).sorted()
-      if distinct.count == 1 {
-        constant += distinct[0]
-      } else {
-        shares.append(Share(row: row, sums: sums, distinct: distinct))
-      }
-    }
-    guard !shares.isEmpty else { return false }
-    let bound = exact ? 0 : tolerance
-    let range = (low: identity.relation == .equal ? -bound : Int64.min / 4, high: bound)
-    guard let supported = supported(shares, constant: constant, range: range) else { return false }
-    var changed = false
-    for (share, values) in zip(shares, supported) where values.count < share.distinct.count {
-      let kept = Set(values)
-      let domain = problem.rows[share.row].domain
-      problem.rows[share.row].domain = zip(domain, share.sums).filter { kept.contains($0.1) }.map(\.0)
-      problem.rows[share.row].excludedBy.append(identity.label)
-      if exact { problem.rows[share.row].isMinimal = true }
-      changed = true
-    }
-    return changed
-  }
-
-  private func grouped(_ terms: [Identity.Term]) -> [(Int, [Identity.Term])] {
-    var groups: [(Int, [Identity.Term])] = []
-    for term in terms {
-      if let index = groups.firstIndex(where: { $0.0 == term.row }) {
-        groups[index].1.append(term)
-      } else {
-        groups.append((term.row, [term]))
+  /// Leaves the forms that may have lost a column the readings in the header's columns; false where that changes
+  /// nothing.
+  private mutating func takePlaces() -> Bool {
+    var hasChanged = false
+    for (index, loss) in system.losses.enumerated() where isInForce(system.sums.count + index) {
+      let places = loss.places(alive)
+      guard places != 0 else { continue }
+      // A row whose figures add up in no such way is set aside: one of them is misread.
+      if loss.common(alive) & places == 0 { isBroken[system.sums.count + index] = true }
+      for (variable, ways) in loss.rows
+      where alive[variable].contains(where: { ways[$0] & places == 0 })
+        && alive[variable].contains(where: { ways[$0] & places != 0 })
+      {
+        alive[variable].removeAll { ways[$0] & places == 0 }
+        isMinimal[variable] = true
+        excludedBy[variable].append("the header's columns")
+        hasChanged = true
       }
     }
-    return groups
+    return hasChanged
   }
 
-  /// For each share the sums that stand in some choice within the range; nil where none does or too many are open.
-  private mutating func supported(
-    _ shares: [Share], constant: Int64, range: (low: Int64, high: Int64)
-  ) -> [[Int64]]? {
-    guard let before = partialSums(shares, from: constant), let after = partialSums(shares.reversed(), from: 0) else {
-      return nil
+  /// How many sums no choice satisfies.
+  private var violations: Int {
+    var work = 0
+    return system.sums.count { sum in
+      if case .impossible = sum.outcome(alive, isExact: false, work: &work) { true } else { false }
     }
-    var result: [[Int64]] = []
-    for (index, share) in shares.enumerated() {
-      let left = before[index]
-      let right = after[shares.count - 1 - index]
-      let kept = share.distinct.filter { Self.meets(left, right, low: range.low - $0, high: range.high - $0) }
-      if kept.isEmpty { return nil }
-      result.append(kept)
-      work += share.distinct.count * (left.count + right.count)
-    }
-    return result
   }
 
-  /// The sums that the first 0, 1, 2, … shares can make, sorted; nil past the limit.
-  private func partialSums(_ shares: [Share], from start: Int64) -> [[Int64]]? {
-    var all: [[Int64]] = [[start]]
-    var current: Set<Int64> = [start]
-    for share in shares.dropLast() {
-      var next: Set<Int64> = []
-      for sum in current { for value in share.distinct { next.insert(sum + value) } }
-      guard next.count <= Self.sumLimit else { return nil }
-      current = next
-      all.append(current.sorted())
-    }
-    return all
+  /// Tries an assignment: the label of what it contradicts, or nil.
+  mutating func contradiction(in alive: inout [[Int]], assigning variable: Int) -> String? {
+    propagate(&alive, from: system.touching[variable], isExact: false, note: false).map(label)
   }
 
-  /// Whether a sum of one from each sorted list lies in the range.
-  private static func meets(_ left: [Int64], _ right: [Int64], low: Int64, high: Int64) -> Bool {
-    var upper = right.count - 1
-    for value in left {
-      while upper >= 0, value + right[upper] > high { upper -= 1 }
-      guard upper >= 0 else { return false }
-      if value + right[upper] >= low { return true }
-    }
-    return false
+  /// Takes over what a search left, with what it was that excluded the rest.
+  mutating func exclude(_ reading: Int, of variable: Int, because label: String) {
+    alive[variable].removeAll { $0 == reading }
+    excludedBy[variable].append(label)
   }
 
-  /// In a form whose 合计 is decided, a column that it leaves blank is blank in every row that can be read so.
-  private func closeColumns(_ problem: inout Problem) -> Bool {
-    var changed = false
+  /// Writes the readings that are left into the rows of the problem.
+  func apply(to problem: inout Problem) {
+    for (variable, row) in system.rows.enumerated() {
+      let domain = problem.rows[row].domain
+      problem.rows[row].domain = alive[variable].map { domain[$0] }
+      problem.rows[row].excludedBy += excludedBy[variable]
+      if isMinimal[variable] { problem.rows[row].isMinimal = true }
+    }
+  }
+
+  // MARK: constraints
+
+  /// Whether a constraint may exclude something.
+  func isInForce(_ constraint: Int) -> Bool { !isBroken[constraint] }
+
+  private func isOpen(_ constraint: Int) -> Bool {
+    constraint >= system.sums.count || system.sums[constraint].shares.contains { alive[$0.variable].count > 1 }
+  }
+
+  private func label(_ constraint: Int) -> String {
+    if constraint < system.sums.count { return system.sums[constraint].label }
+    return
+      "\(problem.forms[system.losses[constraint - system.sums.count].form].form.rawValue): all rows lack one column"
+  }
+
+  /// Revises constraints until nothing changes; the first that no choice satisfies, or nil.
+  private mutating func propagate(
+    _ alive: inout [[Int]], from start: [Int], isExact: Bool, note: Bool
+  ) -> Int? {
+    var queue = start
+    var isQueued = Array(repeating: false, count: isBroken.count)
+    for constraint in start { isQueued[constraint] = true }
+    var head = 0
+    while head < queue.count, !isExhausted {
+      let constraint = queue[head]
+      head += 1
+      isQueued[constraint] = false
+      guard !isBroken[constraint] else { continue }
+      guard let changed = revise(constraint, &alive, isExact: isExact) else { return constraint }
+      for variable in changed {
+        if note {
+          excludedBy[variable].append(label(constraint))
+          if isExact { isMinimal[variable] = true }
+        }
+        for other in system.touching[variable] where other != constraint && !isQueued[other] {
+          isQueued[other] = true
+          queue.append(other)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Applies one constraint: the variables that lost readings, or nil where no choice satisfies it.
+  private mutating func revise(_ constraint: Int, _ alive: inout [[Int]], isExact: Bool) -> [Int]? {
+    guard constraint < system.sums.count else {
+      return revise(system.losses[constraint - system.sums.count], &alive)
+    }
+    let sum = system.sums[constraint]
+    guard case .kept(let narrowed) = sum.outcome(alive, isExact: isExact, work: &work) else { return nil }
+    return narrowed.map { index, values in
+      let share = sum.shares[index]
+      alive[share.variable].removeAll { reading in !values.contains(share.sums[reading]) }
+      return share.variable
+    }
+  }
+
+  private func revise(_ loss: LostColumn, _ alive: inout [[Int]]) -> [Int]? {
+    let common = loss.common(alive)
+    guard common != 0 else { return nil }
+    return loss.rows.compactMap { variable, ways in
+      guard alive[variable].contains(where: { ways[$0] & common == 0 }) else { return nil }
+      alive[variable].removeAll { ways[$0] & common == 0 }
+      return variable
+    }
+  }
+
+  /// Where the rows agree on no column, each row that balances as printed is taken as it is printed.
+  private func keepIntact(_ loss: LostColumn, _ alive: inout [[Int]]) {
+    for (variable, ways) in loss.rows where alive[variable].contains(where: { ways[$0] & 1 != 0 }) {
+      alive[variable].removeAll { ways[$0] & 1 == 0 }
+    }
+  }
+
+  // MARK: columns
+
+  /// In a form whose 合计 is decided, a column that it leaves blank is blank in every row that can be read so. Gives
+  /// the constraints of the rows that this changed.
+  private mutating func closeColumns() -> [Int] {
+    var next: Set<Int> = []
     for (form, reading) in problem.forms.enumerated() where reading.form.isBySubject {
-      guard let total = problem.index[RowPlace(reading.form, .none, .total)], let whole = problem.rows[total].decided,
+      guard let total = problem.index[RowPlace(reading.form, .none, .total)], let whole = decided(total),
         whole.figures.contains(where: { $0 != nil })
       else { continue }
-      for row in problem.rows.indices
-      where problem.rows[row].form == form && row != total && problem.rows[row].domain.count > 1 {
-        let kept = problem.rows[row].domain.filter { reading in
-          zip(reading.values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+      for (variable, row) in system.rows.enumerated()
+      where problem.rows[row].form == form && row != total && alive[variable].count > 1 {
+        let kept = alive[variable].filter { index in
+          zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
         }
-        guard !kept.isEmpty, kept.count < problem.rows[row].domain.count else { continue }
-        problem.rows[row].domain = kept
-        problem.rows[row].excludedBy.append("\(reading.form.rawValue): columns that 合计 leaves blank")
-        changed = true
+        guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
+        alive[variable] = kept
+        excludedBy[variable].append("\(reading.form.rawValue): columns that 合计 leaves blank")
+        next.formUnion(system.touching[variable])
       }
     }
-    return changed
+    return next.sorted()
+  }
+
+  /// The one reading that is left of a row, if it is decided.
+  private func decided(_ row: Int) -> Reading? {
+    guard let variable = system.rows.firstIndex(of: row) else { return problem.rows[row].decided }
+    return alive[variable].count == 1 ? problem.rows[row].domain[alive[variable][0]] : nil
   }
 }

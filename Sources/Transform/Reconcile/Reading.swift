@@ -8,6 +8,8 @@ struct Reading: Hashable {
   var figures: [Int?]
   /// The column whose figure was lost and follows from the row's identities.
   var lost: Int?
+  /// Whether all figures stand in the columns of the grid that the header names for them.
+  var isInPlace = false
 
   /// The reading of a blank row with so many columns.
   static func blank(_ columns: Int) -> Reading {
@@ -60,9 +62,20 @@ struct RowVariable {
 
   /// Where the row was lost: what speaks for the value of each column.
   var restored: [Int: [String]] = [:]
+  /// The columns whose figure was misread and is corrected in the reading.
+  var corrections: [Int: Correction] = [:]
 
   /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
   var halfUnit: Int64
+
+  /// Whether it stands in a form that may have lost a column for all its rows.
+  var losesByColumn = false
+
+  /// Whether it has fewer grid cells than other rows of its form, so that its figures may stand too far left.
+  var isShort = false
+
+  /// How far rounding may carry the value of a column; one that was lost was computed from others.
+  func slack(of reading: Reading, _ column: Int) -> Int64 { reading.lost == column ? halfUnit * 3 : halfUnit }
 
   /// The one reading left, if it is decided.
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }

@@ -4,49 +4,46 @@ import Accounts
 struct ReadingEnumerator {
   private let rules: RowRules
   private let measures: [Measure]
+  /// Whether the form prints zeros where it has no money, so that the only blank cell of a row may be a lost zero.
+  private let printsZeros: Bool
   private var columns: Int { measures.count }
 
   /// Enumerates for rows whose columns hold `measures`.
-  init(rules: RowRules, measures: [Measure]) {
+  init(rules: RowRules, measures: [Measure], printsZeros: Bool = false) {
     self.rules = rules
     self.measures = measures
+    self.printsZeros = printsZeros
   }
 
   /// The readings of a row whose empty cells are lost: figures keep their order, and the row's identities hold.
   ///
   /// Where no such reading exists, one figure is taken as lost and given the value that the identities force.
   func readings(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    let placements = isStacked(row) ? permutedPlacements(row.figures.count) : placements(row.figures.count)
-    let halfUnit = row.halfUnit.thousandths
-    let all = placements.filter { isAllowed($0, row) }.map { Reading(row, columns: $0, count: columns) }
-    let balanced = all.filter { rules.hold($0.values, halfUnit: halfUnit) }
-    if !balanced.isEmpty { return balanced }
-    return unique(all.flatMap { completions(of: $0, halfUnit: halfUnit) })
+    let balanced = balanced(row)
+    return balanced.isEmpty ? completed(row) : balanced
   }
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    let halfUnit = row.halfUnit.thousandths
-    let all = placements(row.figures.count).filter { isAllowed($0, row) }
-      .map { Reading(row, columns: $0, count: columns) }
-    return unique(
-      all.filter { rules.hold($0.values, halfUnit: halfUnit) } + all.flatMap { completions(of: $0, halfUnit: halfUnit) }
-    )
+    balanced(row) + completed(row)
   }
 
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
-    guard row.figures.count <= columns else { return [] }
-    return placements(row.figures.count).filter { isAllowed($0, row) }
-      .map { Reading(row, columns: $0, count: columns) }
-      .filter { !rules.isHeadless($0.values) }
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if !rules.isHeadless(values) { readings.append(Reading(row, columns: placement, count: columns)) }
+    }
+    return readings
   }
 
-  /// Whether each figure stands where the label beside it allows.
-  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
-    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
+  /// The readings of a placement with one blank column filled so that all rules hold.
+  func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
+    var readings: [Reading] = []
+    addCompletions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths, to: &readings)
+    return readings
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
@@ -54,33 +51,63 @@ struct ReadingEnumerator {
   func isStacked(_ row: FormRow) -> Bool {
     guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
     let lines = Set(row.figures.map(\.token.span.line))
-    let inOrder = Reading(row, columns: Array(0..<row.figures.count), count: columns)
-    return lines.count == row.figures.count
-      && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
+    let inOrder = Reading(row, columns: Array(row.figures.indices), count: columns)
+    return lines.count == row.figures.count && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
   }
 
-  /// All increasing choices of `count` columns.
-  private func placements(_ count: Int) -> [[Int]] {
-    var result: [[Int]] = []
-    var chosen: [Int] = []
-    func choose(from start: Int) {
-      if chosen.count == count {
-        result.append(chosen)
-        return
-      }
-      guard columns - start >= count - chosen.count else { return }
-      for column in start..<columns {
-        chosen.append(column)
-        choose(from: column + 1)
-        chosen.removeLast()
-      }
+  // MARK: placements
+
+  private func balanced(_ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      if rules.hold(values, halfUnit: halfUnit) { readings.append(Reading(row, columns: placement, count: columns)) }
     }
-    choose(from: 0)
-    return result
+    return readings
   }
 
-  private func permutedPlacements(_ count: Int) -> [[Int]] {
-    placements(count).flatMap { Self.permutations($0) }
+  private func completed(_ row: FormRow) -> [Reading] {
+    let halfUnit = row.halfUnit.thousandths
+    var readings: [Reading] = []
+    forEachPlacement(of: row) { placement, values in
+      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &readings)
+    }
+    return readings
+  }
+
+  /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
+  /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
+  /// of the columns, in memory that is used again.
+  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
+    let amounts = row.figures.map(\.amount.thousandths)
+    guard amounts.count <= columns else { return }
+    let isStacked = isStacked(row)
+    var values: [Int64?] = Array(repeating: nil, count: columns)
+    func visit(_ placement: [Int]) {
+      guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
+      for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
+      body(placement, &values)
+      for column in placement { values[column] = nil }
+    }
+    var placement = Array(amounts.indices)
+    repeat {
+      if isStacked { Self.permutations(placement).forEach(visit) } else { visit(placement) }
+    } while advance(&placement)
+  }
+
+  /// The next increasing choice of columns; false behind the last.
+  private func advance(_ placement: inout [Int]) -> Bool {
+    var figure = placement.count - 1
+    while figure >= 0, placement[figure] == columns - placement.count + figure { figure -= 1 }
+    guard figure >= 0 else { return false }
+    placement[figure] += 1
+    for next in placement.indices.dropFirst(figure + 1) { placement[next] = placement[next - 1] + 1 }
+    return true
+  }
+
+  /// Whether each figure stands where the label beside it allows.
+  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
+    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
   private static func permutations(_ items: [Int]) -> [[Int]] {
@@ -92,32 +119,30 @@ struct ReadingEnumerator {
     }
   }
 
-  /// The reading with one blank column filled so that all rules hold, for each column where that works.
-  private func completions(of reading: Reading, halfUnit: Int64) -> [Reading] {
-    (0..<columns).compactMap { column in
-      guard reading.values[column] == nil,
-        let rule = rules.rules.first(where: { $0.terms.contains { $0.column == column } })
-      else { return nil }
-      var sum: Int64 = 0
-      var own: Int64 = 1
-      for term in rule.terms {
-        if term.column == column {
-          own = term.coefficient
-        } else {
-          sum += (reading.values[term.column] ?? 0) * term.coefficient
-        }
-      }
-      let value = -sum * own
-      guard value > 0 else { return nil }
-      var completed = reading
-      completed.values[column] = value
-      completed.lost = column
-      return rules.hold(completed.values, halfUnit: halfUnit) ? completed : nil
-    }
-  }
+  // MARK: lost figures
 
-  private func unique(_ readings: [Reading]) -> [Reading] {
-    var seen: Set<Reading> = []
-    return readings.filter { seen.insert($0).inserted }
+  private func addCompletions(
+    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+  ) {
+    let least = printsZeros && placement.count == columns - 1 ? 0 : 1
+    for (index, rule) in rules.rules.enumerated() {
+      let sum = rule.terms.reduce(Int64(0)) { $0 + (values[$1.column] ?? 0) * $1.coefficient }
+      for term in rule.terms where values[term.column] == nil {
+        let value = -sum * term.coefficient
+        // A column of two rules gets its value from the first.
+        let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
+        // What rounding explains is no lost figure.
+        let slack = halfUnit * Int64(rule.terms.count { values[$0.column] != nil })
+        guard value >= least, value == 0 || value > slack, !isTaken else { continue }
+        values[term.column] = value
+        if rules.hold(values, halfUnit: halfUnit) {
+          var completed = Reading(row, columns: placement, count: columns)
+          completed.values[term.column] = value
+          completed.lost = term.column
+          readings.append(completed)
+        }
+        values[term.column] = nil
+      }
+    }
   }
 }

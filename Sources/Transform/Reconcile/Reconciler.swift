@@ -1,13 +1,29 @@
 import Accounts
 
 /// Decides what the rows of all forms mean, together: the readings that all identities allow.
+///
+/// How a decision comes about:
+/// 1. Each row becomes a variable (`RowVariable`). Its domain is what it can mean by itself: one reading where its
+///    cells stand in a grid that fits (`GridColumns`), or else every way to put its figures into columns that the
+///    row's own identities allow, one figure lost or none (`ReadingEnumerator`).
+/// 2. Identities between cells are set up: sums of lines and subjects, forms against each other (`IdentityCatalogue`),
+///    what the disclosure prints under its forms (`PrintedIdentities`), what its text states (`Narrative`).
+/// 3. Readings fall that an identity leaves no room for, until nothing changes (`Propagator`), and those of a form
+///    whose rows do not agree on the column that it lost (`LostColumn`).
+/// 4. A reading that is left must stand in a solution of all identities together, or it falls too (`JointSearch`).
+/// 5. What is still open is decided by the header's columns or by the last digit, if they decide, with less
+///    confidence; otherwise it stays open, and `FigureBuilder` publishes bounds instead of a value.
+/// 6. A 合计 row that was lost gets the sums of the rows below it (`LostTotals`).
+///
+/// An identity that nothing satisfies excludes nothing: the publisher's error is reported, never reasoned from. The
+/// work is bounded; past the bound rows stay open.
 struct Reconciler {
   private var problem: Problem
 
-  /// Decides the rows of `forms`; `witnesses` are figures that the narrative prints.
-  static func reconcile(_ forms: [FormReading], witnesses: [ThreePublicWitness]) -> Problem {
+  /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too.
+  static func reconcile(_ forms: [FormReading], sections: [Section] = [], year: FiscalYear? = nil) -> Problem {
     var reconciler = Reconciler(forms)
-    reconciler.decide(witnesses)
+    reconciler.decide(sections, year)
     return reconciler.problem
   }
 
@@ -21,6 +37,7 @@ struct Reconciler {
   private mutating func addRows(of form: FormReading, at index: Int) {
     let columns = GridColumns(form)
     let revenue = RowRules(form: form.form, side: .revenue, measures: [.amount])
+    let shortLines = ShortRows.lines(of: form)
     for row in form.rows {
       if let key = row.key {
         let place = RowPlace(form.form, row.side, key)
@@ -36,7 +53,8 @@ struct Reconciler {
         RowVariable(
           form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
           domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.figures.map(\.halfUnit).max() ?? form.halfUnit).thousandths))
+          halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths,
+          losesByColumn: columns.canLoseColumn, isShort: shortLines.contains(row.span.line)))
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -65,22 +83,60 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ witnesses: [ThreePublicWitness]) {
+  private mutating func decide(_ sections: [Section], _ year: FiscalYear?) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
-    var propagator = Propagator()
-    propagator.run(&problem)
-    ThreePublicWitnesses(witnesses).apply(to: &problem)
-    propagator.run(&problem)
-    if reopenBrokenForms() { propagator.run(&problem) }
-    propagator.run(&problem, exact: true)
+    let unbalanced = UnbalancedRows(setAside: &problem)
+    ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
+    if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
+      problem.statements = Narrative(sections, year: year).statements(on: problem)
+    }
+    var propagator = Self.search(problem)
+    var decided = problem
+    propagator.apply(to: &decided)
+    if unbalanced.areOpen(in: decided) || decided.isBroken {
+      problem = decided
+      repair(unbalanced, sections)
+      propagator = Self.search(problem)
+    }
+    propagator.preferPlaces()
+    propagator.run(isExact: true)
+    propagator.apply(to: &problem)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
+    unbalanced.withdrawUnproved(in: &problem)
+    DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
+    LostCells.restore(in: &problem)
+    DigitCorrection.reportUndecided(in: &problem)
+  }
+
+  /// The readings that all identities together leave.
+  private static func search(_ problem: Problem) -> Propagator {
+    var propagator = Propagator(problem)
+    propagator.runWithPlaces()
+    JointSearch.run(&propagator)
+    return propagator
+  }
+
+  /// Settles rows that balance no way, and corrects misread digits; each may decide further rows.
+  private mutating func repair(_ unbalanced: UnbalancedRows, _ sections: [Section]) {
+    func decide(_ problem: inout Problem) { Self.search(problem).apply(to: &problem) }
+    var digits = DigitCorrection(sections: sections)
+    ShortRows.settle(&problem, by: decide)
+    unbalanced.settle(&problem, by: decide)
+    while digits.apply(to: &problem) {
+      decide(&problem)
+      unbalanced.settle(&problem, by: decide)
+    }
+    unbalanced.readAsPrinted(&problem)
   }
 
   /// A blank total over printed rows is lost, not blank: it takes no part until it is restored.
   private mutating func openBlankTotals() {
-    let printed = Set(problem.rows.filter { $0.row.kind == .subject && !$0.row.figures.isEmpty }.map(\.form))
+    let subjects = problem.rows.indices.filter {
+      problem.rows[$0].row.kind == .subject && !problem.rows[$0].row.figures.isEmpty
+    }
+    let printed = Set(subjects.map { problem.rows[$0].form })
     for row in problem.rows.indices
     where problem.rows[row].row.kind == .total && problem.rows[row].row.figures.isEmpty
       && printed.contains(problem.rows[row].form)
@@ -89,35 +145,23 @@ struct Reconciler {
     }
   }
 
-  /// A form whose rows balance in themselves but break an identity with others may have lost a column: its rows are
-  /// opened again to every reading with one figure lost.
-  private mutating func reopenBrokenForms() -> Bool {
-    var forms: Set<Int> = []
-    for identity in problem.identities where problem.evaluate(identity)?.holds == false {
-      for term in identity.terms where !problem.rows[term.row].isSettled { forms.insert(problem.rows[term.row].form) }
-    }
-    for row in problem.rows.indices where forms.contains(problem.rows[row].form) && !problem.rows[row].isSettled {
-      let variable = problem.rows[row]
-      guard variable.measures.count > 1, !variable.row.figures.isEmpty else { continue }
-      let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
-      problem.rows[row].domain = enumerator.readingsWithLoss(of: variable.row)
-      problem.rows[row].considered = problem.rows[row].domain
-    }
-    return !forms.isEmpty
-  }
-
-  /// Among readings that give every column the same value, takes the one whose figures stand furthest left: they
-  /// differ only in which of two equal figures was lost.
+  /// Among readings that give every column the same value, a blank counting as zero, takes the one whose figures stand
+  /// furthest left: they differ only in which of two equal figures was lost. A lost zero is given back before a blank.
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
-    guard let first = domain.first, domain.allSatisfy({ $0.values == first.values }) else { return }
-    problem.rows[row].domain = [first]
+    guard let first = domain.first,
+      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
+    else { return }
+    problem.rows[row].domain = [domain.first { $0.lost != nil } ?? first]
   }
 }
 
 extension FormReading {
   /// Half a unit of the last digit that the form's figures print.
-  var halfUnit: Amount { rows.lazy.flatMap(\.figures).first?.halfUnit ?? .zero }
+  var halfUnit: Amount {
+    let figures = rows.lazy.flatMap(\.figures)
+    return (figures.first { $0.amount != .zero } ?? figures.first)?.halfUnit ?? .zero
+  }
 
   /// The measures of the columns that a row of this form has.
   func columnMeasures(of row: FormRow) -> [Measure] {

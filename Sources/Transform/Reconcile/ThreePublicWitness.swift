@@ -67,10 +67,8 @@ extension ThreePublicWitness {
     while let found = clause.firstIndex(of: word, from: start) {
       start = found + word.count
       let rest = clause.units[start...].drop { $0 == 0x6570 || $0 == 0x4E3A || $0 == 0x662F }  // 数 为 是
-      guard let (number, end) = number(in: rest) else { continue }
-      let unit = NormalText(units: rest[end...].prefix(2))
-      let money: MoneyUnit? = unit.hasPrefix("万元") ? .tenThousandYuan : unit.hasPrefix("元") ? .yuan : nil
-      guard let money, let amount = number.amount(in: money) else { continue }
+      guard let (number, end) = PrintedNumber.leading(rest) else { continue }
+      guard let money = MoneyUnit.leading(rest[end...]), let amount = number.amount(in: money) else { continue }
       return (amount, number.halfUnit(in: money))
     }
     return nil
@@ -83,29 +81,11 @@ extension ThreePublicWitness {
       return nil
     }
     let rest = clause.units[(of + 2)...].drop { $0 == 0x6570 || $0 == 0x7684 }  // 数 的
-    guard let (number, end) = number(in: rest), end < rest.endIndex, rest[end] == 0x25, number.decimals <= 3 else {
+    guard let (number, end) = PrintedNumber.leading(rest), end < rest.endIndex, rest[end] == 0x25, number.decimals <= 3
+    else {
       return nil
     }
     let scale = [1_000, 100, 10, 1][number.decimals]
     return Rate(thousandths: number.digits * Int64(scale), halfUnit: max(1, Int64(scale) / 2))
-  }
-
-  /// The number that units begin with, and the index behind it.
-  private static func number(in units: ArraySlice<UInt16>) -> (PrintedNumber, Int)? {
-    var digits: Int64 = 0
-    var decimals: Int?
-    var index = units.startIndex
-    while index < units.endIndex, index - units.startIndex < 16 {
-      switch units[index] {
-      case 0x30...0x39:
-        digits = digits * 10 + Int64(units[index] - 0x30)
-        decimals = decimals.map { $0 + 1 }
-      case 0x2E where decimals == nil && index > units.startIndex: decimals = 0
-      case 0x2C where decimals == nil && index > units.startIndex: break
-      default: return index == units.startIndex ? nil : (PrintedNumber(digits: digits, decimals: decimals ?? 0), index)
-      }
-      index += 1
-    }
-    return index == units.startIndex ? nil : (PrintedNumber(digits: digits, decimals: decimals ?? 0), index)
   }
 }

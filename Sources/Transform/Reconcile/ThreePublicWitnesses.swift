@@ -18,11 +18,13 @@ struct ThreePublicWitnesses {
       !problem.rows[index].isSettled
     else { return }
     let variable = problem.rows[index]
-    let balanced = best(of: variable.domain, variable)
+    let isSetAside = variable.domain.isEmpty
+    let balanced = best(of: isSetAside ? variable.considered : variable.domain, variable)
     var chosen = balanced
     if balanced.map({ $0.contradicting > 0 }) ?? true {
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
-      if let all = best(of: enumerator.allReadings(of: variable.row), variable), all.score >= (balanced?.score ?? 0) + 2
+      if let all = best(of: enumerator.allReadings(of: variable.row), variable),
+        all.score >= (balanced?.score ?? 0) + (isSetAside ? 1 : 2)
       {
         chosen = all
       }
@@ -30,11 +32,37 @@ struct ThreePublicWitnesses {
     guard let chosen, chosen.score > 0,
       chosen.readings.count < variable.domain.count || chosen.readings != balanced?.readings
     else { return }
-    problem.rows[index].domain = chosen.readings
-    problem.rows[index].isCorroborated = chosen.readings.count == 1
-    problem.rows[index].excludedBy += witnesses.map {
-      "narrative line \($0.line): \(Measure.threePublicActual[$0.item].rawValue)"
+    take(chosen, of: &problem, at: index, isSetAside)
+  }
+
+  private func take(_ chosen: Best, of problem: inout Problem, at index: Int, _ isSetAside: Bool) {
+    if chosen.readings.count == 1, let column = problem.rows[index].misread(chosen.readings[0]) {
+      // The narrative prints the figure whose digit was misread, or the row waits for another proof.
+      guard let value = chosen.readings[0].values[column],
+        let statement = statement(of: value, as: problem.rows[index].measures[column]),
+        let figure = chosen.readings[0].figures[column]
+      else { return }
+      let rules = problem.rows[index].rules.rules.filter { $0.terms.contains { $0.column == column } }
+      problem.rows[index].corrections[column] = Correction(
+        printed: problem.rows[index].row.figures[figure].amount.thousandths,
+        witnesses: rules.map(\.label) + [statement], isCorroborated: true)
     }
+    problem.rows[index].domain = chosen.readings
+    problem.rows[index].isCorroborated = chosen.readings.count == 1 && chosen.contradicting == 0
+    if isSetAside, chosen.contradicting > 0 { problem.rows[index].isMinimal = true }
+    problem.rows[index].excludedBy += witnesses.map(label)
+  }
+
+  private func label(_ witness: ThreePublicWitness) -> String {
+    "narrative line \(witness.line): \(Measure.threePublicActual[witness.item].rawValue)"
+  }
+
+  /// The place of the narrative that states this amount for a column of gk09.
+  func statement(of value: Int64, as measure: Measure) -> String? {
+    witnesses.first { witness in
+      measure == Measure.threePublicBudget[witness.item] && witness.budget?.amount.thousandths == value
+        || measure == Measure.threePublicActual[witness.item] && witness.actual?.amount.thousandths == value
+    }.map(label)
   }
 
   /// The readings that the narrative supports best, among equals those that break the fewest rules.

@@ -152,7 +152,27 @@ import Testing
   @Test func aLineThatTheTemplateLacksIsAFinding() throws {
     let text = gk01(
       "一、财政拨款收入|1|40.00|一、一般公共服务支出|31|30.00\n其中：政府性基金预算财政拨款|2|5.00|二、外交支出|32|10.00\n本年收入合计|27|40.00|本年支出合计|57|40.00")
-    #expect(try disclosure(text).findings(.rowUnrecognised).count == 1)
+    let read = try disclosure(text)
+    #expect(read.findings(.rowUnrecognised).map(\.printed) == ["一、财政拨款收入"])
+    #expect(read.amount("gk01/revenue/government_fund/amount") == "5.00")
+    #expect(!read.figures.contains { $0.key.row == "fiscal_appropriation" })
+  }
+
+  @Test func appropriationsInOneLineAddUpWithoutTheirPart() throws {
+    let text = gk01(
+      "一、财政拨款收入|1|40.00|一、一般公共服务支出|31|40.00\n其中：政府性基金预算财政拨款|2|5.00|二、外交支出|32|10.00\n二、上级补助收入|3|10.00|||\n本年收入合计|27|50.00|本年支出合计|57|50.00"
+    )
+    #expect(try disclosure(text).findings(.treeIdentityBroken).isEmpty)
+  }
+
+  @Test func aLabelTornInTwoIsNotTheLineThatEitherHalfNames() throws {
+    let text = gk01(
+      "一、一般公共预算\n财政拨款收入|1|40.00|一、一般公共\n服务支出|31|40.00\n本年收入合计|27|40.00|本年支出合计|57|40.00")
+    #expect(
+      try rows(.gk01, in: text) == [
+        "revenue/general_public 40.00", "expenditure/201 40.00", "revenue/revenue_total 40.00",
+        "expenditure/expenditure_total 40.00",
+      ])
   }
 
   @Test func aHeaderThatComesAgainOnTheNextPageChangesNothing() throws {

@@ -25,6 +25,13 @@ import Testing
     #expect(try rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
   }
 
+  @Test func aNameThatSoundsLikeAHeaderIsANameBelowItsCode() throws {
+    let read = try reading(.gk05, in: gk05("合计|9.00|9.00|\n22902|年初预留|9.00|9.00|").parted(by: "\n"))
+    #expect(read.rows.map(\.summary) == ["total 9.00 9.00", "22902 9.00 9.00"])
+    #expect(read.rows.last?.namePrinted == "年初预留")
+    #expect(read.measures == [.total, .basic, .project])
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")
@@ -144,5 +151,12 @@ import Testing
     #expect(row.figures.map(\.token.column) == [2, 3])
     #expect(row.figures.map(\.token.text) == ["9.00", "9.00"])
     #expect(row.figures.first?.token.span.line == row.span.line)
+  }
+
+  @Test func aNameThatSoundsLikeAHeadingFollowsItsCode() throws {
+    let cells = "一般公共预算财政拨款支出决算表\n单位：元\n科目编码\n科目名称\n合计\n基本支出\n项目支出\n22902\n年初预留\n9.00\n9.00\n"
+    let read = try reading(.gk05, in: cells)
+    #expect(read.rows.last?.namePrinted == "年初预留")
+    #expect(read.measures == [.total, .basic, .project])
   }
 }

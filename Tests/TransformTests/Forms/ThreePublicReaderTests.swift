@@ -60,6 +60,35 @@ import Testing
     #expect(try figures(separator == "|" ? items : items.parted(by: separator)) == expected)
   }
 
+  @Test(arguments: ["|", " ", "\n"])
+  func figuresOfOtherExpensesAreNoneOfTheThree(separator: String) throws {
+    let rows = """
+      项目|预算数|决算数
+      合计|-|-
+      1.因公出国（境）费|-|-
+      2.公务用车购置及运行维护费|-|-
+      3.公务接待费|-|-
+      4.会议费|4.00|3.00
+      5.机关运行经费||33.00
+      """
+    #expect(try figures(separator == "|" ? rows : rows.parted(by: separator)).isEmpty)
+  }
+
+  @Test func labelsTornOverTwoLinesAreJoined() throws {
+    let torn = items.replacing("公务用车购置及运行", with: "公务用车购置\n及运行").replacing("接待费", with: "接\n待费")
+    #expect(try figures(torn) == expected)
+  }
+
+  @Test func columnsOfOtherExpensesAreNotPublished() throws {
+    let pairs = """
+      合计||因公出国（境）费||公务用车购置及运行费||||||公务接待费||会议费||机关运行经费
+      ||||小计||公务用车购置费||公务用车运行费|||||
+      预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|预算数|决算数|决算数
+      9.00|7.30|1.50|1.20|5.50|4.90|3.00|2.70|2.50|2.20|2.00|1.20|6.00|5.00|88.00
+      """
+    #expect(try figures(pairs) == expected)
+  }
+
   @Test func receptionMayStandBeforeTheVehicles() throws {
     let pairs = """
       合计||因公出国（境）费||公务接待费||公务用车购置及运行费|||||

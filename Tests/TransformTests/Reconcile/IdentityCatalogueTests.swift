@@ -108,13 +108,13 @@ import Testing
     ("年初结转和结余|29|3.00", "年初结转和结余|29|4.00", "gk01 revenue: grand_total"),
     ("二、外交支出|32|", "二、外交支出|32|1.00", "gk01 expenditure: expenditure_total"),
     ("年末结转和结余|59|4.50", "年末结转和结余|59|5.50", "gk01 expenditure: grand_total"),
-    ("总计|60|52.00", "总计|60|53.00", "revenue grand_total = expenditure grand_total"),
+    ("总计|60|52.00", "总计|60|53.50", "revenue grand_total = expenditure grand_total"),
     ("合计||49.00|47.00||2.00", "合计||50.00|48.00||2.00", "gk02 total = gk01"),
     ("201|一般公共服务支出|38.50|36.50", "201|一般公共服务支出|39.50|37.50", "gk02: total"),
     ("合计||47.50|30.00|17.50", "合计||48.50|31.00|17.50", "gk03 total = gk01"),
     ("201|一般公共服务支出|36.50|30.00|6.50", "201|一般公共服务支出|37.50|31.00|6.50", "gk03 201 = gk01 201"),
-    ("一、一般公共预算财政拨款|1|40.00", "一、一般公共预算财政拨款|1|41.00", "gk04 general_public = gk01"),
-    ("|28|2.00|", "|28|3.00|", "gk04 revenue: opening_balance"),
+    ("一、一般公共预算财政拨款|1|40.00", "一、一般公共预算财政拨款|1|41.50", "gk04 general_public = gk01"),
+    ("|28|2.00|", "|28|3.50|", "gk04 revenue: opening_balance"),
     ("|39.50|6.00|\n", "|38.50|7.00|\n", "gk05 total = gk04"),
     ("合计||39.50|29.00|10.50", "合计||39.50|28.00|11.50", "gk06 personnel_total"),
     ("30201|办公费|8.50", "30201|办公费|9.50", "gk06: 302"),
@@ -137,8 +137,8 @@ import Testing
   }
 
   @Test func aBrokenIdentityChangesNoFigure() throws {
-    let read = try disclosure(Self.forms.replacing("总计|60|52.00", with: "总计|60|53.00"))
-    #expect(read.amount("gk01/expenditure/grand_total/amount") == "53.00")
+    let read = try disclosure(Self.forms.replacing("总计|60|52.00", with: "总计|60|53.50"))
+    #expect(read.amount("gk01/expenditure/grand_total/amount") == "53.50")
     #expect(read.repairs.isEmpty)
   }
 

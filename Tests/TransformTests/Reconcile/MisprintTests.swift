@@ -10,7 +10,7 @@ import Testing
   }
 
   private let wrongTotal = """
-    合计||13.00|9.00|3.00
+    合计||13.50|9.00|3.00
     201|一般公共服务支出|12.00|9.00|3.00
     20105|统计信息事务|12.00|9.00|3.00
     2010501|行政运行|9.00|9.00|
@@ -19,8 +19,8 @@ import Testing
 
   @Test func aWrongTotalStaysAsPrinted() throws {
     let figure = try #require(try disclosure(gk05(wrongTotal)).figure("gk05//total/total"))
-    #expect(figure.amount == Amount(thousandths: 13_000))
-    #expect(figure.printed == "13.00")
+    #expect(figure.amount == Amount(thousandths: 13_500))
+    #expect(figure.printed == "13.50")
     #expect(figure.status == .reported)
   }
 
@@ -39,13 +39,13 @@ import Testing
     #expect(finding.severity == .error)
     #expect(finding.row == "total")
     #expect(finding.measure == .total)
-    #expect(finding.printed == "13.00")
+    #expect(finding.printed == "13.50")
     #expect(finding.expected == "12.00")
-    #expect(finding.difference == Amount(thousandths: 1_000))
+    #expect(finding.difference == Amount(thousandths: 1_500))
   }
 
   @Test func aBrokenTreeIsAFindingWithItsLine() throws {
-    let wrong = wrongTotal.replacing("合计||13.00", with: "合计||12.00").replacing(
+    let wrong = wrongTotal.replacing("合计||13.50", with: "合计||12.00").replacing(
       "2010507|专项普查活动|3.00||3.00", with: "2010507|专项普查活动|2.50||2.50")
     let findings = try disclosure(gk05(wrong)).findings(.treeIdentityBroken)
     #expect(findings.map(\.row) == ["20105", "20105"])
@@ -62,8 +62,8 @@ import Testing
 
   @Test
   func aFullRowThatDoesNotAddUpIsNotLost() throws {
-    let read = try disclosure(gk05("合计||13.00|9.00|3.00\n201|一般公共服务支出|13.00|9.00|3.00\n2010501|行政运行|13.00|9.00|3.00"))
-    #expect(read.amount("gk05//2010501/total") == "13.00")
+    let read = try disclosure(gk05("合计||13.50|9.00|3.00\n201|一般公共服务支出|13.50|9.00|3.00\n2010501|行政运行|13.50|9.00|3.00"))
+    #expect(read.amount("gk05//2010501/total") == "13.50")
     #expect(read.amount("gk05//2010501/basic") == "9.00")
     #expect(read.amount("gk05//2010501/project") == "3.00")
   }
@@ -71,13 +71,13 @@ import Testing
   @Test(arguments: ["9.O0", "9。00", "９．００", "9. 00"])
   func aMisreadFigureIsReadForWhatItLooksLike(text: String) throws {
     let read = try disclosure(
-      gk05(wrongTotal.replacing("合计||13.00", with: "合计||12.00").replacing("行政运行|9.00|9.00", with: "行政运行|\(text)|9.00")))
+      gk05(wrongTotal.replacing("合计||13.50", with: "合计||12.00").replacing("行政运行|9.00|9.00", with: "行政运行|\(text)|9.00")))
     #expect(read.amount("gk05//2010501/total") == "9.00")
   }
 
   @Test func aMisreadFigureIsARepairWithThePrintedText() throws {
     let read = try disclosure(
-      gk05(wrongTotal.replacing("合计||13.00", with: "合计||12.00").replacing("行政运行|9.00|9.00", with: "行政运行|9.O0|9.00")))
+      gk05(wrongTotal.replacing("合计||13.50", with: "合计||12.00").replacing("行政运行|9.00|9.00", with: "行政运行|9.O0|9.00")))
     let figure = try #require(read.figure("gk05//2010501/total"))
     #expect(figure.status == .corrected)
     #expect(figure.printed == "9.O0")

@@ -35,9 +35,10 @@ import Testing
   private func solved(_ domains: [[Int64]], _ identities: [Identity], exact: Bool = false) -> Problem {
     var problem = problem(domains)
     problem.identities = identities
-    var propagator = Propagator()
-    propagator.run(&problem)
-    if exact { propagator.run(&problem, exact: true) }
+    var propagator = Propagator(problem)
+    propagator.run()
+    if exact { propagator.run(isExact: true) }
+    propagator.apply(to: &problem)
     return problem
   }
 

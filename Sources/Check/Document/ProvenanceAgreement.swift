@@ -1,0 +1,105 @@
+import Accounts
+
+/// Reads the provenance of a document and checks that it says what `amounts` and `repairs` say.
+enum ProvenanceAgreement {
+  /// Gives every figure its place and its steps.
+  static func read(into document: PublishedDocument, in release: String, _ journal: inout Journal) {
+    let path = "provenance/\(document.id).jsonl"
+    guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
+      journal.fail(.files, path, document.id, "the file cannot be read")
+      return
+    }
+    var index: [String: Int] = [:]
+    for (position, figure) in document.figures.enumerated() {
+      if index.updateValue(position, forKey: figure.keyText) != nil {
+        journal.fail(.schema, "amounts", document.id, key: figure.keyText, "the key stands twice")
+      }
+    }
+    for line in bytes.split(separator: 0x0A) {
+      let node: JSONNode
+      do throws(JSONReader.Problem) {
+        node = try JSONReader.read(Array(line))
+      } catch {
+        journal.fail(.agreement, path, document.id, "a line is no JSON: \(error.reason)")
+        continue
+      }
+      let key = node["key"].scalar
+      guard node["dataset"].scalar == "amounts", let position = index.removeValue(forKey: key) else {
+        journal.fail(.agreement, path, document.id, key: key, "amounts.csv has no such row, or it stands twice")
+        continue
+      }
+      take(node, into: document.figures[position], document.id, &journal)
+    }
+    for key in index.keys.sorted() {
+      journal.fail(.agreement, "amounts", document.id, key: key, "the value has no provenance")
+    }
+  }
+
+  private static func take(
+    _ node: JSONNode, into figure: PublishedFigure, _ document: String, _ journal: inout Journal
+  ) {
+    let pairs = [
+      (figure.amountText, node["value"].scalar), (figure.printed, node["printed"].scalar),
+      (figure.sourceLine.map(String.init) ?? "", node["source"]["line"].scalar),
+    ]
+    for (published, expected) in pairs {
+      journal.compare(
+        .agreement, "amounts", document, key: figure.keyText, published: published, expected: expected, "provenance")
+    }
+    let source = node["source"]
+    if let line = source["line"].integer, let column = source["column"].integer,
+      let lineEnd = source["line_end"].integer, let columnEnd = source["column_end"].integer
+    {
+      let path = source["xpath"].scalar
+      figure.place = PublishedFigure.Place(
+        line: line, column: column, lineEnd: lineEnd, columnEnd: columnEnd, path: path.isEmpty ? nil : path)
+    }
+    figure.steps = node["steps"].elements.map { step in
+      PublishedFigure.Step(
+        stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].scalar,
+        after: step["after"].scalar, witnesses: step["witnesses"].texts)
+    }
+  }
+
+  /// Checks that every repair is a step of its value's story, and that every step that changes something is a repair.
+  static func checkRepairs(_ document: PublishedDocument, _ journal: inout Journal) {
+    let figures = Dictionary(document.figures.map { ($0.keyText, $0) }) { first, _ in first }
+    for repair in document.repairs {
+      journal.apply(.agreement)
+      let step = figures[repair.key]?.steps.first { $0.rule == repair.rule && $0.after == repair.value }
+      if step.map({ $0.witnesses == repair.witnesses }) != true {
+        journal.fail(
+          .agreement, "repairs", document.id, key: repair.key, published: "\(repair.rule) to \(repair.value)",
+          "provenance tells no such step with these witnesses")
+      }
+      if let figure = figures[repair.key], ["amount", "measure"].contains(repair.field),
+        figure.proof != repair.proof || figure.confidence != repair.confidence
+      {
+        journal.fail(
+          .agreement, "repairs", document.id, key: repair.key, published: "\(repair.proof) \(repair.confidence)",
+          "amounts.csv says \(figure.proof) \(figure.confidence)")
+      }
+    }
+    let repaired = Set(document.repairs.map { "\($0.key) \($0.rule)" })
+    let repairedRows = Set(document.repairs.map { "\(Self.row(of: $0.key)) \($0.rule)" })
+    for figure in document.figures {
+      for step in figure.steps where step.rule != "align-by-identities" {
+        let isOfRow = step.rule.hasPrefix("complete-")
+        let isRepaired =
+          isOfRow
+          ? repairedRows.contains("\(Self.row(of: figure.keyText)) \(step.rule)")
+          : repaired.contains("\(figure.keyText) \(step.rule)")
+        if !isRepaired {
+          journal.fail(
+            .agreement, "repairs", document.id, key: figure.keyText, "provenance tells of \(step.rule), and no row does"
+          )
+        }
+      }
+    }
+  }
+
+  /// `form/side/row` of a key.
+  static func row(of key: String) -> Substring {
+    key.lastIndex(of: "/").map { key[..<$0] } ?? key[...]
+  }
+}

@@ -1,0 +1,81 @@
+import Accounts
+
+/// Everything that a release says of one document.
+struct PublishedDocument {
+  let id: String
+  /// Its row of `documents`.
+  let row: TableRow
+  let figures: [PublishedFigure]
+  var repairs: [PublishedRepair] = []
+  let findings: [PublishedFinding]
+  /// Its canonical JSON without the tables that are none of the nine forms; null where it cannot be read.
+  var canonical = JSONNode.null
+  var forms: [PublishedForm] = []
+  /// The paragraphs of the narrative, by line; read only where a witness names one.
+  private var narrative: [UInt8] = []
+
+  /// Starts with the rows of the datasets.
+  init(id: String, row: TableRow, amounts: [TableRow], findings: [TableRow], _ journal: inout Journal) {
+    self.id = id
+    self.row = row
+    self.findings = findings.map(PublishedFinding.init)
+    figures = amounts.compactMap(PublishedFigure.init)
+    if figures.count < amounts.count {
+      journal.fail(
+        .schema, "amounts", id, published: "\(amounts.count) rows", "only \(figures.count) of them can be read")
+    }
+  }
+
+  /// The fiscal year, where it is known.
+  var year: FiscalYear? { Int(row["fiscal_year"]).map { FiscalYear($0) } }
+
+  /// The form of that name, where the canonical JSON describes it.
+  func form(_ form: Form) -> PublishedForm? { forms.first { $0.form == form } }
+
+  /// Reads the canonical JSON of the document.
+  mutating func readCanonical(in release: String, _ journal: inout Journal) {
+    let path = "documents/\(id).json"
+    guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
+      journal.fail(.files, path, id, "the file cannot be read")
+      return
+    }
+    do throws(JSONReader.Problem) {
+      canonical = try JSONReader.read(bytes, unread: ["tables", "sections"])
+    } catch {
+      journal.fail(.agreement, path, id, "it is no JSON: \(error.reason) at byte \(error.offset)")
+      return
+    }
+    if case .unread(let range) = canonical["sections"] { narrative = Array(bytes[range]) }
+    for node in canonical["forms"].elements {
+      if let form = PublishedForm(node) {
+        forms.append(form)
+      } else {
+        journal.fail(.agreement, path, id, key: node["form"].scalar, "the form lacks its unit or its columns")
+      }
+    }
+    repairs = canonical["repairs"].elements.compactMap { node in
+      guard let proof = Proof(rawValue: node["proof"].scalar) else { return nil }
+      return PublishedRepair(
+        key: node["key"].scalar, field: node["field"].scalar, printed: node["printed"].scalar,
+        value: node["value"].scalar, rule: node["rule"].scalar, proof: proof,
+        confidence: Decimals.confidence(node["confidence"].scalar) ?? 0, witnesses: node["witnesses"].texts,
+        alternatives: node["alternatives"].texts)
+    }
+  }
+
+  /// The text of the narrative that stands on a line, with the paragraphs that a sentence of it runs on into; empty
+  /// where none does.
+  func narrativeText(on line: Int) -> NormalText {
+    guard let sections = try? JSONReader.read(narrative) else { return "" }
+    var text: NormalText = ""
+    for paragraph in sections.elements.lazy.flatMap({ $0["paragraphs"].elements }) {
+      guard let first = paragraph["source_line"].integer, let last = paragraph["source_line_end"].integer else {
+        continue
+      }
+      guard !text.isEmpty || first <= line && line <= last else { continue }
+      text = text + NormalText(paragraph["text"].scalar)
+      guard let end = text.units.last, [0x2C, 0x3B, 0x3A, 0x3001].contains(end) else { return text }  // , ; : 、
+    }
+    return text
+  }
+}

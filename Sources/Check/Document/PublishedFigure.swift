@@ -1,0 +1,124 @@
+import Accounts
+
+/// One row of `amounts` with its provenance, as the release has it.
+///
+/// A class, since figures are handed around much and have many texts to retain.
+final class PublishedFigure {
+  /// Where it stands in the source: 1-based lines and columns, both ends included.
+  struct Place: Equatable {
+    var line: Int
+    var column: Int
+    var lineEnd: Int
+    var columnEnd: Int
+    var path: String?
+  }
+
+  /// One step of its story.
+  struct Step {
+    var stage: String
+    var rule: String
+    var before: String
+    var after: String
+    var witnesses: [String]
+  }
+
+  let key: CellKey
+  /// `form/side/row/measure`.
+  let keyText: String
+  let lineNumber: Int?
+  let code: String
+  let name: String
+  /// In thousandths of a yuan; nil where ambiguous.
+  let amount: Int64?
+  let low: Int64?
+  let high: Int64?
+  let status: Status
+  /// In thousandths.
+  let confidence: Int
+  let proof: Proof
+  let printed: String
+  let codePrinted: String
+  let namePrinted: String
+  let sourceLine: Int?
+  /// The amount as the dataset prints it.
+  let amountText: String
+  /// Filled in from provenance.
+  var place: Place?
+  var steps: [Step] = []
+
+  /// Reads a row; nil where a field holds what the Table Schema does not allow.
+  init?(_ row: TableRow) {
+    guard let form = Form(rawValue: row["form"]), let side = Side(rawValue: row["side"]),
+      let measure = Measure(rawValue: row["measure"]), let status = Status(rawValue: row["status"]),
+      let proof = Proof(rawValue: row["proof"]), let confidence = Decimals.confidence(row["confidence"])
+    else { return nil }
+    key = CellKey(form, side, RowKey(row["row"]), measure)
+    keyText = key.description
+    lineNumber = Int(row["line_number"])
+    code = row["code"]
+    name = row["name"]
+    amountText = row["amount"]
+    amount = Decimals.thousandths(amountText)
+    low = Decimals.thousandths(row["amount_low"])
+    high = Decimals.thousandths(row["amount_high"])
+    self.status = status
+    self.confidence = confidence
+    self.proof = proof
+    printed = row["amount_printed"]
+    codePrinted = row["code_printed"]
+    namePrinted = row["name_printed"]
+    sourceLine = Int(row["source_line"])
+    let numbers = [(amountText, amount), (row["amount_low"], low), (row["amount_high"], high)]
+    guard numbers.allSatisfy({ $0.0.isEmpty == ($0.1 == nil) }) else { return nil }
+  }
+
+  /// Whether one of its steps has this rule.
+  func hasStep(_ rule: String) -> Bool { steps.contains { $0.rule == rule } }
+}
+
+/// One row of `repairs`.
+struct PublishedRepair {
+  let key: String
+  let field: String
+  let printed: String
+  let value: String
+  let rule: String
+  let proof: Proof
+  let confidence: Int
+  let witnesses: [String]
+  let alternatives: [String]
+}
+
+/// One row of `findings`, as far as a check needs it.
+struct PublishedFinding {
+  let rule: String
+  let severity: String
+  let form: String
+  let side: String
+  let row: String
+  let measure: String
+  let printed: String
+  let expected: String
+  /// In thousandths of a yuan.
+  let difference: Int64?
+  let message: String
+
+  /// Reads a row.
+  init(_ row: TableRow) {
+    rule = row["rule"]
+    severity = row["severity"]
+    form = row["form"]
+    side = row["side"]
+    self.row = row["row"]
+    measure = row["measure"]
+    printed = row["printed"]
+    expected = row["expected"]
+    difference = Decimals.thousandths(row["difference"])
+    message = row["message"]
+  }
+
+  /// Whether it says that something stayed undecided.
+  var isUndecided: Bool {
+    ["code-undecided", "alignment-undecided", "value-undecided"].contains(rule)
+  }
+}

@@ -1,0 +1,59 @@
+import Accounts
+
+/// What the canonical JSON says of one form beside its figures.
+struct PublishedForm {
+  /// One printed row, with or without figures.
+  struct Row {
+    var side: Side
+    var key: String
+    var block: Int
+    var lineNumber: Int?
+    var codePrinted: String
+    var namePrinted: String
+    /// Its figures as printed, from left to right.
+    var figures: [String]
+    /// The measures that each figure may have; empty where any may.
+    var allowed: [[Measure]]
+    var sourceLine: Int
+  }
+
+  let form: Form
+  /// How many yuan the unit of its amounts is.
+  let unit: Int64
+  /// The measures of its columns in printed order.
+  let columns: [Measure]
+  let rows: [Row]
+  /// The first row of each side and key.
+  private let rowOfKey: [String: Int]
+  /// Notes and rules printed under it, by the line on which each starts.
+  let notes: [(line: Int, text: NormalText)]
+
+  /// Reads one element of `forms`; nil where it lacks what a replay needs.
+  init?(_ node: JSONNode) {
+    guard let form = Form(rawValue: node["form"].scalar), let unit = MoneyUnit(rawValue: node["unit"].scalar) else {
+      return nil
+    }
+    self.form = form
+    self.unit = unit.yuan
+    columns = node["columns"].texts.compactMap(Measure.init(rawValue:))
+    guard columns.count == node["columns"].elements.count, Set(columns).count == columns.count else { return nil }
+    rows = node["printed_rows"].elements.map { row in
+      Row(
+        side: Side(rawValue: row["side"].scalar) ?? .none, key: row["row"].scalar, block: row["block"].integer ?? 0,
+        lineNumber: row["line_number"].integer, codePrinted: row["code_printed"].scalar,
+        namePrinted: row["name_printed"].scalar, figures: row["figures"].texts,
+        allowed: row["allowed"].texts.map { $0.split(separator: ";").compactMap { Measure(rawValue: String($0)) } },
+        sourceLine: row["source_line"].integer ?? 0)
+    }
+    rowOfKey = Dictionary(rows.enumerated().map { ("\($1.side.rawValue)/\($1.key)", $0) }) { first, _ in first }
+    notes = node["notes"].elements.map { ($0["source_line"].integer ?? 0, NormalText($0["text"].scalar)) }
+  }
+
+  /// The row of a key; nil where the form prints none.
+  func row(_ side: Side, _ key: String) -> Row? { rowOfKey["\(side.rawValue)/\(key)"].map { rows[$0] } }
+
+  /// The measures of the columns that a row on this side has.
+  func columns(on side: Side) -> [Measure] {
+    form == .gk04 && side == .revenue ? [.amount] : columns
+  }
+}

@@ -1,0 +1,167 @@
+import Accounts
+
+/// The published figures of a document as rows with columns, blank printed rows included: what identities speak of.
+struct Ledger {
+  /// What stands in a cell.
+  struct Value {
+    /// Least and greatest possible value in thousandths of a yuan; the same where it is decided.
+    var low: Int64
+    var high: Int64
+    /// How far the true value may lie from it: half a unit of its last printed digit.
+    var slack: Int64
+    /// Whether the source prints it.
+    var isPrinted: Bool
+  }
+
+  /// One row of a form.
+  struct Row {
+    var form: Form
+    var side: Side
+    var key: String
+    var lineNumber: Int?
+    var columns: [Measure]
+    var values: [Value?]
+    /// The measures that each of its figures may have, by a label beside it; empty where any may.
+    var allowed: [[Measure]]
+    /// The figures that it prints, from left to right.
+    var figures: [Value]
+    /// Whether its figures are not published, or only as ranges: nothing can be summed with it.
+    var isOpen: Bool
+    /// Largest slack of its printed figures.
+    var slack: Int64
+    /// Columns that the form prints and the datasets do not hold: what stands in them is not known.
+    var hidden: Set<Int>
+
+    /// Whether its key is a subject code.
+    var isSubject: Bool { side != .revenue && key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  private struct Place: Hashable {
+    var form: Form
+    var side: Side
+    var key: String
+  }
+
+  private(set) var rows: [Row] = []
+  private var index: [Place: Int] = [:]
+  /// Forms with a subject whose code is open: nothing is known about the sums above it.
+  private(set) var openForms: Set<Form> = []
+  /// Two-sided forms with figures on a line of unknown name: a line that seems blank may be that one.
+  private(set) var unknownLines: Set<Form> = []
+  /// The forms that the document prints.
+  let forms: [Form]
+
+  /// Lays out the figures of a document.
+  init(_ document: PublishedDocument) {
+    forms = document.forms.map(\.form)
+    for form in document.forms { addRows(of: form) }
+    for figure in document.figures {
+      guard let form = document.form(figure.key.form) else { continue }
+      let place = Place(form: figure.key.form, side: figure.key.side, key: figure.key.row.rawValue)
+      let row = index[place] ?? add(place, form.columns(on: place.side), lineNumber: nil, figures: [], allowed: [])
+      set(figure, in: row, unit: form.unit)
+    }
+    settleSlack()
+    openLostTotals()
+  }
+
+  private mutating func addRows(of form: PublishedForm) {
+    for row in form.rows {
+      let place = Place(form: form.form, side: row.side, key: row.key)
+      if row.key.isEmpty {
+        if form.form != .gk01, form.form != .gk04 {
+          openForms.insert(form.form)
+        } else if !row.figures.isEmpty {
+          unknownLines.insert(form.form)
+        }
+      } else if index[place] == nil {
+        _ = add(
+          place, form.columns(on: row.side), lineNumber: row.lineNumber,
+          figures: row.figures.compactMap { Self.value(of: $0, unit: form.unit) }, allowed: row.allowed)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ place: Place, _ columns: [Measure], lineNumber: Int?, figures: [Value], allowed: [[Measure]]
+  ) -> Int {
+    index[place] = rows.count
+    rows.append(
+      Row(
+        form: place.form, side: place.side, key: place.key, lineNumber: lineNumber, columns: columns,
+        values: Array(repeating: nil, count: columns.count), allowed: allowed, figures: figures,
+        isOpen: !figures.isEmpty, slack: 0, hidden: Self.hidden(columns, in: place.form)))
+    takeAppropriations(row: rows.count - 1)
+    return rows.count - 1
+  }
+
+  /// The datasets have no balances beside general public expenditure.
+  private static func hidden(_ columns: [Measure], in form: Form) -> Set<Int> {
+    form == .gk05 ? Set(columns.indices.filter { ![.total, .basic, .project].contains(columns[$0]) }) : []
+  }
+
+  /// Until 2018 some forms print the appropriations of all budgets in one line: the datasets do not hold it, but it
+  /// takes part in the sums.
+  private mutating func takeAppropriations(row: Int) {
+    guard rows[row].key == "fiscal_appropriation", rows[row].figures.count == 1, rows[row].columns.count == 1 else {
+      return
+    }
+    rows[row].values = [rows[row].figures[0]]
+    rows[row].slack = rows[row].figures[0].slack
+    rows[row].isOpen = false
+  }
+
+  private static func value(of printed: String, unit: Int64) -> Value? {
+    guard let numeral = NumeralReader(printed), let value = numeral.thousandths(unit: unit) else { return nil }
+    return Value(low: value, high: value, slack: numeral.halfUnit(unit: unit), isPrinted: true)
+  }
+
+  private mutating func set(_ figure: PublishedFigure, in row: Int, unit: Int64) {
+    guard let column = rows[row].columns.firstIndex(of: figure.key.measure) else { return }
+    let slack = figure.printed.isEmpty ? 0 : NumeralReader(figure.printed)?.halfUnit(unit: unit) ?? 0
+    rows[row].values[column] = Value(
+      low: figure.amount ?? figure.low ?? 0, high: figure.amount ?? figure.high ?? 0, slack: slack,
+      isPrinted: !figure.printed.isEmpty)
+    rows[row].isOpen = false
+    rows[row].slack = max(rows[row].slack, slack)
+  }
+
+  /// A derived figure carries the rounding of those that it follows from; ranges leave a row open.
+  private mutating func settleSlack() {
+    var slackOfForm: [Form: Int64] = [:]
+    for row in rows { slackOfForm[row.form] = max(slackOfForm[row.form] ?? 0, row.slack) }
+    for row in rows.indices {
+      for column in rows[row].values.indices {
+        guard let value = rows[row].values[column] else { continue }
+        if value.low != value.high { rows[row].isOpen = true }
+        if !value.isPrinted {
+          let slack = rows[row].slack > 0 ? rows[row].slack : slackOfForm[rows[row].form] ?? 0
+          rows[row].values[column]?.slack = 3 * slack
+        }
+      }
+    }
+  }
+
+  /// A total that is printed blank above rows with figures is lost, not blank: nothing is known of it.
+  private mutating func openLostTotals() {
+    let filled = Set(rows.filter { $0.isSubject && !$0.figures.isEmpty }.map(\.form))
+    for row in rows.indices where rows[row].key == "total" && rows[row].form.isBySubject {
+      let isBlank = rows[row].figures.isEmpty && rows[row].values.allSatisfy { $0 == nil }
+      if isBlank, filled.contains(rows[row].form) { rows[row].isOpen = true }
+    }
+  }
+
+  /// The row of that key; nil where the form does not print or restore it.
+  func row(_ form: Form, _ side: Side, _ key: String) -> Int? {
+    index[Place(form: form, side: side, key: key)]
+  }
+
+  /// Whether a cell is not decided: of a row that is published with ranges, only those that have one.
+  func isOpen(_ row: Int, _ column: Int) -> Bool {
+    guard rows[row].isOpen, rows[row].values.contains(where: { $0 != nil }) else { return rows[row].isOpen }
+    return rows[row].values[column].map { $0.low != $0.high } ?? false
+  }
+
+  /// The rows of a form in printed order.
+  func rows(of form: Form) -> [Int] { rows.indices.filter { rows[$0].form == form } }
+}

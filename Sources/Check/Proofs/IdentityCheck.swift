@@ -1,0 +1,64 @@
+import Accounts
+
+/// Checks that every identity which the published figures break stands in `findings`, with its difference.
+enum IdentityCheck {
+  /// Evaluates the whole catalogue on a document.
+  static func check(_ document: PublishedDocument, _ catalogue: Catalogue, _ journal: inout Journal) {
+    let reported = Set(document.findings.compactMap(Report.init))
+    for equation in catalogue.equations {
+      let outcome = equation.outcome(in: catalogue.ledger)
+      guard !outcome.isOpen, outcome.filled > 1 else { continue }
+      journal.apply(.identity)
+      guard !outcome.holds, !isReported(equation, outcome, reported, catalogue.ledger),
+        !isReportedBelow(equation, reported, catalogue)
+      else { continue }
+      guard let first = equation.terms.first else { continue }
+      journal.fail(
+        .identity, "amounts", document.id, key: key(of: first, catalogue.ledger),
+        published: "a difference of \(Amount(thousandths: outcome.low))",
+        "\(equation.label) does not hold, and findings has no row for it")
+    }
+  }
+
+  /// A cell and a difference that a finding reports.
+  private struct Report: Hashable {
+    var cell: String
+    var difference: UInt64
+
+    init(cell: String, difference: UInt64) {
+      self.cell = cell
+      self.difference = difference
+    }
+
+    init?(_ finding: PublishedFinding) {
+      guard let difference = finding.difference else { return nil }
+      cell = "\(finding.form)/\(finding.side)/\(finding.row)/\(finding.measure)"
+      self.difference = difference.magnitude
+    }
+  }
+
+  private static func isReported(
+    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Set<Report>, _ ledger: Ledger
+  ) -> Bool {
+    equation.terms.contains { term in
+      reported.contains(Report(cell: key(of: term, ledger), difference: outcome.low.magnitude))
+    }
+  }
+
+  /// Whether an identity over a total that is not printed is reported over the rows below it.
+  private static func isReportedBelow(_ equation: Equation, _ reported: Set<Report>, _ catalogue: Catalogue) -> Bool {
+    guard let below = catalogue.belowTotals[equation.label],
+      equation.terms.contains(where: { term in
+        catalogue.ledger.rows[term.row].key == "total"
+          && catalogue.ledger.rows[term.row].values[term.column]?.isPrinted == false
+      })
+    else { return false }
+    return isReported(below, below.outcome(in: catalogue.ledger), reported, catalogue.ledger)
+  }
+
+  /// `form/side/row/measure` of a cell.
+  static func key(of term: Equation.Term, _ ledger: Ledger) -> String {
+    let row = ledger.rows[term.row]
+    return "\(row.form.rawValue)/\(row.side.rawValue)/\(row.key)/\(row.columns[term.column].rawValue)"
+  }
+}

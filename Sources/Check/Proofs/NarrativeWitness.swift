@@ -1,0 +1,86 @@
+import Accounts
+
+/// A witness in the running text: `narrative line 412: actual_reception` names one of the three public expenses,
+/// `narrative line 412: 12345.67` an amount, and `narrative line 412` a sum of a form or of a subject.
+struct NarrativeWitness {
+  let line: Int
+  /// What it states; empty for a sum, or for a code.
+  let statement: String
+
+  /// Reads a witness; nil for any other.
+  init?(_ witness: String) {
+    guard witness.hasPrefix("narrative line ") else { return nil }
+    let parts = witness.dropFirst("narrative line ".count).split(separator: ":", maxSplits: 1)
+    guard let head = parts.first, let line = Int(head) else { return nil }
+    self.line = line
+    statement = parts.count > 1 ? String(parts[1].drop { $0 == " " }) : ""
+  }
+
+  private static let words: [String: [NormalText]] = [
+    "actual_total": ["三公"], "actual_overseas_travel": ["出国(境)"], "actual_vehicles": ["购置及运行", "购置和运行"],
+    "actual_vehicle_purchase": ["公务用车购置费"], "actual_vehicle_operation": ["公务用车运行"],
+    "actual_reception": ["公务接待费"],
+  ]
+
+  /// Why the narrative does not state it; nil where it does.
+  func problem(
+    in document: PublishedDocument, of figure: PublishedFigure, _ ledger: Ledger, row: Int
+  ) -> String? {
+    let text = document.narrativeText(on: line)
+    if statement.isEmpty { return sumProblem(text, ledger, row: row) }
+    if let amount = Decimals.thousandths(statement) {
+      guard amount == figure.amount else { return "the amount is not that of the value" }
+      return StatedAmount.all(in: text).contains { $0.value == amount }
+        ? nil : "the narrative does not state the amount"
+    }
+    guard let words = Self.words[statement] else { return "no claim of the language" }
+    guard words.contains(where: text.contains) else { return "the narrative does not name it on that line" }
+    return text.units.contains { (0x30...0x39).contains($0) } ? nil : "the narrative states no figure on that line"
+  }
+
+  /// A stated sum is a figure of the row itself, or of the total of its form.
+  private func sumProblem(_ text: NormalText, _ ledger: Ledger, row: Int) -> String? {
+    let stated = StatedAmount.all(in: text)
+    guard !stated.isEmpty else { return "the narrative states no amount there" }
+    let total = ledger.row(ledger.rows[row].form, .none, "total")
+    let cells = ([row] + [total].compactMap(\.self)).flatMap { ledger.rows[$0].values.compactMap(\.self) }
+    let isStated = cells.contains { cell in
+      stated.contains { amount in
+        let slack = amount.halfUnit + cell.slack
+        return cell.low - slack <= amount.value && amount.value <= cell.high + slack
+      }
+    }
+    return isStated ? nil : "the narrative states none of the row's amounts, nor of its form's total"
+  }
+}
+
+/// An amount that running text states: a number that 万元 or 元 follows.
+struct StatedAmount {
+  /// In thousandths of a yuan.
+  var value: Int64
+  /// Half a unit of its last digit.
+  var halfUnit: Int64
+
+  /// All amounts of a text.
+  static func all(in text: NormalText) -> [StatedAmount] {
+    var amounts: [StatedAmount] = []
+    var number = ""
+    for (index, unit) in text.units.enumerated() {
+      switch unit {
+      case 0x30...0x39, 0x2E, 0x2C: number.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+      default:
+        let isTenThousand = unit == 0x4E07 && index + 1 < text.units.count && text.units[index + 1] == 0x5143  // 万元
+        if isTenThousand || unit == 0x5143 { add(number, unit: isTenThousand ? 10_000 : 1, to: &amounts) }
+        number = ""
+      }
+    }
+    return amounts
+  }
+
+  private static func add(_ number: String, unit: Int64, to amounts: inout [StatedAmount]) {
+    guard let numeral = NumeralReader(String(number.drop { $0 == "," || $0 == "." })),
+      let value = numeral.thousandths(unit: unit)
+    else { return }
+    amounts.append(StatedAmount(value: value, halfUnit: numeral.halfUnit(unit: unit)))
+  }
+}

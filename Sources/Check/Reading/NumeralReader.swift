@@ -1,0 +1,68 @@
+/// Reads a printed number by itself: digits, commas that part thousands, one decimal point, a sign.
+///
+/// Full-width forms count as ASCII, `。` as a point, white space inside is passed over. Letters that look like digits
+/// (`O`, `o`, `l`, `I`, `|`) are read as such and said to be misread, and so is a point that parts thousands.
+struct NumeralReader {
+  /// All digits as one integer.
+  private(set) var digits: Int64 = 0
+  /// How many of them stand behind the decimal point.
+  private(set) var decimals = 0
+  /// Whether it only is a number with letters read as digits, or a point read as a comma.
+  private(set) var isMisread = false
+
+  /// Reads `text`; nil where it is no number.
+  init?(_ text: String) {
+    var groups: [Int] = [0]
+    var marks: [Bool] = []  // true for a point
+    var isNegative = false
+    var count = 0
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case " ", "\t", "\n", "\u{A0}", "\u{3000}": continue
+      case "-", "－", "−", "—", "–":
+        guard count == 0, !isNegative else { return nil }
+        isNegative = true
+      case ".", "．", "。", ",", "，":
+        guard groups[groups.count - 1] > 0 else { return nil }
+        marks.append(scalar != "," && scalar != "，")
+        groups.append(0)
+      default:
+        guard count < 17, let digit = Self.digit(scalar) else { return nil }
+        isMisread = isMisread || digit.isLetter
+        digits = digits * 10 + digit.value
+        groups[groups.count - 1] += 1
+        count += 1
+      }
+    }
+    guard count > 0, groups[groups.count - 1] > 0 else { return nil }
+    if isNegative { digits = -digits }
+    guard let last = marks.last else { return }
+    // What stands between two marks, and behind a last comma, is a group of thousands.
+    guard groups.dropFirst().dropLast().allSatisfy({ $0 == 3 }), last || groups[groups.count - 1] == 3 else {
+      return nil
+    }
+    if marks.count > 1 || !last, groups[0] > 3 { return nil }
+    if last { decimals = groups[groups.count - 1] }
+    if marks.dropLast().contains(true) { isMisread = true }
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> (value: Int64, isLetter: Bool)? {
+    switch scalar.value {
+    case 0x30...0x39: (Int64(scalar.value - 0x30), false)
+    case 0xFF10...0xFF19: (Int64(scalar.value - 0xFF10), false)
+    case 0x4F, 0x6F: (0, true)
+    case 0x6C, 0x49, 0x7C: (1, true)
+    default: nil
+    }
+  }
+
+  /// The amount in thousandths of a yuan in a unit of so many yuan; nil where it is too large. What is finer than a
+  /// thousandth is cut.
+  func thousandths(unit: Int64) -> Int64? {
+    let (scaled, overflow) = digits.multipliedReportingOverflow(by: unit * 1_000)
+    return overflow ? nil : scaled / Decimals.power(decimals)
+  }
+
+  /// Half a unit of the last printed digit, in thousandths of a yuan.
+  func halfUnit(unit: Int64) -> Int64 { unit * 500 / Decimals.power(min(decimals, 18)) }
+}

@@ -1,0 +1,67 @@
+import Crypto
+import Glibc
+
+/// Why a check could not be made.
+public enum CheckError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A file cannot be read.
+  case unreadable(path: String, reason: String)
+
+  /// One sentence.
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    }
+  }
+}
+
+/// Reads files whole, up to a bound, and lists folders.
+enum ReleaseFiles {
+  /// Larger files of one document are refused.
+  static let bound = 1 << 28
+
+  /// All bytes of a file; nil where it cannot be read or exceeds the bound.
+  static func bytes(of path: String) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= bound else {
+      return nil
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var count = 0
+    while count < bytes.count {
+      let taken = bytes.withUnsafeMutableBytes { buffer in
+        read(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[count...]).baseAddress, buffer.count - count)
+      }
+      if taken < 0, errno == EINTR { continue }
+      guard taken > 0 else { break }
+      count += taken
+    }
+    bytes.removeLast(bytes.count - count)
+    return bytes
+  }
+
+  /// The names in a folder, sorted, without `.` and `..`; nil where it cannot be listed.
+  static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// Lower-case hexadecimal digits.
+  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The SHA-256 of bytes as lower-case hexadecimal digits.
+  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
+}

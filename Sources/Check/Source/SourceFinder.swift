@@ -1,0 +1,36 @@
+/// Finds the file of a document under the inputs that were named, and keeps the last one that was read.
+final class SourceFinder {
+  /// A file that was found.
+  struct File {
+    var bytes: [UInt8]
+    var sha256: String
+  }
+
+  private let inputs: [String]
+  private var lastPath = ""
+  private var last: File?
+
+  /// Looks under these folders and files.
+  init(_ inputs: [String]) {
+    self.inputs = inputs
+  }
+
+  /// The file of a path relative to an input, the one with the hash before others; nil where there is none.
+  func file(_ path: String, sha256: String) -> File? {
+    if path == lastPath, let last, last.sha256 == sha256 { return last }
+    var found: File?
+    for input in inputs {
+      let isFile = input == path || input.hasSuffix("/" + path)
+      let candidates = isFile ? [input] : ["\(input)/\(path)"]
+      for candidate in candidates {
+        guard let bytes = ReleaseFiles.bytes(of: candidate) else { continue }
+        let file = File(bytes: bytes, sha256: ReleaseFiles.sha256(bytes))
+        if found == nil || file.sha256 == sha256 { found = file }
+      }
+      if found?.sha256 == sha256 { break }
+    }
+    lastPath = path
+    last = found
+    return found
+  }
+}

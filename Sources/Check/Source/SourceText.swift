@@ -1,0 +1,89 @@
+import Glibc
+
+/// A source decoded by the encoding that the release names, with its lines.
+struct SourceText {
+  /// The text as UTF-8; what its encoding does not allow is U+FFFD.
+  let bytes: [UInt8]
+  /// The offsets at which its lines start; LF, CRLF and CR end lines.
+  private let starts: [Int]
+
+  /// Decodes a file; nil where the encoding is not known or cannot be decoded.
+  init?(_ file: [UInt8], encoding: String) {
+    let text: [UInt8]?
+    switch encoding {
+    case "UTF-8":
+      let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? file[3...] : file[...]
+      text = Array(String(decoding: body, as: UTF8.self).utf8)
+    case "UTF-16LE", "UTF-16BE": text = Self.utf16(file, isLittle: encoding == "UTF-16LE")
+    case "GB18030": text = Self.converted(file, from: encoding)
+    default: text = nil
+    }
+    guard let text else { return nil }
+    bytes = text
+    var starts = [0]
+    for index in text.indices {
+      let isEnd = text[index] == 0x0A || text[index] == 0x0D && !(index + 1 < text.count && text[index + 1] == 0x0A)
+      if isEnd { starts.append(index + 1) }
+    }
+    self.starts = starts
+  }
+
+  private static func utf16(_ file: [UInt8], isLittle: Bool) -> [UInt8] {
+    var units = stride(from: 0, to: file.count - 1, by: 2).map { index in
+      isLittle
+        ? UInt16(file[index]) | UInt16(file[index + 1]) << 8 : UInt16(file[index]) << 8 | UInt16(file[index + 1])
+    }
+    if units.first == 0xFEFF { units.removeFirst() }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  /// The C library's conversion; a byte that it refuses becomes U+FFFD.
+  private static func converted(_ file: [UInt8], from encoding: String) -> [UInt8]? {
+    guard let descriptor = iconv_open("UTF-8", encoding), descriptor != iconv_t(bitPattern: -1) else { return nil }
+    defer { iconv_close(descriptor) }
+    var result: [UInt8] = []
+    result.reserveCapacity(file.count * 3 / 2 + 16)
+    var source = file.map { CChar(bitPattern: $0) }
+    source.withUnsafeMutableBufferPointer { source in
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1 << 14) { chunk in
+        var input = source.baseAddress
+        var left = source.count
+        while left > 0 {
+          var output = chunk.baseAddress
+          var room = chunk.count
+          let problem = iconv(descriptor, &input, &left, &output, &room) == -1 ? errno : 0
+          result.append(contentsOf: UnsafeRawBufferPointer(chunk)[..<(chunk.count - room)])
+          if problem == EILSEQ || problem == EINVAL {
+            result.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            input = input?.advanced(by: 1)
+            left -= 1
+          } else if problem != 0 && problem != E2BIG {
+            return
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The text between two places, both included; columns count Unicode scalars of the line. Nil outside the text.
+  func text(at place: PublishedFigure.Place) -> String? {
+    guard let start = offset(place.line, place.column), let end = offset(place.lineEnd, place.columnEnd + 1),
+      start < end
+    else { return nil }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// The offset of a column of a line, or of the end of the line behind its last column; nil outside the text.
+  private func offset(_ line: Int, _ column: Int) -> Int? {
+    guard line >= 1, line <= starts.count, column >= 1 else { return nil }
+    var index = starts[line - 1]
+    let end = line < starts.count ? starts[line] : bytes.count
+    for _ in 1..<column {
+      guard index < end else { return nil }
+      index += 1
+      while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    return index
+  }
+}

@@ -1,0 +1,172 @@
+import Accounts
+
+/// The equations that a problem can be asked for: the identities between its decided rows, and the rules within them.
+struct Equations {
+  /// The place of a cell: its row among the variables of the problem, and its column.
+  struct Place: Hashable {
+    var row: Int
+    var column: Int
+  }
+
+  /// One equation with what it comes to.
+  struct Equation {
+    fileprivate enum Source {
+      case identity(Int)
+      case rule(row: Int, Int)
+    }
+
+    fileprivate var source: Source
+    /// Its cells, blank ones too.
+    var terms: [Identity.Term]
+    /// The sum of its terms, in thousandths of a yuan.
+    var sum: Int64
+    /// How far the rounding of its figures can bring the sum from zero.
+    var tolerance: Int64
+    /// How many of its cells hold a figure.
+    var printed: Int
+    /// Those of its cells whose figure is printed nowhere but was restored from sums: they prove nothing of their own.
+    var derived: [Place]
+    /// The forms that it spans, one bit each.
+    var forms: UInt32
+
+    /// Whether it holds within rounding.
+    var holds: Bool { sum.magnitude <= UInt64(tolerance) }
+    /// By how much its sum grows with the cell at `place`.
+    func coefficient(at place: Place) -> Int64 {
+      terms.reduce(0) { $0 + ($1.row == place.row && $1.column == place.column ? $1.coefficient : 0) }
+    }
+
+    /// Its cells.
+    var places: [Place] { terms.map { Place(row: $0.row, column: $0.column) } }
+  }
+
+  /// The equations, each set of printed cells once.
+  private(set) var all: [Equation] = []
+  /// The equations of each cell, as indices.
+  private(set) var ofPlace: [Place: [Int]] = [:]
+
+  /// Evaluates all equations of `problem` whose cells are decided, be it by rows all of whose readings agree on them.
+  init(_ problem: Problem) {
+    var seen: Set<[Int]> = []
+    for (index, identity) in problem.identities.enumerated() where identity.relation == .equal {
+      add(identity, .identity(index), problem, &seen)
+    }
+    for (row, variable) in problem.rows.enumerated() where !variable.domain.isEmpty {
+      for rule in variable.rules.rules.indices {
+        add(problem.identity(of: rule, inRow: row), .rule(row: row, rule), problem, &seen)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ identity: Identity, _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
+  ) {
+    var sum: Int64 = 0
+    var tolerance: Int64 = 0
+    var forms: UInt32 = 0
+    var derived: [Place] = []
+    var cells: [Int] = []
+    for term in identity.terms {
+      let variable = problem.rows[term.row]
+      forms |= 1 << UInt32(variable.form & 31)
+      guard let reading = variable.domain.first,
+        variable.domain.allSatisfy({ $0.values[term.column] == reading.values[term.column] })
+      else { return }
+      guard let value = reading.values[term.column] else { continue }
+      sum += value * term.coefficient
+      tolerance += variable.halfUnit * (reading.lost == term.column ? 3 : 1)
+      if reading.figures[term.column] == nil, !variable.isPrintedElsewhere(term.column) {
+        derived.append(Place(row: term.row, column: term.column))
+      }
+      cells.append(term.row << 5 | term.column)
+    }
+    guard !cells.isEmpty else { return }
+    guard seen.insert(cells.sorted()).inserted else { return }
+    for term in identity.terms { ofPlace[Place(row: term.row, column: term.column), default: []].append(all.count) }
+    all.append(
+      Equation(
+        source: source, terms: identity.terms, sum: sum, tolerance: tolerance, printed: cells.count,
+        derived: derived, forms: forms))
+  }
+
+  /// How many do not hold.
+  var brokenCount: Int { all.count { !$0.holds } }
+
+  /// The name of an equation.
+  func label(_ index: Int, in problem: Problem) -> String {
+    switch all[index].source {
+    case .identity(let identity): problem.identities[identity].label
+    case .rule(let row, let rule): problem.rows[row].rules.rules[rule].label
+    }
+  }
+
+  /// What the sums of some forms, held within rounding, say of how the disclosure was rounded.
+  enum Rounding {
+    /// All hold to the last digit, and too many to do so by chance if each figure were rounded on its own.
+    case exact
+    /// Some are off in the last digit.
+    case loose
+    /// Too few to tell.
+    case unknown
+  }
+
+  /// How the sums within `forms` were rounded, leaving out the equations at `indices`.
+  func rounding(of forms: UInt32, besides indices: [Int]) -> Rounding {
+    var (exact, loose, exactOfAll, looseOfAll) = (0, 0, 0, 0)
+    for (index, equation) in all.enumerated()
+    where equation.holds && equation.printed > 1 && equation.derived.isEmpty && !indices.contains(index) {
+      let isWithin = equation.forms & ~forms == 0
+      if equation.sum != 0 {
+        looseOfAll += 1
+        if isWithin { loose += 1 }
+      } else if equation.printed > 2 {
+        exactOfAll += 1
+        if isWithin { exact += 1 }
+      }
+    }
+    if loose > 0 { return .loose }
+    let isExactThroughout = looseOfAll == 0 && exactOfAll >= Self.enough
+    return isExactThroughout || exact >= 3 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
+  }
+
+  /// Three figures rounded on their own meet exactly in three of four cases: eight sums do so in one document of ten,
+  /// and longer sums far less often.
+  private static let enough = 8
+
+  /// The cells all of whose equations hold within rounding only, where at most one sum in ten of the disclosure does.
+  func placesOff() -> [Place] {
+    let sums = all.filter { $0.holds && $0.printed > 1 && $0.derived.isEmpty }
+    let loose = sums.filter { $0.sum != 0 }
+    guard !loose.isEmpty, loose.count * 10 <= sums.count else { return [] }
+    let places = Set(loose.flatMap(\.places))
+    return places.filter { place in ofPlace[place, default: []].allSatisfy { all[$0].holds && all[$0].sum != 0 } }
+  }
+
+  /// Those of the equations that rest on printed figures, whatever stands at `place` itself.
+  func printed(_ indices: [Int], besides place: Place) -> [Int] {
+    indices.filter { all[$0].derived.allSatisfy { $0 == place } }
+  }
+
+  /// Whether two of these equations share no cell but the one at `place`, and rest on printed figures.
+  func hasIndependentPair(_ indices: [Int], at place: Place) -> Bool {
+    let others = printed(indices, besides: place).map { Set(all[$0].places).subtracting([place]) }
+    return others.indices.contains { left in
+      others.indices.contains { $0 > left && others[$0].isDisjoint(with: others[left]) }
+    }
+  }
+}
+
+extension Problem {
+  /// A rule between the columns of a row, as an identity.
+  func identity(of rule: Int, inRow row: Int) -> Identity {
+    let terms = rows[row].rules.rules[rule].terms
+    return Identity(
+      rule: .rowIdentityBroken, label: "",
+      terms: terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) })
+  }
+}
+
+extension RowVariable {
+  /// Whether the figure of a lost total stands in another form.
+  func isPrintedElsewhere(_ column: Int) -> Bool { row.figures.isEmpty && (restored[column]?.count ?? 0) > 1 }
+}

@@ -1,0 +1,51 @@
+import Accounts
+
+/// Restores single figures that an export left blank in rows that it printed.
+///
+/// A cell is filled only where every equation that it stands in lacks the same amount, two of them share no other
+/// cell, and no other cell explains as much. A row that a form does not have is never added.
+enum LostCells {
+  /// Fills such cells of `problem`; where rounding leaves several values, all of them stay possible.
+  static func restore(in problem: inout Problem) {
+    guard problem.isBroken else { return }
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      let equations = Equations(problem)
+      let suspects = Suspect.all(in: problem, equations)
+      for suspect in suspects where isLost(suspect, among: suspects, equations, problem) {
+        fill(suspect, equations, &problem)
+        isChanged = problem.rows[suspect.place.row].decided != nil
+        break
+      }
+    }
+  }
+
+  private static func isLost(
+    _ suspect: Suspect, among suspects: [Suspect], _ equations: Equations, _ problem: Problem
+  ) -> Bool {
+    let variable = problem.rows[suspect.place.row]
+    guard suspect.printed == nil, variable.decided?.values[suspect.place.column] == nil, variable.row.key != nil,
+      !variable.row.figures.isEmpty, suspect.demanded.lowerBound > 0,
+      equations.hasIndependentPair(suspect.equations, at: suspect.place)
+    else { return false }
+    return suspects.allSatisfy { other in
+      other.place == suspect.place || suspect.outdoes(other)
+        || !other.equations.contains(where: suspect.equations.contains)
+    }
+  }
+
+  private static func fill(_ suspect: Suspect, _ equations: Equations, _ problem: inout Problem) {
+    let (row, column) = (suspect.place.row, suspect.place.column)
+    guard let reading = problem.rows[row].decided else { return }
+    let unit = max(problem.rows[row].halfUnit * 2, 1)
+    let middle = (suspect.demanded.lowerBound + suspect.demanded.upperBound) / 2 / unit * unit
+    let steps = (suspect.demanded.upperBound - suspect.demanded.lowerBound) / unit / 2
+    problem.rows[row].domain = stride(from: middle - steps * unit, through: middle + steps * unit, by: Int(unit)).map {
+      var filled = reading
+      filled.values[column] = $0
+      return filled
+    }
+    problem.rows[row].restored[column] = suspect.equations.map { equations.label($0, in: problem) }
+  }
+}

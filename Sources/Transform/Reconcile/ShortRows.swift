@@ -1,0 +1,54 @@
+import Accounts
+
+/// Rows of a grid with fewer cells than others of their form: an export cut off the blank ones at the end, or lost
+/// blank ones between figures, so that those stand too far left.
+///
+/// They are read as they stand until an identity of their form breaks; then they are open to every reading that their
+/// own identities allow, and what all identities together decide is accepted where it mends something.
+enum ShortRows {
+  /// The lines of a form's rows that have fewer cells than its widest row of figures.
+  static func lines(of form: FormReading) -> Set<Int> {
+    let rows = form.table.rows.filter { row in row.isGridded && row.tokens.contains { $0.number != nil } }
+    let width = rows.map(\.width).max() ?? 0
+    return Set(rows.filter { $0.width < width }.flatMap { $0.tokens.map(\.span.line) })
+  }
+
+  /// Moves the figures of short rows where that mends broken identities.
+  static func settle(_ problem: inout Problem, by decide: (inout Problem) -> Void) {
+    let forms = problem.brokenForms
+    let rows = problem.rows.indices.filter { problem.rows[$0].isShort && forms.contains(problem.rows[$0].form) }
+    var trial = problem
+    for row in rows { open(&trial.rows[row]) }
+    guard rows.contains(where: { trial.rows[$0].domain.count > 1 }) else { return }
+    decide(&trial)
+    let isMoved = rows.contains { row in
+      trial.rows[row].decided.map { $0.figures != problem.rows[row].decided?.figures } ?? false
+    }
+    let isWhole = rows.allSatisfy { !trial.rows[$0].domain.isEmpty }
+    guard isMoved, isWhole, Equations(trial).brokenCount < Equations(problem).brokenCount else { return }
+    for row in rows where trial.rows[row].decided?.figures == problem.rows[row].decided?.figures {
+      trial.rows[row].isSettled = true
+    }
+    problem = trial
+  }
+
+  private static func open(_ variable: inout RowVariable) {
+    guard variable.measures.count > 1, let printed = variable.decided, variable.isSettled else { return }
+    let readings = ReadingEnumerator(rules: variable.rules, measures: variable.measures).readings(of: variable.row)
+      .filter { $0.lost == nil }
+    guard !readings.isEmpty, readings != [printed] else { return }
+    variable.domain = readings
+    variable.considered = readings
+    variable.isSettled = false
+  }
+}
+
+extension Problem {
+  /// The forms (as indices) of which some identity does not hold.
+  fileprivate var brokenForms: Set<Int> {
+    identities.reduce(into: []) { forms, identity in
+      guard let result = evaluate(identity), !result.holds else { return }
+      forms.formUnion(identity.terms.map { rows[$0.row].form })
+    }
+  }
+}

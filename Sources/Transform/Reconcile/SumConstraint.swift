@@ -1,0 +1,192 @@
+/// An identity over rows that are still open, as the propagator uses it: decided rows are folded into its constant.
+struct SumConstraint {
+  /// One open row's part: for each of its readings the sum of its terms, and how far rounding may carry it.
+  struct Share {
+    var variable: Int
+    var sums: [Int64]
+    var slacks: [Int64]
+
+    /// The share of a variable with so many readings, to which nothing was added yet.
+    init(_ variable: Int, readings: Int) {
+      self.variable = variable
+      sums = Array(repeating: 0, count: readings)
+      slacks = sums
+    }
+
+    /// Whether all readings give the same.
+    var isSettled: Bool {
+      sums.allSatisfy { $0 == sums[0] } && slacks.allSatisfy { $0 == slacks[0] }
+    }
+  }
+
+  /// The identity or statement in words.
+  var label: String
+  var relation: Identity.Relation
+  /// What the decided rows come to, and how far rounding may carry it.
+  var constant: Int64 = 0
+  var slack: Int64 = 0
+  var shares: [Share] = []
+
+  /// Folds the shares that are the same in all readings into the constant.
+  mutating func foldSettled() {
+    for share in shares where share.isSettled {
+      constant += share.sums[0]
+      slack += share.slacks[0]
+    }
+    shares.removeAll(where: \.isSettled)
+  }
+
+  /// What an identity says of the readings that are still possible.
+  enum Outcome {
+    /// No choice satisfies it.
+    case impossible
+    /// The open shares (as indices) and, for each, the sums that stand in some choice; nil where all do.
+    case kept([(share: Int, sums: [Int64])])
+  }
+
+  /// Sums of several open rows are followed up to so many; past it only their bounds say what is possible.
+  private static let sumLimit = 4_096
+
+  /// Finds the sums that some choice of the other rows brings to zero. With `isExact`, rounding allows nothing.
+  func outcome(_ alive: [[Int]], isExact: Bool, work: inout Int) -> Outcome {
+    var base = constant
+    var tolerance = slack
+    var open: [Open] = []
+    for (index, share) in shares.enumerated() {
+      let readings = alive[share.variable]
+      tolerance += readings.reduce(0) { max($0, share.slacks[$1]) }
+      if readings.count == 1 {
+        base += share.sums[readings[0]]
+        continue
+      }
+      let values = Self.distinct(readings, share.sums)
+      if values.count == 1 { base += values[0] } else { open.append(Open(share: index, values: values)) }
+    }
+    work += shares.count
+    let bound = isExact ? 0 : tolerance
+    let range = (low: relation == .equal ? -bound : Int64.min / 4, high: bound)
+    guard var kept = Self.withinBounds(open, base, range) else { return .impossible }
+    if relation == .equal, kept.count > 1 {
+      kept.sort { ($0.values.count, $0.share) < ($1.values.count, $1.share) }
+      if let reachable = Self.reachable(kept, base, range, &work) { kept = reachable }
+      if kept.isEmpty { return .impossible }
+      kept.sort { $0.share < $1.share }
+    }
+    return .kept(
+      zip(open, kept).filter { $0.values.count > $1.values.count }.map { (share: $1.share, sums: $1.values) })
+  }
+
+  /// A share with several sums left, sorted.
+  private struct Open {
+    var share: Int
+    var values: [Int64]
+    var low: Int64 { values[0] }
+    var high: Int64 { values[values.count - 1] }
+  }
+
+  /// The different sums of the readings that are left, sorted.
+  private static func distinct(_ readings: [Int], _ sums: [Int64]) -> [Int64] {
+    var values: [Int64] = []
+    values.reserveCapacity(readings.count)
+    for reading in readings where !values.contains(sums[reading]) { values.append(sums[reading]) }
+    values.sort()
+    return values
+  }
+
+  /// The sums that least and greatest values of the others leave possible; nil where no choice lies in the range.
+  private static func withinBounds(_ open: [Open], _ base: Int64, _ range: (low: Int64, high: Int64)) -> [Open]? {
+    let low = open.reduce(base) { $0 + $1.low }
+    let high = open.reduce(base) { $0 + $1.high }
+    guard low <= range.high, high >= range.low else { return nil }
+    var result: [Open] = []
+    for share in open {
+      let values = share.values.filter { low - share.low + $0 <= range.high && high - share.high + $0 >= range.low }
+      guard !values.isEmpty else { return nil }
+      result.append(Open(share: share.share, values: values))
+    }
+    return result
+  }
+
+  /// The sums of each share that stand in a choice within the range: all partial sums forward, then those that reach
+  /// the range backward. None where no choice does; nil where there are too many sums to follow.
+  private static func reachable(
+    _ open: [Open], _ base: Int64, _ range: (low: Int64, high: Int64), _ work: inout Int
+  ) -> [Open]? {
+    var restLow = open.reduce(Int64(0)) { $0 + $1.low }
+    var restHigh = open.reduce(Int64(0)) { $0 + $1.high }
+    var partial: [[Int64]] = [[base]]
+    for share in open.dropLast() {
+      restLow -= share.low
+      restHigh -= share.high
+      let last = partial[partial.count - 1]
+      var next: [Int64] = []
+      for value in share.values {
+        next = merged(next, last, plus: value, within: (range.low - restHigh, range.high - restLow))
+      }
+      work += last.count * share.values.count
+      guard next.count <= sumLimit else { return nil }
+      partial.append(next)
+    }
+    var targets: [Int64] = []
+    var result = open
+    for index in open.indices.reversed() {
+      var isReached = Array(repeating: false, count: partial[index].count)
+      result[index].values = open[index].values.filter { value in
+        index == open.count - 1
+          ? mark(&isReached, partial[index], (range.low - value, range.high - value))
+          : mark(&isReached, partial[index], plus: value, in: targets)
+      }
+      if result[index].values.isEmpty { return [] }
+      work += partial[index].count * open[index].values.count
+      targets = zip(partial[index], isReached).filter(\.1).map(\.0)
+    }
+    return result
+  }
+
+  /// Both sorted lists as one, the second shifted by `value` and cut to what may still reach the range.
+  private static func merged(
+    _ left: [Int64], _ right: [Int64], plus value: Int64, within bounds: (low: Int64, high: Int64)
+  ) -> [Int64] {
+    var result: [Int64] = []
+    result.reserveCapacity(left.count + right.count)
+    var index = 0
+    for sum in right {
+      let shifted = sum + value
+      if shifted < bounds.low { continue }
+      if shifted > bounds.high { break }
+      while index < left.count, left[index] < shifted {
+        result.append(left[index])
+        index += 1
+      }
+      if index < left.count, left[index] == shifted { index += 1 }
+      result.append(shifted)
+    }
+    result.append(contentsOf: left[index...])
+    return result
+  }
+
+  /// Marks the sums that lie in the bounds, and says whether any does.
+  private static func mark(_ isReached: inout [Bool], _ sums: [Int64], _ bounds: (low: Int64, high: Int64)) -> Bool {
+    var found = false
+    for (index, sum) in sums.enumerated() where sum >= bounds.low && sum <= bounds.high {
+      isReached[index] = true
+      found = true
+    }
+    return found
+  }
+
+  /// Marks the sums that `value` carries to one of the targets, and says whether any is.
+  private static func mark(_ isReached: inout [Bool], _ sums: [Int64], plus value: Int64, in targets: [Int64]) -> Bool {
+    var found = false
+    var target = 0
+    for (index, sum) in sums.enumerated() {
+      while target < targets.count, targets[target] < sum + value { target += 1 }
+      guard target < targets.count else { break }
+      if targets[target] == sum + value {
+        isReached[index] = true
+        found = true
+      }
+    }
+    return found
+  }
+}
