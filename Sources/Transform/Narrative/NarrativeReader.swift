@@ -55,7 +55,7 @@ struct NarrativeReader {
   /// Reads a text by the topics of its section; true where a list of projects begins at its end.
   private mutating func readTopics(_ text: NarrativeText, _ family: NarrativeFamily) -> Bool {
     let topics = TopicWords(NarrativeTopic.topics(of: family))
-    let statements = Statement.statements(in: text)
+    let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
     var topic = 0
     var first = facts.count
@@ -75,7 +75,8 @@ struct NarrativeReader {
   }
 
   /// Reads a figure that stands in a list of classes, economic subjects or kinds of vehicles.
-  private mutating func readListed(_ statement: Statement, _ text: NarrativeText, _ family: NarrativeFamily) -> Bool {
+  private mutating func readListed(_ statement: StatedFigure, _ text: NarrativeText, _ family: NarrativeFamily) -> Bool
+  {
     switch family {
     case .generalPublicStructure:
       guard let code = paths.classCode(in: text.normal, before: statement) else { return false }
@@ -103,7 +104,7 @@ struct NarrativeReader {
   private mutating func readItem(_ text: NarrativeText) -> Bool {
     guard let code = paths.code(in: text.normal) else { return false }
     var first = facts.count
-    for statement in Statement.statements(in: text) where !statement.isAside {
+    for statement in StatedFigure.statements(in: text) where !statement.isAside {
       let fact: String
       switch statement.role {
       case .budget where statement.base == .initialBudget: fact = "item_initial_budget"
@@ -126,13 +127,13 @@ struct NarrativeReader {
   private mutating func addProjectUse(_ entry: ProjectUses.Entry, _ text: NarrativeText) {
     add(
       FactKey(FactName("general_public", "project_use"), subject: entry.name),
-      Statement(quantity: entry.quantity, role: .amount, base: .none, gap: entry.nameRange), text)
+      StatedFigure(quantity: entry.quantity, role: .amount, base: .none, gap: entry.nameRange), text)
   }
 
   // MARK: facts
 
   /// Keeps the first figure of a key: later ones repeat it or are parts of it.
-  private mutating func add(_ key: FactKey, _ statement: Statement, _ text: NarrativeText) {
+  private mutating func add(_ key: FactKey, _ statement: StatedFigure, _ text: NarrativeText) {
     var key = key
     if statement.role == .amount || statement.role == .budget { key.base = .none }
     guard places[key] == nil, let value = statement.value else { return }
@@ -164,7 +165,7 @@ struct NarrativeReader {
   }
 }
 
-extension Statement {
+extension StatedFigure {
   /// Whether it counts things.
   var isCount: Bool { if case .count = role { true } else { false } }
 
@@ -201,7 +202,7 @@ private struct TopicWords {
 
   /// The topic named last before a figure; of words that overlap the longest counts. What a share is of
   /// (`占本年支出`) is no topic.
-  func last(in text: NormalText, _ statement: Statement) -> Int? {
+  func last(in text: NormalText, _ statement: StatedFigure) -> Int? {
     var end = statement.gap.upperBound
     if statement.role == .share { end = text.lastIndex(of: "占", in: statement.gap) ?? end }
     var found: Int?

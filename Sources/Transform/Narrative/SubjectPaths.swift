@@ -73,7 +73,7 @@ struct SubjectPaths {
   }
 
   /// The class whose amount or share a figure is, named within the sentence before it.
-  func classCode(in text: NormalText, before statement: Statement) -> String? {
+  func classCode(in text: NormalText, before statement: StatedFigure) -> String? {
     var sentence = statement.gap.lowerBound
     if statement.role == .share {
       sentence = text.units[..<statement.gap.lowerBound].lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? 0
@@ -91,7 +91,7 @@ struct SubjectPaths {
   }
 
   /// The economic subject whose amount a figure is: what stands between the last pause and the figure.
-  func economicCode(in text: NormalText, before statement: Statement) -> String? {
+  func economicCode(in text: NormalText, before statement: StatedFigure) -> String? {
     let pauses: [UInt16] = [0x2C, 0x3001, 0x3A, 0x3B, 0x3002]
     let start = text.units[statement.gap].lastIndex(where: pauses.contains).map { $0 + 1 } ?? statement.gap.lowerBound
     let name = NormalText(units: text.units[start..<statement.gap.upperBound])

@@ -3,7 +3,7 @@ import Accounts
 /// The kinds of vehicles that 国有资产占用情况 counts.
 enum VehicleKinds {
   /// The kind whose count a figure is: what stands between the last pause and the figure, where it names cars.
-  static func kind(in text: NarrativeText, before statement: Statement) -> String? {
+  static func kind(in text: NarrativeText, before statement: StatedFigure) -> String? {
     let normal = text.normal
     var start = statement.gap.lowerBound
     for index in statement.gap where pauses.contains(normal.units[index]) { start = index + 1 }

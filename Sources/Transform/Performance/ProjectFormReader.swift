@@ -64,31 +64,34 @@ struct ProjectFormReader {
     let text = Self.text(of: cells)
     guard let first = cells.first, !text.isEmpty else { return }
     let field: String
+    var value = text.withoutInnerSpaces
     switch label {
     case .name: field = "project"
     case .department where project.department.isEmpty:
-      project.department = text.withoutInnerSpaces
+      project.department = value
       field = "department"
     case .implementer where project.implementer.isEmpty:
-      project.implementer = text.withoutInnerSpaces
+      project.implementer = value
       field = "implementer"
     case .category:
       let chosen = TickedBoxes.ticked(text) ?? (text.count <= 12 ? [text] : [])
+      value = chosen.map(\.withoutInnerSpaces).joined(separator: ";")
       project.category += chosen.map(\.withoutInnerSpaces)
       field = "category"
     case .funding where project.funding.isEmpty:
       project.funding = text
+      value = text
       field = "funding"
     case .deviation where project.deviationReason.isEmpty:
-      project.deviationReason = text.withoutInnerSpaces
+      project.deviationReason = value
       field = "deviation_reason"
     case .improvements where project.improvements.isEmpty:
-      project.improvements = text.withoutInnerSpaces
+      project.improvements = value
       field = "improvements"
     default: return
     }
     let span = cells.dropFirst().reduce(first.span) { $0.union($1.span) }
-    project.sources.append(ValueSource(field: field, printed: text, span: span))
+    project.sources.append(ValueSource(field: field, value: value, printed: text, span: span))
   }
 
   // MARK: figures
@@ -114,7 +117,8 @@ struct ProjectFormReader {
       guard let (money, place) = found else { continue }
       project.score = money.number
       project.sources.removeAll { $0.field == "score" }
-      project.sources.append(ValueSource(field: "score", printed: place.text, span: place.span))
+      project.sources.append(
+        ValueSource(field: "score", value: money.number.description, printed: place.text, span: place.span))
       if isTotal { return }
     }
   }
@@ -126,7 +130,9 @@ struct ProjectFormReader {
     if let rate = funds.rate, rate.money.isPercent || rate.money.number.digits > Self.one(rate.money.number) {
       project.executionRate = rate.money.number
       project.sources.append(
-        ValueSource(field: "execution_rate", printed: rate.cell.text, span: rate.cell.span))
+        ValueSource(
+          field: "execution_rate", value: rate.money.number.description, printed: rate.cell.text,
+          span: rate.cell.span))
     }
     let parts = [("budget", funds.budget), ("actual", funds.actual)].compactMap { field, part in
       part.map { (field, $0) }

@@ -125,7 +125,7 @@ extension Project {
       return ("actual", amount.description)
     case .percent where executionRate == nil:
       executionRate = quantity.number
-      return ("execution_rate", quantity.number.text)
+      return ("execution_rate", quantity.number.description)
     default: return nil
     }
   }
@@ -141,15 +141,5 @@ extension Project {
   /// Takes over a paragraph that goes on with it.
   fileprivate mutating func append(_ text: NarrativeText, startingAs kind: ProjectSummaryReader.Prose) {
     append(text.printed(0..<text.normal.count), to: kind)
-  }
-}
-
-extension PrintedNumber {
-  /// Its digits with the decimal point, as a dataset prints it.
-  fileprivate var text: String {
-    guard decimals > 0 else { return "\(digits)" }
-    let magnitude = "\(digits.magnitude)"
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - magnitude.count)) + magnitude
-    return "\(digits < 0 ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
   }
 }

@@ -19,7 +19,7 @@ enum FigureRole: Hashable {
 }
 
 /// One figure of running text with its role: what the grammar finds before it knows what the section is about.
-struct Statement {
+struct StatedFigure {
   var quantity: Quantity
   var role: FigureRole
   var base: FactBase
@@ -33,14 +33,14 @@ struct Statement {
   var isAside = false
 }
 
-extension Statement {
+extension StatedFigure {
   /// The figures of a text with their roles and bases, in order.
-  static func statements(in text: NarrativeText) -> [Statement] {
+  static func statements(in text: NarrativeText) -> [StatedFigure] {
     let quantities = Quantity.quantities(in: text)
     guard !quantities.isEmpty else { return [] }
     let normal = text.normal
     let sentences = SentenceMap(normal)
-    var statements: [Statement] = []
+    var statements: [StatedFigure] = []
     var base = FactBase.none
     var budget = FactBase.none
     var previousEnd = text.listMarker
@@ -50,7 +50,7 @@ extension Statement {
       previousEnd = quantity.range.upperBound
       if sentences.isReason(quantity.range.lowerBound) { continue }
       if let found = BaseWords.last(in: normal, gap) { base = found }
-      var statement = Statement(quantity: quantity, role: .amount, base: .none, gap: gap)
+      var statement = StatedFigure(quantity: quantity, role: .amount, base: .none, gap: gap)
       statement.isAside = sentences.isAside(quantity.range.lowerBound)
       guard statement.takeRole(in: normal) else { continue }
       switch statement.role {
