@@ -39,9 +39,7 @@ struct SubjectPaths {
     guard let deepest = [SubjectLevel.item, .section, .class].first(where: { names[$0] != nil }),
       let name = names[deepest]
     else { return nil }
-    let candidates = functional.subjects.filter { $0.level == deepest && functional.isName(name, of: $0.code) }
-      .map(\.code)
-    return single(candidates, names)
+    return single(functional.codes(named: name, level: deepest), names)
   }
 
   /// A name without the list number or the introduction before it.
