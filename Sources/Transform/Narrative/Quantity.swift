@@ -46,47 +46,32 @@ extension Quantity {
     return shareUnits(quantities, in: text.normal)
   }
 
-  /// Reads digits, groups of three behind commas, and decimals; a minus sign before them counts.
+  /// The number at a place; a minus sign before it counts, where it is no dash between two numbers.
   private static func number(in units: [UInt16], at start: Int) -> (PrintedNumber?, Int) {
-    var digits: Int64 = 0
-    var decimals: Int?
-    var isGrouped = false
-    var index = start
-    loop: while index < units.count, index - start < 18 {
-      switch units[index] {
-      case 0x30...0x39:
-        digits = digits * 10 + Int64(units[index] - 0x30)
-        decimals = decimals.map { $0 + 1 }
-      case 0x2E where decimals == nil && index + 1 < units.count && NarrativeText.isDigit(units[index + 1]):
-        decimals = 0
-      case 0x2C where decimals == nil && index - start <= (isGrouped ? 16 : 3) && isGroup(units, at: index + 1):
-        isGrouped = true
-      default: break loop
-      }
-      index += 1
+    guard let (magnitude, end) = PrintedNumber.leading(units, at: start) else {
+      return (nil, units[start...].firstIndex { !NarrativeText.isDigit($0) } ?? units.count)
     }
     let isNegative = start > 0 && units[start - 1] == 0x2D && !(start > 1 && NarrativeText.isDigit(units[start - 2]))
-    let number = PrintedNumber(digits: isNegative ? -digits : digits, decimals: decimals ?? 0, isGrouped: isGrouped)
-    return (number, index)
-  }
-
-  private static func isGroup(_ units: [UInt16], at index: Int) -> Bool {
-    guard index + 3 <= units.count, units[index..<index + 3].allSatisfy(NarrativeText.isDigit) else { return false }
-    return index + 3 == units.count || !NarrativeText.isDigit(units[index + 3])
+    var number = magnitude
+    if isNegative { number.digits.negate() }
+    return (number, end)
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }
 
   private static func quantity(_ number: PrintedNumber, in text: NormalText, from start: Int, end: Int) -> Quantity? {
+    if let (unit, behind) = MoneyUnit.leading(text, at: end) {
+      if thresholds.contains(where: { text.holds($0, at: behind) }) { return nil }
+      return Quantity(number: number, kind: .money(unit), range: start..<behind)
+    }
+    // `14万件` counts things, `100万` alone money.
+    if text.holds("万", at: end) {
+      guard isMoneyEnd(text, end + 1) else { return nil }
+      return Quantity(number: number, kind: .money(.tenThousandYuan), range: start..<end + 1)
+    }
     for (word, kind) in unitWords where text.holds(word, at: end) {
-      let behind = end + word.count
       guard let kind else { return nil }
-      if case .money = kind {
-        if thresholds.contains(where: { text.holds($0, at: behind) }) { return nil }
-        // `14万件` counts things, `100万` alone money.
-        if word.count == 1, word == "万", !isMoneyEnd(text, behind) { return nil }
-      }
-      return Quantity(number: number, kind: kind, range: start..<behind)
+      return Quantity(number: number, kind: kind, range: start..<end + word.count)
     }
     return Quantity(number: number, kind: .bare, range: start..<end)
   }
@@ -107,14 +92,12 @@ extension Quantity {
     return quantities
   }
 
-  /// What may stand behind a number, longest first; nil for what is no quantity of the facts.
+  /// What may stand behind a number beside money, longest first; nil for what is no quantity of the facts.
   private static let unitWords: [(NormalText, Kind?)] = [
-    ("亿元", .money(.hundredMillionYuan)), ("万元", .money(.tenThousandYuan)), ("千元", .money(.thousandYuan)),
-    ("元", .money(.yuan)), ("%", .percent), ("个百分点", nil), ("年", nil), ("月", nil), ("日", nil),
+    ("%", .percent), ("个百分点", nil), ("年", nil), ("月", nil), ("日", nil),
     ("批次", .count("批次")), ("人次", .count("人次")), ("台(套)", .count("台")), ("辆", .count("辆")), ("批", .count("批次")),
     ("个", .count("个")), ("人", .count("人")), ("名", .count("人")), ("台", .count("台")), ("套", .count("台")),
-    ("项", .count("个")),
-    ("次", .count("批次")), ("万", .money(.tenThousandYuan)),
+    ("项", .count("个")), ("次", .count("批次")),
   ]
   private static let thresholds: [NormalText] = ["(含)以上", "以上", "及以上", "(含", "以下"]
 }
