@@ -57,14 +57,12 @@ struct NarrativeReader {
     let topics = TopicWords(NarrativeTopic.topics(of: family))
     let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
-    var topic = 0
     var first = facts.count
-    for statement in statements {
+    for (statement, topic) in zip(statements, topics.topics(of: statements, in: text.normal)) {
       if let uses, statement.quantity.range.lowerBound > uses { break }
-      if let named = topics.last(in: text.normal, statement) { topic = named }
       if readListed(statement, text, family) { continue }
       guard !statement.isAside || statement.isCount else { continue }
-      if let fact = topics[topic].facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
+      if let fact = topic?.facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
     }
     attachReasons(in: text, from: &first)
     if let uses {
@@ -169,11 +167,11 @@ extension StatedFigure {
   /// Whether it counts things.
   var isCount: Bool { if case .count = role { true } else { false } }
 
-  /// The value with its sign; nil for an amount that is too fine to hold.
+  /// The value with its sign; nil for an amount that is too fine to hold, and for a broken count.
   var value: FactValue? {
     var number = quantity.number
     switch role {
-    case .count: return .count(number.decimals == 0 ? number.digits : 0)
+    case .count: return number.decimals == 0 ? .count(number.digits) : nil
     case .share, .completionRate: return .percent(number)
     case .changeRate:
       if isDecrease { number.digits = -abs(number.digits) }
@@ -189,35 +187,5 @@ extension SourceSpan {
   /// Whether it ends before another begins.
   fileprivate func precedes(_ other: SourceSpan) -> Bool {
     (lineEnd, columnEnd) < (other.line, other.column)
-  }
-}
-
-/// The topics of a section, found by their words.
-private struct TopicWords {
-  private let topics: [NarrativeTopic]
-
-  init(_ topics: [NarrativeTopic]) { self.topics = topics }
-
-  subscript(index: Int) -> NarrativeTopic { topics[index] }
-
-  /// The topic named last before a figure; of words that overlap the longest counts. What a share is of
-  /// (`占本年支出`) is no topic.
-  func last(in text: NormalText, _ statement: StatedFigure) -> Int? {
-    var end = statement.gap.upperBound
-    if statement.role == .share { end = text.lastIndex(of: "占", in: statement.gap) ?? end }
-    var found: Int?
-    var index = statement.gap.lowerBound
-    while index < end {
-      var longest = 0
-      for (topic, candidate) in topics.enumerated() {
-        for word in candidate.words
-        where word.count > longest && index + word.count <= end && text.holds(word, at: index) {
-          longest = word.count
-          found = topic
-        }
-      }
-      index += max(1, longest)
-    }
-    return found
   }
 }

@@ -16,7 +16,7 @@ struct NarrativeText {
     for paragraph in paragraphs {
       let text = NarrativeText(paragraph)
       if text.isCaption || text.normal.isEmpty { continue }
-      if let last = texts.last, last.isOpen, !text.beginsItem {
+      if let last = texts.last, last.isOpen(before: text), !text.beginsItem {
         texts[texts.count - 1].append(text)
       } else {
         texts.append(text)
@@ -75,10 +75,16 @@ struct NarrativeText {
     normal.units.count > 1 && normal.units[0] == 0x56FE && (0x30...0x39).contains(normal.units[1])
   }
 
-  /// Whether the last sentence has not come to its end.
-  private var isOpen: Bool {
+  /// Whether the last sentence has not come to its end: a point between two digits parts decimals, and a number goes
+  /// on with its unit.
+  private func isOpen(before next: NarrativeText) -> Bool {
     guard let last = normal.units.last else { return false }
-    return !Self.ends.contains(last) && normal.count > 12
+    if Self.isDigit(last), MoneyUnit.leading(next.normal, at: 0) != nil { return true }
+    guard normal.count > 12 else { return false }
+    if last == 0x2E, let first = next.normal.units.first, Self.isDigit(first) {
+      return Self.isDigit(normal.units[normal.count - 2])
+    }
+    return !Self.ends.contains(last)
   }
 
   /// Whether it begins with a list number.

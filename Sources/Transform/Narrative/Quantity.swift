@@ -10,6 +10,12 @@ struct Quantity {
     case count(NormalText)
     /// Nothing stands behind it; it may be a rate whose sign was lost, or the first of a pair.
     case bare
+
+    /// Whether both are amounts, percentages or counts of the same things.
+    func isSameMeasure(as other: Kind) -> Bool {
+      if case .money = self, case .money = other { return true }
+      return self == other && self != .bare
+    }
   }
 
   var number: PrintedNumber
@@ -85,7 +91,7 @@ extension Quantity {
     var quantities = quantities
     for index in quantities.indices.dropLast().reversed() where quantities[index].kind == .bare {
       let gap = quantities[index].range.upperBound..<quantities[index + 1].range.lowerBound
-      if gap.count == 1, [0x3001, 0x548C, 0x4E0E, 0x53CA].contains(text.units[gap.lowerBound]) {
+      if gap.count == 1, listSeparators.contains(text.units[gap.lowerBound]) {
         quantities[index].kind = quantities[index + 1].kind
       }
     }
@@ -99,5 +105,7 @@ extension Quantity {
     ("个", .count("个")), ("人", .count("人")), ("名", .count("人")), ("台", .count("台")), ("套", .count("台")),
     ("项", .count("个")), ("次", .count("批次")),
   ]
+  /// 、 和 与 及 between the numbers of a list.
+  static let listSeparators: Set<UInt16> = [0x3001, 0x548C, 0x4E0E, 0x53CA]
   private static let thresholds: [NormalText] = ["(含)以上", "以上", "及以上", "(含", "以下"]
 }

@@ -21,8 +21,10 @@ struct RoleCue {
         let isAlternative =
           index > range.lowerBound && text.units[index - 1] == 0x28 && (kind == .rise || kind == .fall)
         let isOfMoney = kind == .budget || kind == .actual
-        if !isAlternative, !(ofPercent && isOfMoney) {
-          return RoleCue(kind: kind, end: index + word.count, isRate: rateWords.contains(word))
+        let isShort = word.count == 1 && kind != .share
+        if !isAlternative, !(ofPercent && isOfMoney), !isShort || isComparison(index, in: text, range) {
+          let isPart = kind == .completion && isShare(index, in: text, range)
+          return RoleCue(kind: isPart ? .share : kind, end: index + word.count, isRate: rateWords.contains(word))
         }
       }
       index -= 1
@@ -30,12 +32,25 @@ struct RoleCue {
     return nil
   }
 
+  /// Whether 占 begins the words that end at a place: `占项目预算的`.
+  private static func isShare(_ index: Int, in text: NormalText, _ range: Range<Int>) -> Bool {
+    guard let start = text.lastIndex(of: "占", in: range.lowerBound..<index) else { return false }
+    return !text.units[start..<index].contains { [0x2C, 0x3B, 0x3A, 0x3002].contains($0) }
+  }
+
+  /// Whether 多 or 少 at a place compares: a base is named before it, and the figure follows at once.
+  private static func isComparison(_ index: Int, in text: NormalText, _ range: Range<Int>) -> Bool {
+    guard index + 1 == range.upperBound, index > range.lowerBound else { return false }
+    return ![0x81F3, 0x6700, 0x4E0D, 0x51CF].contains(text.units[index - 1])  // 至 最 不 减
+      && BaseWords.last(in: text, range.lowerBound..<index) != nil
+  }
+
   /// Longest first where one begins another.
   private static let words: [(NormalText, Kind)] = [
     ("增加", .rise), ("增长", .rise), ("上升", .rise), ("提高", .rise), ("上涨", .rise), ("增多", .rise), ("多支出", .rise),
     ("减少", .fall), ("下降", .fall), ("降低", .fall), ("压减", .fall), ("缩减", .fall), ("减幅", .fall), ("降幅", .fall),
-    ("增幅", .rise), ("少支出", .fall), ("减低", .fall), ("节约", .fall), ("结余", .actual),
-    ("占", .share), ("完成", .completion), ("执行率", .completion),
+    ("增幅", .rise), ("少支出", .fall), ("减低", .fall), ("节约", .fall), ("结余", .actual), ("多", .rise), ("少", .fall),
+    ("占", .share), ("完成", .completion), ("执行率", .completion), ("预算的", .completion), ("预算数的", .completion),
     ("年初预算", .budget), ("全年预算", .budget), ("调整预算", .budget), ("预算数", .budget), ("预算安排", .budget),
     ("预算为", .budget), ("支出决算", .actual), ("决算", .actual), ("支出", .actual), ("收入", .actual),
   ]

@@ -29,6 +29,8 @@ struct StatedFigure {
   var isDecrease = false
   /// Whether a rate stands without its percent sign.
   var lacksSign = false
+  /// Whether it goes on with the list that the figure before it belongs to: `60、30万元`.
+  var continuesList = false
   /// Whether it stands in the use of the money or in a bracket, where only counts are facts.
   var isAside = false
 }
@@ -52,6 +54,11 @@ extension StatedFigure {
       if let found = BaseWords.last(in: normal, gap) { base = found }
       var statement = StatedFigure(quantity: quantity, role: .amount, base: .none, gap: gap)
       statement.isAside = sentences.isAside(quantity.range.lowerBound)
+      if let last = statements.last, statement.continues(last, in: normal) {
+        statement.takeOver(last)
+        statements.append(statement)
+        continue
+      }
       guard statement.takeRole(in: normal) else { continue }
       switch statement.role {
       case .change, .changeRate:
@@ -66,6 +73,19 @@ extension StatedFigure {
       statements.append(statement)
     }
     return statements
+  }
+
+  /// Whether only a comma of lists stands between it and a figure of the same kind.
+  private func continues(_ other: StatedFigure, in text: NormalText) -> Bool {
+    gap.count == 1 && gap.lowerBound == other.quantity.range.upperBound
+      && Quantity.listSeparators.contains(text.units[gap.lowerBound])
+      && quantity.kind.isSameMeasure(as: other.quantity.kind)
+  }
+
+  /// Takes what it is from the figure before it in a list.
+  private mutating func takeOver(_ other: StatedFigure) {
+    (role, base, isDecrease, lacksSign) = (other.role, other.base, other.isDecrease, other.lacksSign)
+    continuesList = true
   }
 
   /// Tells the role by the nearest cue before the figure; false where the figure says nothing.

@@ -88,11 +88,17 @@ struct SubjectPaths {
     return found?.code
   }
 
+  /// What may stand before the first name of a list.
+  private let openings: [NormalText] = ["主要包括", "包括", "主要用于", "主要有", "其中", "含"]
+
   /// The economic subject whose amount a figure is: what stands between the last pause and the figure.
   func economicCode(in text: NormalText, before statement: StatedFigure) -> String? {
     let pauses: [UInt16] = [0x2C, 0x3001, 0x3A, 0x3B, 0x3002]
     let start = text.units[statement.gap].lastIndex(where: pauses.contains).map { $0 + 1 } ?? statement.gap.lowerBound
-    let name = NormalText(units: text.units[start..<statement.gap.upperBound])
+    var name = NormalText(units: text.units[start..<statement.gap.upperBound])
+    if let opening = openings.first(where: name.hasPrefix) {
+      name = NormalText(units: name.units.dropFirst(opening.count))
+    }
     let codes = economicNames.filter { $0.name == name }.map(\.code)
     if codes.count == 1 { return codes[0] }
     let printed = codes.filter(printedCodes.contains)
