@@ -54,7 +54,7 @@ struct NarrativeWitness {
   }
 }
 
-/// An amount that running text states: a number that 万元 or 元 follows.
+/// An amount that running text states: a number that 元, 千元, 万元 or 亿元 follows.
 struct StatedAmount {
   /// In thousandths of a yuan.
   var value: Int64
@@ -69,8 +69,10 @@ struct StatedAmount {
       switch unit {
       case 0x30...0x39, 0x2E, 0x2C: number.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
       default:
-        let isTenThousand = unit == 0x4E07 && index + 1 < text.units.count && text.units[index + 1] == 0x5143  // 万元
-        if isTenThousand || unit == 0x5143 { add(number, unit: isTenThousand ? 10_000 : 1, to: &amounts) }
+        let word = NormalText(units: text.units[index...].prefix(2))
+        if let unit = MoneyUnit.allCases.first(where: { word.hasPrefix(NormalText($0.rawValue)) }) {
+          add(number, unit: unit.yuan, to: &amounts)
+        }
         number = ""
       }
     }
