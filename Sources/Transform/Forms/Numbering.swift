@@ -7,20 +7,62 @@ enum Numbering {
     zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.allSatisfy { (1...40).contains($0) }
   }
 
-  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`.
+  /// Whether a whole number among figures with decimals is none of them; a cell of its own makes it one.
+  static func isNumbering(_ token: Token, _ decimalsAreUniform: Bool) -> Bool {
+    guard token.column == nil, decimalsAreUniform, let number = token.number else { return false }
+    return number.isPlainInteger && number.digits != 0
+  }
+
+  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`, and without
+  /// those that stand before its figures one above the other: by these its figures get the order of the columns again.
   ///
   /// A single number is one of them where the form has no figures besides.
-  static func withoutColumnNumbers(_ rows: [FormRow]) -> [FormRow] {
+  static func withoutColumnNumbers(_ rows: [FormRow], decimalsAreUniform: Bool) -> [FormRow] {
     let isBlank = !rows.contains { $0.kind == .subject && !$0.figures.isEmpty }
     return rows.map { row in
-      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
-      let isNumbering = isRun(numbers) || isRestarted(numbers)
-      guard row.kind == .total, isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
+      guard row.kind == .total else { return row }
       var row = row
+      if let figures = numbered(row.figures, decimalsAreUniform) {
+        row.figures = figures
+        return row
+      }
+      row.figures.removeAll { isNumbering($0.token, decimalsAreUniform) }
+      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
+      guard isRun(numbers) || isRestarted(numbers), numbers.count > 1 || isBlank && row.figures.count == 1 else {
+        return row
+      }
       row.figures.removeAll { $0.token.number?.isPlainInteger == true }
       return row
     }
   }
+
+  /// Figures behind the numbers of their columns, in the order of these: `5 83.73 3 83.73`; nil where they are not so.
+  ///
+  /// A column without a figure may have its number too. In a grid all the numbers stand in one column and the figures in
+  /// another; elsewhere only what has decimals is a figure.
+  private static func numbered(_ figures: [PrintedFigure], _ decimalsAreUniform: Bool) -> [PrintedFigure]? {
+    let column = figures.first?.token.column
+    var pairs: [(number: Int64, figure: PrintedFigure)] = []
+    var open: Int64?
+    for figure in figures {
+      let isNumber = column == nil ? isNumbering(figure.token, decimalsAreUniform) : figure.token.column == column
+      if isNumber {
+        guard let number = figure.token.number, number.isPlainInteger else { return nil }
+        open = number.digits
+      } else {
+        guard let number = open else { return nil }
+        pairs.append((number, figure))
+        open = nil
+      }
+    }
+    guard pairs.count > 1, Set(pairs.map(\.number)).count == pairs.count,
+      Set(pairs.map(\.figure.token.column)).count == 1, pairs.allSatisfy({ (1...mostColumns).contains($0.number) })
+    else { return nil }
+    return pairs.sorted { $0.number < $1.number }.map(\.figure)
+  }
+
+  /// No form by subject has more columns of figures.
+  private static let mostColumns: Int64 = 12
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
   private static func isRestarted(_ numbers: [Int64]) -> Bool {

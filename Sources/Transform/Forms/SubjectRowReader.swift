@@ -36,7 +36,7 @@ struct SubjectRowReader {
   static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit) -> Result {
     var reader = SubjectRowReader(table, form: form, unit: unit)
     reader.readAll()
-    let rows = Numbering.withoutColumnNumbers(reader.read)
+    let rows = Numbering.withoutColumnNumbers(reader.read, decimalsAreUniform: reader.decimalsAreUniform)
     let hasTotal = rows.contains { $0.kind == .total && !$0.figures.isEmpty }
     return Result(
       rows: hasTotal ? rows.filter { $0.kind != .total || !$0.figures.isEmpty } : rows,
@@ -150,16 +150,12 @@ struct SubjectRowReader {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let amount = number.amount(in: unit), !isNumbering(number, token) else { return }
+    guard let amount = number.amount(in: unit), let last = read.last else { return }
+    // In a total they may be the numbers of the columns that its figures stand in.
+    guard last.kind == .total || !Numbering.isNumbering(token, decimalsAreUniform) else { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
-    guard !read.isEmpty else { return }
     read[read.count - 1].figures.append(figure)
     read[read.count - 1].span = read[read.count - 1].span.union(token.span)
-  }
-
-  /// Whether a whole number among figures with decimals is none of them; a cell of its own makes it one.
-  private func isNumbering(_ number: PrintedNumber, _ token: Token) -> Bool {
-    token.column == nil && decimalsAreUniform && number.isPlainInteger && number.digits != 0
   }
 
   /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.
