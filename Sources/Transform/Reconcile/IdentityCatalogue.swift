@@ -25,12 +25,11 @@ struct IdentityCatalogue {
 
   private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
 
-  /// Whether every line of a form with figures is known by its label: else a line that seems blank may be one of those
+  /// Whether a form was read, and every line of it with figures is known by its label: else a line that seems blank may be one of those
   /// that are not, and nothing can be summed over it.
   private func isComplete(_ form: Form) -> Bool {
-    !problem.rows.contains {
-      problem.forms[$0.form].form == form && $0.row.kind == .unknown && !$0.row.figures.isEmpty
-    }
+    let rows = problem.rows.filter { problem.forms[$0.form].form == form }
+    return !rows.isEmpty && !rows.contains { $0.row.kind == .unknown && !$0.row.figures.isEmpty }
   }
 
   private mutating func add(
