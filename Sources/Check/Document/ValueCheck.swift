@@ -78,7 +78,7 @@ enum ValueCheck {
   /// A figure, where it stands, and the column that it belongs to.
   private struct Placed {
     var figure: PublishedFigure
-    var place: PublishedFigure.Place
+    var place: SourcePlace
     var column: Int
     var row: Substring { ProvenanceAgreement.row(of: figure.keyText) }
 
