@@ -34,15 +34,46 @@ public enum Part: String, Sendable {
 
 /// Running text between two breaks, its soft line ends joined.
 public struct Paragraph: Hashable, Sendable {
+  /// Where one of its lines begins.
+  public struct LineStart: Hashable, Sendable {
+    /// The offset in the joined text, in Unicode scalars.
+    public var offset: Int
+    /// Where the line stands.
+    public var span: SourceSpan
+
+    /// Makes the start of a line.
+    public init(offset: Int, span: SourceSpan) {
+      self.offset = offset
+      self.span = span
+    }
+  }
+
   /// The joined text.
   public var text: String
   /// Where it stands.
   public var span: SourceSpan
+  /// Its lines in order.
+  public var lineStarts: [LineStart]
 
-  /// Makes a paragraph.
-  public init(text: String, span: SourceSpan) {
+  /// Makes a paragraph; one line unless the starts of several are given.
+  public init(text: String, span: SourceSpan, lineStarts: [LineStart] = []) {
     self.text = text
     self.span = span
+    self.lineStarts = lineStarts.isEmpty ? [LineStart(offset: 0, span: span)] : lineStarts
+  }
+
+  /// Where a stretch of the joined text, in Unicode scalars and not empty, stands in the source.
+  public func span(of range: Range<Int>) -> SourceSpan {
+    let first = place(of: range.lowerBound)
+    let last = place(of: range.upperBound - 1)
+    return SourceSpan(
+      line: first.line, column: first.column, lineEnd: last.line, columnEnd: last.column, path: first.path)
+  }
+
+  private func place(of offset: Int) -> SourceSpan {
+    guard let start = lineStarts.last(where: { $0.offset <= offset }) else { return span }
+    return SourceSpan(
+      line: start.span.line, column: start.span.column + offset - start.offset, path: start.span.path)
   }
 }
 

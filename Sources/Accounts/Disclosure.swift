@@ -65,6 +65,16 @@ public struct Disclosure: Sendable {
   public var printedForms: [PrintedForm]
   /// The figures of the nine forms, by form, in the order of the source.
   public var figures: [Figure]
+  /// The figures that the narrative states, in its order.
+  public var facts: [Fact]
+  /// The projects, by the place where they are reported, in the order of the source.
+  public var projects: [Project]
+  /// The performance indicators, form by form.
+  public var indicators: [Indicator]
+  /// 重点工作完成情况.
+  public var priorities: [Priority]
+  /// 名词解释.
+  public var glossary: [GlossaryTerm]
   /// Tables that are none of the nine forms, whole.
   public var otherTables: [CleanedTable]
   /// The text, section by section.
@@ -84,6 +94,11 @@ public struct Disclosure: Sendable {
     formsFound = []
     printedForms = []
     figures = []
+    facts = []
+    projects = []
+    indicators = []
+    priorities = []
+    glossary = []
     otherTables = []
     sections = []
     findings = []

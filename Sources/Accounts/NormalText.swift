@@ -59,6 +59,11 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     return count
   }
 
+  /// What is kept of one UTF-16 unit; nil where it carries no identity.
+  public static func reduced(unit: UInt16) -> UInt16? {
+    isKept(unit) ? unit : reduced(unit)
+  }
+
   /// Whether a unit is kept as it is, as nearly all are.
   private static func isKept(_ unit: UInt16) -> Bool {
     (0x3040...0xFEFE).contains(unit) || (0x28...0x7E).contains(unit)

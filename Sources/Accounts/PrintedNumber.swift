@@ -37,3 +37,13 @@ public struct PrintedNumber: Hashable, Sendable {
     (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
   }
 }
+
+extension PrintedNumber: CustomStringConvertible {
+  /// Its digits with the decimal point, as the datasets print it.
+  public var description: String {
+    guard decimals > 0 else { return "\(digits)" }
+    let magnitude = "\(digits.magnitude)"
+    let padded = String(repeating: "0", count: max(0, decimals + 1 - magnitude.count)) + magnitude
+    return "\(digits < 0 ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+  }
+}

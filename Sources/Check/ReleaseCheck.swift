@@ -80,15 +80,17 @@ public struct ReleaseCheck {
     var document = PublishedDocument(
       id: id, row: row, amounts: rows["amounts"] ?? [], findings: findings, &journal)
     document.readCanonical(in: release, &journal)
-    ProvenanceAgreement.read(into: document, in: release, &journal)
-    CanonicalAgreement.check(document, findings: findings, repairs: repairs, &journal)
+    var narrative = NarrativeRows(rows, in: id, &journal)
+    ProvenanceAgreement.read(into: document, &narrative, in: release, &journal)
+    CanonicalAgreement.check(document, rows, &journal)
     ProvenanceAgreement.checkRepairs(document, &journal)
     CounterCheck.check(document, repairs: repairs.count, &journal)
     LegalityCheck.check(document, &journal)
+    FactCheck.check(rows["facts"] ?? [], in: id, &journal)
     ValueCheck.check(document, &journal)
     checkProofs(document, &journal)
     tally.add(document, repairs: repairs.count)
-    if !inputs.isEmpty { SourceCheck(document, sources).check(&journal) }
+    if !inputs.isEmpty { SourceCheck(document, narrative, sources).check(&journal) }
   }
 
   private func checkProofs(_ document: PublishedDocument, _ journal: inout Journal) {

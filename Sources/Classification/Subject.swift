@@ -23,6 +23,26 @@ public struct Subject: Hashable, Sendable {
   public func isValid(in year: FiscalYear) -> Bool {
     (validFrom.map { $0 <= year } ?? true) && (validTo.map { year <= $0 } ?? true)
   }
+
+  /// Whether it has this name; a class also goes by its name with or without 支出.
+  func goes(by name: NormalText) -> Bool {
+    if level == .class, abs(name.count - normalName.count) == Self.classSuffix.count {
+      let (short, long) = name.count < normalName.count ? (name, normalName) : (normalName, name)
+      return long.hasPrefix(short) && long.hasSuffix(Self.classSuffix)
+    }
+    return normalName == name
+  }
+
+  /// All names that it goes by.
+  var names: [NormalText] {
+    guard level == .class else { return [normalName] }
+    let other =
+      normalName.hasSuffix(Self.classSuffix)
+      ? NormalText(units: normalName.units.dropLast(Self.classSuffix.count)) : normalName + Self.classSuffix
+    return [normalName, other]
+  }
+
+  private static let classSuffix: NormalText = "支出"
 }
 
 /// How well a pair of code and name is known, best first.

@@ -4,6 +4,8 @@ import Accounts
 struct SubjectRecords: Sendable {
   private(set) var subjects: [Subject] = []
   private(set) var codes: [SubjectCode] = []
+  /// The indices of all subjects that go by a name, in order.
+  private(set) var indicesOfName: [NormalText: [Int]] = [:]
 
   static let functional = SubjectRecords(FunctionalSubjects.records)
   static let economic = SubjectRecords(EconomicSubjects.records)
@@ -25,6 +27,10 @@ struct SubjectRecords: Sendable {
           code: String(decoding: digits, as: UTF8.self), name: name, normalName: NormalText(name), level: level,
           validFrom: Self.year(fields.next()), validTo: Self.year(fields.next()), trust: Self.trust(fields.next()),
           budget: Self.budget(fields.next())))
+    }
+    indicesOfName.reserveCapacity(subjects.count)
+    for (index, subject) in subjects.enumerated() {
+      for name in subject.names { indicesOfName[name, default: []].append(index) }
     }
   }
 

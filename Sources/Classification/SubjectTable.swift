@@ -43,11 +43,16 @@ public struct SubjectTable: Sendable {
   /// Whether a code has this name, or had it in any year; a class also goes by its name with or without 支出.
   public func isName(_ name: NormalText, of code: String) -> Bool {
     guard let packed = SubjectCode(code.utf8) else { return false }
-    let suffix: NormalText = "支出"
-    return records.subjects[records.range(of: packed)].contains { subject in
-      subject.normalName == name
-        || subject.level == .class && (subject.normalName == name + suffix || subject.normalName + suffix == name)
+    return records.subjects[records.range(of: packed)].contains { $0.goes(by: name) }
+  }
+
+  /// The codes of one level that have this name, or had it in any year, in order.
+  public func codes(named name: NormalText, level: SubjectLevel) -> [String] {
+    var codes: [String] = []
+    for index in records.indicesOfName[name] ?? [] where records.subjects[index].level == level {
+      if codes.last != records.subjects[index].code { codes.append(records.subjects[index].code) }
     }
+    return codes
   }
 
   /// The subjects one level below a code, in order.

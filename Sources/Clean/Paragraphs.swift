@@ -17,24 +17,30 @@ struct Paragraphs: Sendable {
   struct Joined: Sendable {
     var text: String
     var span: SourceSpan
+    var lineStarts: [Paragraph.LineStart]
     var indices: Range<Int>
 
     /// The paragraph alone.
-    var paragraph: Paragraph { Paragraph(text: text, span: span) }
+    var paragraph: Paragraph { Paragraph(text: text, span: span, lineStarts: lineStarts) }
   }
 
   /// The paragraph that begins at `start` and ends before `limit` at the latest.
   func joined(from start: Int, limit: Int) -> Joined {
-    var text = facts[start].text
+    var text = Self.withoutLineEnds(facts[start].text)
     var span = lines[start].span
+    var lineStarts = [Paragraph.LineStart(offset: 0, span: span)]
     var end = start + 1
     while end < limit, continues(text, at: end, start: start) {
-      text += facts[end].text
+      lineStarts.append(Paragraph.LineStart(offset: text.unicodeScalars.count, span: lines[end].span))
+      text += Self.withoutLineEnds(facts[end].text)
       span = span.union(lines[end].span)
       end += 1
     }
-    if text.holdsByte(where: { $0 == 0x0A }) { text = String(decoding: text.utf8.filter { $0 != 0x0A }, as: UTF8.self) }
-    return Joined(text: text, span: span, indices: start..<end)
+    return Joined(text: text, span: span, lineStarts: lineStarts, indices: start..<end)
+  }
+
+  private static func withoutLineEnds(_ text: String) -> String {
+    text.holdsByte { $0 == 0x0A } ? String(decoding: text.utf8.filter { $0 != 0x0A }, as: UTF8.self) : text
   }
 
   /// Whether the text of the lines from `start` goes on in line `next`.

@@ -41,7 +41,29 @@ public enum Transformer {
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
+    disclosure.facts = NarrativeReader.facts(
+      cleaned.sections, year: disclosure.identification.fiscalYear,
+      printedCodes: Set(built.figures.lazy.map(\.code)))
+    readPerformance(cleaned, others, into: &disclosure)
     disclosure.outcome = outcome(of: disclosure)
+  }
+
+  private static func readPerformance(
+    _ cleaned: CleanedDocument, _ others: [CleanedTable], into disclosure: inout Disclosure
+  ) {
+    let performance = PerformanceReader.read(others, cleaned.sections, spent: spent(disclosure.figures))
+    disclosure.projects = performance.projects
+    disclosure.indicators = performance.indicators
+    disclosure.priorities = PrioritiesReader.priorities(others)
+    disclosure.glossary = GlossaryReader.terms(
+      cleaned.sections, year: disclosure.identification.fiscalYear,
+      printedCodes: Set(disclosure.figures.lazy.map(\.code)))
+  }
+
+  /// The whole expenditure of the year by gk01, or else by gk03.
+  private static func spent(_ figures: [Figure]) -> Amount? {
+    figures.first { $0.key.form == .gk01 && $0.key.row.description == "expenditure_total" }?.amount
+      ?? figures.first { $0.key.form == .gk03 && $0.key.row.description == "total" && $0.key.measure == .total }?.amount
   }
 
   /// Complete where the year is known, no form of the core is missing and nothing is undecided.

@@ -64,6 +64,20 @@ import Testing
     #expect(!current.isName("行政运行支出", of: "2010301"))
   }
 
+  @Test func codesAreFoundByAnyNameThatTheyHad() {
+    #expect(current.codes(named: "医疗卫生与计划生育", level: .class) == ["210"])
+    #expect(current.codes(named: "教育", level: .class) == ["205"])
+    #expect(current.codes(named: "教育", level: .item).isEmpty)
+    #expect(current.codes(named: "提租补贴", level: .item) == ["2210202"])
+  }
+
+  @Test func everyCodeIsFoundByItsNames() {
+    for subject in current.subjects {
+      #expect(current.isName(subject.normalName, of: subject.code))
+      #expect(current.codes(named: subject.normalName, level: subject.level).contains(subject.code))
+    }
+  }
+
   @Test func childrenAreOneLevelBelow() {
     #expect(current.children(of: "201").allSatisfy { $0.level == .section && $0.code.hasPrefix("201") })
     #expect(current.children(of: "20103").contains { $0.code == "2010301" })

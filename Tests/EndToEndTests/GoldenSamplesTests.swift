@@ -9,7 +9,10 @@ import Testing
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   private static let samples = root.appendingPathComponent("Samples")
-  private static let goldenDatasets = ["documents.csv", "amounts.csv", "findings.csv", "repairs.csv"]
+  private static let goldenDatasets = [
+    "documents.csv", "amounts.csv", "facts.csv", "projects.csv", "indicators.csv", "priorities.csv", "glossary.csv",
+    "findings.csv", "repairs.csv",
+  ]
 
   private static func isSet(_ variable: String) -> Bool { ProcessInfo.processInfo.environment[variable] == "1" }
 

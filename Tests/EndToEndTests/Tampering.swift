@@ -5,13 +5,14 @@ enum Tampering: String, CaseIterable, Sendable {
   case digitInAmounts, digitEverywhere, digitWithItsPrint, removedRow, removedRowEverywhere, addedRow, raisedToForced
   case raisedConfidence, renamedWitness, exchangedWitness, swappedColumns, changedCode, movedSpan, changedSource
   case runCount, packageHash, removedDocument, hiddenAlternative, removedFinding, addedFile, weakenedSchema
+  case digitInFact, factWithoutProvenance, repeatedFact, movedFact, changedIndicator, changedProject, removedTerm
 
   /// The whole sample, and the damaged one.
   static let whole = "d48b9ba6c3c76d0a"
   static let damaged = "18f3207b93e0fedc"
 
   /// Whether it can only be seen beside the sources.
-  var needsSources: Bool { self == .movedSpan || self == .changedSource }
+  var needsSources: Bool { self == .movedSpan || self == .changedSource || self == .movedFact }
 
   /// What the report names: the dataset or the key of the row.
   var place: String {
@@ -30,6 +31,11 @@ enum Tampering: String, CaseIterable, Sendable {
     case .removedFinding: "findings"
     case .addedFile: "extra.csv"
     case .weakenedSchema: "datapackage.json amounts field"
+    case .digitInFact, .factWithoutProvenance, .movedFact: "overall.change//prior_year"
+    case .repeatedFact: "overall.change//prior_year: schema"
+    case .changedIndicator: "年度任务专项//办结事项/target"
+    case .changedProject: "form/年度任务专项/execution_rate"
+    case .removedTerm: "glossary"
     }
   }
 
@@ -71,6 +77,23 @@ enum Tampering: String, CaseIterable, Sendable {
     case .addedFile: try Data().write(to: URL(fileURLWithPath: release.folder + "/extra.csv"))
     case .weakenedSchema:
       try release.replace("datapackage.json", where: ["\"enum\"", "corroborated"], ", \"minimal\"", by: "")
+    case .digitInFact:
+      for file in ["facts.csv", json, provenance] {
+        try release.replace(file, where: ["overall.change", "13858800.00"], "13858800.00", by: "13958800.00")
+      }
+    case .factWithoutProvenance:
+      try release.edit(provenance, where: ["\"overall.change//prior_year\""]) { _ in nil }
+    case .repeatedFact:
+      try release.edit("facts.csv", where: ["\(Self.whole),", ",overall.change,"]) { "\($0)\n\($0)" }
+    case .movedFact:
+      try release.edit(provenance, where: ["\"overall.change//prior_year\""]) { line in
+        line.replacingOccurrences(of: "\"column\": ", with: "\"column\": 1")
+      }
+    case .changedIndicator:
+      try release.replace("indicators.csv", where: ["\(Self.whole),", ",办结事项,"], "≥95%", by: "≥85%")
+    case .changedProject:
+      try release.replace("projects.csv", where: ["\(Self.whole),", ",年度任务专项,"], ",100,", by: ",99,")
+    case .removedTerm: try release.edit("glossary.csv", where: ["\(Self.whole),", ",基本支出,"]) { _ in nil }
     }
   }
 
@@ -144,12 +167,12 @@ enum Tampering: String, CaseIterable, Sendable {
     let proof = self == .raisedToForced ? "forced" : "minimal"
     let document = "documents/\(Self.damaged).json"
     try release.replace(
-      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.885,minimal", by: "0.970,\(proof)")
+      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.945,minimal", by: "0.970,\(proof)")
     try release.replace(
-      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.885", by: "\(proof),0.970")
+      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.945", by: "\(proof),0.970")
     for parts in [["\"basic\": {\"amount\": 27978000.00", "\"minimal\""], ["\"key\": \"gk03//total/basic\""]] {
       try release.edit(document, where: parts) { line in
-        line.replacingOccurrences(of: "0.885", with: "0.970").replacingOccurrences(
+        line.replacingOccurrences(of: "0.945", with: "0.970").replacingOccurrences(
           of: "\"minimal\"", with: "\"\(proof)\"")
       }
     }

@@ -101,6 +101,11 @@ import Testing
           ]
         }
       ],
+      "facts": [],
+      "projects": [],
+      "indicators": [],
+      "priorities": [],
+      "glossary": [],
       "tables": [],
       "sections": [],
       "findings": [],

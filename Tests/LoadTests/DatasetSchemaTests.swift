@@ -16,6 +16,29 @@ import Testing
     status,confidence,proof,amount_low,amount_high,amount_printed,code_printed,name_printed,source_line
 
     """,
+    "facts": """
+    document_id,fiscal_year,unit_name,division_code,fact,subject,base,value,unit,reason,status,confidence,\
+    value_printed,source_line,source_line_end
+
+    """,
+    "projects": """
+    document_id,fiscal_year,unit_name,division_code,source,project,budget,actual,execution_rate,score,department,\
+    implementer,category,funding,results,problems,improvements,deviation_reason,status,confidence,source_line
+
+    """,
+    "indicators": """
+    document_id,fiscal_year,unit_name,division_code,scope,goal,level1,level2,indicator,kind,weight,target,actual,\
+    score,status,confidence,source_line
+
+    """,
+    "priorities": """
+    document_id,fiscal_year,unit_name,division_code,sequence,item,content,completion,source_line
+
+    """,
+    "glossary": """
+    document_id,fiscal_year,unit_name,division_code,term,definition,code,source_line
+
+    """,
     "findings": """
     document_id,fiscal_year,unit_name,division_code,rule,severity,form,side,row,measure,fact,printed,expected,\
     difference,message,source_line
@@ -34,7 +57,10 @@ import Testing
   }
 
   @Test func theDatasetsAreListedInTheOrderOfTheContract() {
-    #expect(Dataset.all.map(\.schema.name) == ["documents", "amounts", "findings", "repairs"])
+    #expect(
+      Dataset.all.map(\.schema.name) == [
+        "documents", "amounts", "facts", "projects", "indicators", "priorities", "glossary", "findings", "repairs",
+      ])
   }
 
   @Test(arguments: Dataset.all.map(\.schema))
@@ -44,7 +70,7 @@ import Testing
   }
 
   @Test func everyRowRefersToItsDocument() {
-    #expect(Dataset.all.map(\.schema.parent) == [nil, "documents", "documents", "documents"])
+    #expect(Dataset.all.map(\.schema.parent) == [nil] + Array(repeating: "documents", count: 8))
     #expect(Dataset.documents.schema.primaryKey == ["document_id"])
   }
 }

@@ -82,7 +82,7 @@ import Testing
     #expect(first.rows == second.rows)
     #expect(first.canonicalJSON == second.canonicalJSON)
     #expect(first.provenance == second.provenance)
-    #expect(first.rowCounts == [1, 600, 0, 0])
+    #expect(first.rowCounts == [1, 600, 0, 0, 0, 0, 0, 0, 0])
   }
 }
 

@@ -19,8 +19,9 @@ import Testing
     #expect(
       names == [
         "amounts.csv", "datapackage.json", "documents.csv", "documents/0123456789abcdef.json",
-        "documents/fedcba9876543210.json", "findings.csv", "provenance/0123456789abcdef.jsonl",
-        "provenance/fedcba9876543210.jsonl", "repairs.csv", "run.json",
+        "documents/fedcba9876543210.json", "facts.csv", "findings.csv", "glossary.csv", "indicators.csv",
+        "priorities.csv", "projects.csv", "provenance/0123456789abcdef.jsonl", "provenance/fedcba9876543210.jsonl",
+        "repairs.csv", "run.json",
       ])
   }
 
@@ -100,7 +101,7 @@ import Testing
     for disclosure in [Fixtures.tiny(), Fixtures.awkward()] { try writer.append(DocumentRendering(disclosure)) }
     #expect(writer.summary.documents == 2)
     #expect(writer.summary.byOutcome == [.complete: 1, .partial: 1])
-    #expect(writer.summary.rows == [2, 4, 3, 1])
+    #expect(writer.summary.rows == [2, 4, 0, 0, 0, 0, 0, 3, 1])
     #expect(writer.summary.counts.amounts == 3)
   }
 

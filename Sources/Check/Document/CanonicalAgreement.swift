@@ -2,15 +2,16 @@ import Accounts
 
 /// Checks that the canonical JSON of a document says what the datasets say, row by row.
 enum CanonicalAgreement {
-  /// Compares the document itself, its figures, findings and repairs.
-  static func check(
-    _ document: PublishedDocument, findings: [TableRow], repairs: [TableRow], _ journal: inout Journal
-  ) {
+  /// Compares the document itself, its figures, and the datasets that the canonical JSON has as lists of rows.
+  ///
+  /// - Parameter rows: the rows of each dataset.
+  static func check(_ document: PublishedDocument, _ rows: [String: [TableRow]], _ journal: inout Journal) {
     guard case .object = document.canonical else { return }
     checkDocument(document, &journal)
     checkFigures(document, &journal)
-    compareLists("findings", findings, document.canonical["findings"].elements, in: document, &journal)
-    compareLists("repairs", repairs, document.canonical["repairs"].elements, in: document, &journal)
+    for dataset in ["facts", "projects", "indicators", "priorities", "glossary", "findings", "repairs"] {
+      compareLists(dataset, rows[dataset] ?? [], document.canonical[dataset].elements, in: document, &journal)
+    }
   }
 
   private static let members: [(column: String, path: [String])] = [
@@ -108,9 +109,9 @@ enum CanonicalAgreement {
     }
   }
 
-  // MARK: findings and repairs
+  // MARK: lists of rows
 
-  /// Compares rows in order with objects whose members are the columns.
+  /// Compares rows in order with objects whose members are the columns; facts have their proof beside them.
   private static func compareLists(
     _ dataset: String, _ rows: [TableRow], _ nodes: [JSONNode], in document: PublishedDocument,
     _ journal: inout Journal
@@ -120,13 +121,18 @@ enum CanonicalAgreement {
         .agreement, dataset, document.id, published: "\(rows.count) rows", "the canonical JSON has \(nodes.count)")
     }
     for (row, node) in zip(rows, nodes) {
-      for (name, value) in node.members {
+      for (name, value) in node.members where row.columns[name] != nil {
         let text: String
         if case .array = value { text = value.texts.joined(separator: ";") } else { text = value.scalar }
         journal.compare(
-          .agreement, dataset, document.id, key: "\(row["key"])\(row["rule"]) \(name)", published: row[name],
+          .agreement, dataset, document.id, key: "\(label(of: row, in: dataset)) \(name)", published: row[name],
           expected: csvText(text), "the canonical JSON")
       }
     }
+  }
+
+  /// What tells a row from others in a report.
+  private static func label(of row: TableRow, in dataset: String) -> String {
+    NarrativeRow(row, of: dataset)?.key ?? row["key"] + row["rule"] + row["item"] + row["term"]
   }
 }

@@ -1,9 +1,12 @@
 import Accounts
 
-/// Reads the provenance of a document and checks that it says what `amounts` and `repairs` say.
+/// Reads the provenance of a document and checks that it says what the datasets say.
 enum ProvenanceAgreement {
-  /// Gives every figure its place and its steps.
-  static func read(into document: PublishedDocument, in release: String, _ journal: inout Journal) {
+  /// Gives every figure its place and its steps, and every value of the narrative its place.
+  static func read(
+    into document: PublishedDocument, _ narrative: inout NarrativeRows, in release: String,
+    _ journal: inout Journal
+  ) {
     let path = "provenance/\(document.id).jsonl"
     guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
       journal.fail(.files, path, document.id, "the file cannot be read")
@@ -24,7 +27,11 @@ enum ProvenanceAgreement {
         continue
       }
       let key = node["key"].scalar
-      guard node["dataset"].scalar == "amounts", let position = index.removeValue(forKey: key) else {
+      guard node["dataset"].scalar == "amounts" else {
+        narrative.take(node, &journal)
+        continue
+      }
+      guard let position = index.removeValue(forKey: key) else {
         journal.fail(.agreement, path, document.id, key: key, "amounts.csv has no such row, or it stands twice")
         continue
       }
@@ -33,6 +40,7 @@ enum ProvenanceAgreement {
     for key in index.keys.sorted() {
       journal.fail(.agreement, "amounts", document.id, key: key, "the value has no provenance")
     }
+    narrative.finish(&journal)
   }
 
   private static func take(
@@ -46,14 +54,7 @@ enum ProvenanceAgreement {
       journal.compare(
         .agreement, "amounts", document, key: figure.keyText, published: published, expected: expected, "provenance")
     }
-    let source = node["source"]
-    if let line = source["line"].integer, let column = source["column"].integer,
-      let lineEnd = source["line_end"].integer, let columnEnd = source["column_end"].integer
-    {
-      let path = source["xpath"].scalar
-      figure.place = PublishedFigure.Place(
-        line: line, column: column, lineEnd: lineEnd, columnEnd: columnEnd, path: path.isEmpty ? nil : path)
-    }
+    figure.place = SourcePlace(node["source"])
     figure.steps = node["steps"].elements.map { step in
       PublishedFigure.Step(
         stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].scalar,

@@ -4,15 +4,6 @@ import Accounts
 ///
 /// A class, since figures are handed around much and have many texts to retain.
 final class PublishedFigure {
-  /// Where it stands in the source: 1-based lines and columns, both ends included.
-  struct Place: Equatable {
-    var line: Int
-    var column: Int
-    var lineEnd: Int
-    var columnEnd: Int
-    var path: String?
-  }
-
   /// One step of its story.
   struct Step {
     var stage: String
@@ -43,7 +34,7 @@ final class PublishedFigure {
   /// The amount as the dataset prints it.
   let amountText: String
   /// Filled in from provenance.
-  var place: Place?
+  var place: SourcePlace?
   var steps: [Step] = []
 
   /// Reads a row; nil where a field holds what the Table Schema does not allow.
@@ -74,6 +65,26 @@ final class PublishedFigure {
 
   /// Whether one of its steps has this rule.
   func hasStep(_ rule: String) -> Bool { steps.contains { $0.rule == rule } }
+}
+
+/// Where a value stands in the source: 1-based lines and columns, both ends included.
+struct SourcePlace: Equatable {
+  let line: Int
+  let column: Int
+  let lineEnd: Int
+  let columnEnd: Int
+  /// The XPath of its element in a page; nil in text.
+  let path: String?
+
+  /// Reads the member `source` of provenance; nil where a line or column is missing.
+  init?(_ node: JSONNode) {
+    guard let line = node["line"].integer, let column = node["column"].integer,
+      let lineEnd = node["line_end"].integer, let columnEnd = node["column_end"].integer
+    else { return nil }
+    (self.line, self.column, self.lineEnd, self.columnEnd) = (line, column, lineEnd, columnEnd)
+    let path = node["xpath"].scalar
+    self.path = path.isEmpty ? nil : path
+  }
 }
 
 /// One row of `repairs`.

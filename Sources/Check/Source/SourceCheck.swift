@@ -1,11 +1,13 @@
 /// Checks that the source of a document has its bytes, and prints every value where provenance says.
 struct SourceCheck {
   private let document: PublishedDocument
+  private let narrative: NarrativeRows
   private let sources: SourceFinder
 
   /// Prepares the values of a document.
-  init(_ document: PublishedDocument, _ sources: SourceFinder) {
+  init(_ document: PublishedDocument, _ narrative: NarrativeRows, _ sources: SourceFinder) {
     self.document = document
+    self.narrative = narrative
     self.sources = sources
   }
 
@@ -23,7 +25,9 @@ struct SourceCheck {
     journal.compare(
       .source, "documents", document.id, key: "\(path) source_sha256", published: document.row["source_sha256"],
       expected: file.sha256, "the file")
-    guard document.id.hasPrefix(file.sha256.prefix(16)), !document.figures.isEmpty else { return }
+    guard document.id.hasPrefix(file.sha256.prefix(16)), !document.figures.isEmpty || !narrative.places.isEmpty else {
+      return
+    }
     guard let text = SourceText(file.bytes, encoding: document.row["source_encoding"]) else {
       journal.fail(
         .source, "documents", document.id, key: path, published: document.row["source_encoding"],
@@ -38,29 +42,42 @@ struct SourceCheck {
     for figure in document.figures {
       guard let place = figure.place else { continue }
       journal.apply(.source)
-      if let problem = problem(with: figure, at: place, text, page) {
+      if let problem = problem(with: figure.printed, at: place, text, page) {
         journal.fail(.source, "amounts", document.id, key: figure.keyText, published: figure.printed, problem)
+      }
+    }
+    for value in narrative.places {
+      journal.apply(.source)
+      if let problem = problem(with: value.printed, at: value.place, text, page, isInSentence: true) {
+        journal.fail(.source, value.dataset, document.id, key: value.key, published: value.printed, problem)
       }
     }
   }
 
+  /// - Parameter isInSentence: whether the element of a page holds other text beside the value.
   private func problem(
-    with figure: PublishedFigure, at place: PublishedFigure.Place, _ text: SourceText, _ page: HTMLPage?
+    with value: String, at place: SourcePlace, _ text: SourceText, _ page: HTMLPage?, isInSentence: Bool = false
   ) -> String? {
     let name = "line \(place.line) column \(place.column)"
     guard let printed = text.text(at: place) else { return "the source has no \(name)" }
     guard let path = place.path else {
-      return Self.holds(printed, figure.printed) ? nil : "the source prints \(printed) at \(name)"
+      let isThere =
+        Self.holds(printed, value) || Self.holds(Self.withoutMarkup(printed), value)
+        || place.lineEnd > place.line && Self.holdsTorn(printed, value)
+      return isThere ? nil : "the source prints \(printed) at \(name)"
     }
     guard let cell = page?.text(at: path) else { return "the page has no single element \(path)" }
-    if !Self.holds(cell, figure.printed) { return "the page prints \(cell) at \(path)" }
-    return Self.holds(Self.withoutMarkup(printed), figure.printed) ? nil : "the page prints \(printed) at \(name)"
+    if !Self.holds(cell, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence) {
+      return "the page prints \(cell) at \(path)"
+    }
+    return Self.holds(Self.withoutMarkup(printed), value) ? nil : "the page prints \(printed) at \(name)"
   }
 
   /// Whether stretches of a text that stand side by side, white space taken out, are what is printed.
-  private static func holds(_ text: String, _ printed: String) -> Bool {
+  private static func holds(_ text: String, _ printed: String, isInSentence: Bool = false) -> Bool {
     let wanted = pieces(of: printed).joined()
     let pieces = pieces(of: text)
+    if isInSentence { return pieces.joined().contains(wanted) }
     for start in pieces.indices {
       var joined = ""
       for piece in pieces[start...] where joined.utf8.count < wanted.utf8.count {
@@ -71,6 +88,21 @@ struct SourceCheck {
     return false
   }
 
+  /// Whether a row that is torn over lines prints a value in several: its first stretch begins it, its last ends it,
+  /// and other cells stand in between.
+  private static func holdsTorn(_ text: String, _ printed: String) -> Bool {
+    let pieces = pieces(of: text)
+    var left = Self.pieces(of: printed).joined()[...]
+    for (index, piece) in pieces.enumerated() {
+      if left.hasPrefix(piece) {
+        left = left.dropFirst(piece.count)
+      } else if index == 0 || index == pieces.count - 1 {
+        return false
+      }
+    }
+    return left.isEmpty
+  }
+
   private static func pieces(of text: String) -> [String] {
     text.unicodeScalars.split {
       $0.properties.isWhitespace || (0x200B...0x200F).contains($0.value) || $0.value == 0xFEFF
@@ -78,15 +110,29 @@ struct SourceCheck {
     .map { String(String.UnicodeScalarView($0)) }
   }
 
-  /// A stretch of a page without its tags and the entities of white space.
+  /// A stretch of a page without its tags and the entities of white space; boxes to tick are √ and □.
   private static func withoutMarkup(_ text: String) -> String {
     var kept = String.UnicodeScalarView()
-    var isTag = false
+    var tag: String.UnicodeScalarView?
     for scalar in text.unicodeScalars {
-      if scalar == "<" { isTag = true }
-      if !isTag { kept.append(scalar) }
-      if scalar == ">" { isTag = false }
+      switch (scalar, tag) {
+      case ("<", nil): tag = String.UnicodeScalarView()
+      case (">", let name?):
+        let words = String(name).lowercased()
+        if words.hasPrefix("input"), words.contains("checkbox") || words.contains("radio") {
+          kept.append(words.contains("checked") ? "√" : "□")
+        }
+        tag = nil
+      case (_, nil): kept.append(scalar)
+      default: tag?.append(scalar)
+      }
     }
     return String(kept)
+  }
+
+  /// A value without boxes, which a page prints as elements that have no text.
+  private static func withoutBoxes(_ value: String, in page: String) -> String {
+    guard page.contains("<") else { return value }
+    return String(String.UnicodeScalarView(value.unicodeScalars.filter { $0 != "√" && $0 != "□" }))
   }
 }

@@ -67,7 +67,7 @@ struct SourceText {
   }
 
   /// The text between two places, both included; columns count Unicode scalars of the line. Nil outside the text.
-  func text(at place: PublishedFigure.Place) -> String? {
+  func text(at place: SourcePlace) -> String? {
     guard let start = offset(place.line, place.column), let end = offset(place.lineEnd, place.columnEnd + 1),
       start < end
     else { return nil }

@@ -110,6 +110,16 @@ extension ByteBuffer {
     append(magnitude: cents % 100, digits: 2)
   }
 
+  /// Appends a number with the decimals that it was printed with.
+  mutating func append(number: PrintedNumber) {
+    guard number.decimals > 0 else { return append(decimal: Int(number.digits)) }
+    if number.digits < 0 { append(UInt8(ascii: "-")) }
+    let unit = (0..<min(number.decimals, 18)).reduce(UInt64(1)) { power, _ in power * 10 }
+    append(magnitude: number.digits.magnitude / unit, digits: 1)
+    append(UInt8(ascii: "."))
+    append(magnitude: number.digits.magnitude % unit, digits: number.decimals)
+  }
+
   /// Appends a confidence with three decimals.
   mutating func append(confidence: Confidence) {
     append(magnitude: UInt64(confidence.thousandths / 1_000), digits: 1)

@@ -35,6 +35,22 @@ struct CSVWriter: ~Copyable {
     if let amount { buffer.append(amount: amount) }
   }
 
+  /// Writes a number with the decimals that it was printed with, or an empty field for "not stated".
+  mutating func field(_ number: PrintedNumber?) {
+    separate()
+    if let number { buffer.append(number: number) }
+  }
+
+  /// Writes a stated quantity in its own unit, or an empty field.
+  mutating func field(_ value: FactValue?) {
+    switch value {
+    case .yuan(let amount): field(amount)
+    case .percent(let number): field(number)
+    case .count(let count): field(Int(count))
+    case nil: field("")
+    }
+  }
+
   /// Writes a confidence.
   mutating func field(_ confidence: Confidence) {
     separate()

@@ -70,6 +70,22 @@ struct JSONWriter: ~Copyable {
     if let amount { buffer.append(amount: amount) } else { buffer.append("null") }
   }
 
+  /// Writes a member: a number with the decimals that it was printed with, or null.
+  mutating func member(_ name: StaticString, _ number: PrintedNumber?) {
+    key(name)
+    if let number { buffer.append(number: number) } else { buffer.append("null") }
+  }
+
+  /// Writes a member: a stated quantity in its own unit, or null.
+  mutating func member(_ name: StaticString, _ value: FactValue?) {
+    switch value {
+    case .yuan(let amount): member(name, amount)
+    case .percent(let number): member(name, number)
+    case .count(let count): member(name, Int(count))
+    case nil: memberNull(name)
+    }
+  }
+
   /// Writes a member: a confidence.
   mutating func member(_ name: StaticString, _ confidence: Confidence) {
     key(name)

@@ -14,7 +14,9 @@ struct Column<Row>: Sendable {
 /// A dataset of a release: what its rows are, and how a disclosure is written as rows and as provenance.
 public struct Dataset: Sendable {
   /// The datasets of a release, in the order in which `datapackage.json` lists them.
-  public static let all: [Dataset] = [.documents, .amounts, .findings, .repairs]
+  public static let all: [Dataset] = [
+    .documents, .amounts, .facts, .projects, .indicators, .priorities, .glossary, .findings, .repairs,
+  ]
 
   /// What it is.
   public let schema: DatasetSchema

@@ -50,12 +50,28 @@ public struct ProvenanceRecord: Decodable, Hashable, Sendable {
     public let witnesses: [String]
   }
 
+  /// A value: an amount, a rate or a count, or the text of a field.
+  public enum Value: Decodable, Hashable, Sendable {
+    case number(Decimal)
+    case text(String)
+
+    /// Reads a JSON number or string.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let number = try? container.decode(Decimal.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+  }
+
   /// The dataset that holds the value.
   public let dataset: String
   /// Its key within its document.
   public let key: String
   /// The value; nil where it is ambiguous.
-  public let value: Decimal?
+  public let value: Value?
   /// Where it is printed; nil for derived values.
   public let source: Place?
   /// What is printed there.

@@ -16,6 +16,7 @@ extension CountedDisclosure {
       json.array("forms") { json in
         for form in CanonicalForm.forms(of: disclosure) { form.write(to: &json) }
       }
+      writeNarrative(to: &json)
       json.array("tables") { json in
         for table in disclosure.otherTables { table.write(to: &json) }
       }

@@ -15,8 +15,8 @@ struct LineRowReader {
   private let numberColumns: Set<Int>
   private var rows: [FormRow] = []
   private var seen: Set<String> = []
-  /// The last 行次 of the revenue side: lines without a label count on from it.
-  private var blankLine = 0
+  /// The last 行次 of each side: lines without a label count on from it.
+  private var lastLines: [Side: Int] = [:]
   /// Whether the last text was the head of a column in a repeated header.
   private var isInColumnHeads = false
   /// Whether the funds' lines that follow are those of the opening balance (gk04).
@@ -58,7 +58,7 @@ struct LineRowReader {
     for (index, token) in row.tokens.enumerated() {
       if let number = token.number {
         if let firstLabel, index < firstLabel, number.isPlainInteger {
-          blankLine = Int(number.digits)
+          lastLines[.revenue] = Int(number.digits)
         } else {
           takeNumber(token, number)
         }
@@ -146,11 +146,13 @@ struct LineRowReader {
     return isInColumnHeads
   }
 
+  private static let sides: [Side] = [.revenue, .expenditure]
   private static let columnTotals: Set<NormalText> = ["合计", "小计"]
 
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }
     if takeLineNumber(number, of: last, isAlone: isAlone(token)) { return }
+    if hasUniformDecimals, Numbering.isNoFigure(token) { return }
     guard let amount = number.amount(in: unit) else { return }
     rows[rows.count - 1].figures.append(
       PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
@@ -170,11 +172,11 @@ struct LineRowReader {
     let value = Int(number.digits)
     if last.lineNumber == nil, last.figures.isEmpty {
       rows[rows.count - 1].lineNumber = value
-      if last.side == .revenue { blankLine = value }
+      lastLines[last.side] = value
       return true
     }
-    guard value == blankLine + 1 else { return isNoFigure }
-    blankLine = value
+    guard let side = Self.sides.first(where: { lastLines[$0].map { $0 + 1 } == value }) else { return isNoFigure }
+    lastLines[side] = value
     return true
   }
 }

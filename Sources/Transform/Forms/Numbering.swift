@@ -7,20 +7,57 @@ enum Numbering {
     zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.allSatisfy { (1...40).contains($0) }
   }
 
-  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`.
+  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`, and without
+  /// those that stand before its figures one above the other: by these its figures get the order of the columns again.
   ///
-  /// A single number is one of them where the form has no figures besides.
-  static func withoutColumnNumbers(_ rows: [FormRow]) -> [FormRow] {
+  /// A single number is one of them where the form has no figures besides, any that is no figure where decimals are
+  /// uniform.
+  static func withoutColumnNumbers(_ rows: [FormRow], hasUniformDecimals: Bool) -> [FormRow] {
     let isBlank = !rows.contains { $0.kind == .subject && !$0.figures.isEmpty }
     return rows.map { row in
-      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
-      let isNumbering = isRun(numbers) || isRestarted(numbers)
-      guard row.kind == .total, isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
+      guard row.kind == .total else { return row }
       var row = row
+      if let figures = numbered(row.figures, hasUniformDecimals) {
+        row.figures = figures
+        return row
+      }
+      if hasUniformDecimals { row.figures.removeAll { isNoFigure($0.token) } }
+      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
+      guard isRun(numbers) || isRestarted(numbers), numbers.count > 1 || isBlank && row.figures.count == 1 else {
+        return row
+      }
       row.figures.removeAll { $0.token.number?.isPlainInteger == true }
       return row
     }
   }
+
+  /// Figures behind the numbers of their columns, in the order of these: `5 83.73 3 83.73`; nil where they are not so.
+  ///
+  /// A column without a figure may have its number too. In a grid all the numbers stand in one column and the figures in
+  /// another; elsewhere only what has decimals is a figure.
+  private static func numbered(_ figures: [PrintedFigure], _ hasUniformDecimals: Bool) -> [PrintedFigure]? {
+    let column = figures.first?.token.column
+    var pairs: [(number: Int64, figure: PrintedFigure)] = []
+    var open: Int64?
+    for figure in figures {
+      let isNumber = column == nil ? hasUniformDecimals && isNoFigure(figure.token) : figure.token.column == column
+      if isNumber {
+        guard let number = figure.token.number, number.isPlainInteger else { return nil }
+        open = number.digits
+      } else {
+        guard let number = open else { return nil }
+        pairs.append((number, figure))
+        open = nil
+      }
+    }
+    guard pairs.count > 1, Set(pairs.map(\.number)).count == pairs.count,
+      Set(pairs.map(\.figure.token.column)).count == 1, pairs.allSatisfy({ (1...mostColumns).contains($0.number) })
+    else { return nil }
+    return pairs.sorted { $0.number < $1.number }.map(\.figure)
+  }
+
+  /// No form by subject has more columns of figures.
+  private static let mostColumns: Int64 = 12
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
   private static func isRestarted(_ numbers: [Int64]) -> Bool {
@@ -65,6 +102,16 @@ enum Numbering {
 
   /// The heads of columns that number the lines; one of them an export cut.
   static let lineHeadings: Set<NormalText> = ["行次", "行"]
+
+  /// Whether a whole number among figures that all have the same decimals is none of them: one without a cell of its own,
+  /// or a year, which is stamped on pages and into margins.
+  static func isNoFigure(_ token: Token) -> Bool {
+    guard let number = token.number else { return false }
+    return number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
+  }
+
+  /// The years that a disclosure may name.
+  private static let years: ClosedRange<Int64> = 1990...2049
 
   /// Whether all figures with decimals have the same number of them, and there are enough to tell: then a plain integer
   /// is no figure.

@@ -14,7 +14,7 @@ struct SubjectRowReader {
   private let unit: MoneyUnit
   /// Whether the table's amounts have decimals, so that two digits before a name may be a cut code.
   private let amountsHaveDecimals: Bool
-  /// Whether all of them have the same number of decimals, so that a plain integer without a cell of its own is none.
+  /// Whether all of them have the same number of decimals, so that a plain integer is hardly one.
   private let decimalsAreUniform: Bool
 
   private var read: [FormRow] = []
@@ -36,7 +36,7 @@ struct SubjectRowReader {
   static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit) -> Result {
     var reader = SubjectRowReader(table, form: form, unit: unit)
     reader.readAll()
-    let rows = Numbering.withoutColumnNumbers(reader.read)
+    let rows = Numbering.withoutColumnNumbers(reader.read, hasUniformDecimals: reader.decimalsAreUniform)
     let hasTotal = rows.contains { $0.kind == .total && !$0.figures.isEmpty }
     return Result(
       rows: hasTotal ? rows.filter { $0.kind != .total || !$0.figures.isEmpty } : rows,
@@ -150,16 +150,12 @@ struct SubjectRowReader {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let amount = number.amount(in: unit), !isNumbering(number, token) else { return }
+    guard let last = read.last, let amount = number.amount(in: unit) else { return }
+    // Those of a total may be the numbers of its columns, which tell how its figures are stacked.
+    if decimalsAreUniform, last.kind != .total, Numbering.isNoFigure(token) { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
-    guard !read.isEmpty else { return }
     read[read.count - 1].figures.append(figure)
     read[read.count - 1].span = read[read.count - 1].span.union(token.span)
-  }
-
-  /// Whether a whole number among figures with decimals is none of them; a cell of its own makes it one.
-  private func isNumbering(_ number: PrintedNumber, _ token: Token) -> Bool {
-    token.column == nil && decimalsAreUniform && number.isPlainInteger && number.digits != 0
   }
 
   /// Adds text to the name of the open row: before its figures, or behind them where a page break tore the name.

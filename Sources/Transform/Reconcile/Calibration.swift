@@ -13,7 +13,7 @@ public enum Calibration {
     printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
     alignedCorroborated, alignedForced, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
-    derivedCorroborated, derivedForced, derivedMinimal,
+    derivedCorroborated, derivedForced, derivedMinimal, derivedContested,
   ]
 
   // MARK: printed in its own cell
@@ -30,7 +30,7 @@ public enum Calibration {
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
   static let printedUncertain = CalibratedClass(
-    "printed, uncertain", .reported, .printed, 922,
+    "printed, uncertain", .reported, .printed, 945,
     "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
@@ -50,7 +50,7 @@ public enum Calibration {
   static let correctedForced = CalibratedClass(
     "corrected, forced", .corrected, .forced, 980, "Equations hold with the corrected value only.")
   static let correctedMinimal = CalibratedClass(
-    "corrected, minimal", .corrected, .minimal, 930, "No equation confirms the corrected value, or one contradicts it.")
+    "corrected, minimal", .corrected, .minimal, 949, "No equation confirms the corrected value, or one contradicts it.")
 
   // MARK: not printed
 
@@ -60,7 +60,10 @@ public enum Calibration {
     "derived, forced", .derived, .forced, 980,
     "Two sums give the value to the last digit, or one where all sums are exact.")
   static let derivedMinimal = CalibratedClass(
-    "derived, minimal", .derived, .minimal, 885, "One sum gives the value, or an equation of its form is broken.")
+    "derived, minimal", .derived, .minimal, 945, "One sum gives the value, or an equation of its form is broken.")
+
+  static let derivedContested = CalibratedClass(
+    "derived, contradicted", .derived, .minimal, 600, "One sum gives the value, and another contradicts it.")
 
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
@@ -80,8 +83,11 @@ public enum Calibration {
       return isInferable && standing.support > 0 ? alignedForced : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
+      // A digit is no more certain than the column that it was read in.
+      if standing.isPlaced, standing.contest == .form, proof == .forced { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced
     case .derived:
+      if standing.contest == .cell { return derivedContested }
       if !isInferable { return derivedMinimal }
       return proof == .corroborated ? derivedCorroborated : derivedForced
     case .ambiguous: return nil

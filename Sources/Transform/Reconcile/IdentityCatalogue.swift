@@ -25,12 +25,14 @@ struct IdentityCatalogue {
 
   private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
 
-  /// Whether every line of a form with figures is known by its label: else a line that seems blank may be one of those
-  /// that are not, and nothing can be summed over it.
+  /// Whether every line of a form with figures was read and is known by its label: else a line that seems blank may be
+  /// one of those that are not, and nothing can be summed over it.
   private func isComplete(_ form: Form) -> Bool {
-    !problem.rows.contains {
-      problem.forms[$0.form].form == form && $0.row.kind == .unknown && !$0.row.figures.isEmpty
+    let rows = problem.rows.filter { problem.forms[$0.form].form == form }
+    let isLeftOut = problem.forms.contains {
+      $0.form == form && $0.findings.contains { $0.rule == .rowUnrecognised && $0.severity == .error }
     }
+    return !isLeftOut && !rows.isEmpty && !rows.contains { $0.row.kind == .unknown && !$0.row.figures.isEmpty }
   }
 
   private mutating func add(
@@ -47,9 +49,9 @@ struct IdentityCatalogue {
 
   private mutating func addLines() {
     for form in [Form.gk01, .gk04] where has(form) {
-      // Until 2018 some forms print all appropriations in one line, and funds below it as a part.
-      let isTogether = problem.index[RowPlace(form, .revenue, "fiscal_appropriation")] != nil
-      let funds = isTogether ? ["fiscal_appropriation"] : ["general_public", "government_fund", "state_capital"]
+      let funds =
+        printsAppropriationsTogether(form)
+        ? ["fiscal_appropriation"] : ["general_public", "government_fund", "state_capital"]
       let sources =
         form == .gk01
         ? funds + ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"] : funds
@@ -68,6 +70,14 @@ struct IdentityCatalogue {
         [problem.term(RowPlace(form, .expenditure, "grand_total"), whole, -1)])
     }
     addFunds()
+  }
+
+  /// Whether a form prints all appropriations in one line, as some do until 2018, and a fund below it as a part.
+  ///
+  /// A torn label may sound like that line; general public appropriations beside it tell that it is none.
+  private func printsAppropriationsTogether(_ form: Form) -> Bool {
+    problem.index[RowPlace(form, .revenue, "fiscal_appropriation")] != nil
+      && problem.index[RowPlace(form, .revenue, "general_public")] == nil
   }
 
   /// The class codes of the expenditure lines of some forms.
@@ -194,9 +204,8 @@ struct IdentityCatalogue {
     for pair in Self.counterparts where has(pair.form) && has(pair.other) {
       let whole = printed.total(of: pair.form, pair.measure, in: problem)
       guard let first = whole.first else { continue }
-      // Until 2018 some forms print all appropriations in one line, and funds below it as a part.
-      let together = problem.term(RowPlace(pair.other, pair.side, "fiscal_appropriation"), pair.column, -1)
-      if pair.lines == Self.funds, let together {
+      if pair.lines == Self.funds, printsAppropriationsTogether(pair.other) {
+        let together = problem.term(RowPlace(pair.other, pair.side, "fiscal_appropriation"), pair.column, -1)
         add(
           .crossFormIdentityBroken,
           "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",

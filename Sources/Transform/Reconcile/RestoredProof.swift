@@ -6,9 +6,9 @@ enum RestoredProof {
   case corroborated
   /// Two independent sums give it to the last digit, or one does in a disclosure whose sums are all exact.
   case forced
-  /// One sum gives it, and nothing says how its figures were rounded.
+  /// Sums give it, and nothing says how their figures were rounded.
   case minimal
-  /// One sum gives it, of figures that were rounded each on its own: it may be any of these.
+  /// Sums give it, of figures that were rounded each on its own: it may be any of these.
   case range(ClosedRange<Int64>)
 
   /// Weighs the equations of the restored cell at `place`.
@@ -20,22 +20,34 @@ enum RestoredProof {
       self = .minimal
       return
     }
-    if isPrintedElsewhere {
-      // Figures that were rounded each on its own may differ in the last digit from one place to the other.
-      self = own.allSatisfy { equations.all[$0].sum == 0 } ? .corroborated : .minimal
+    if isPrintedElsewhere, own.allSatisfy({ equations.all[$0].sum == 0 }) {
+      self = .corroborated
       return
     }
     let forms = sums.reduce(0) { $0 | equations.all[$1].forms }
     let isGiven = !sums.isEmpty && sums.allSatisfy { equations.all[$0].sum == 0 }
-    let hasPair = equations.hasIndependentPair(own, at: place)
     switch equations.rounding(of: forms, besides: own) {
     case .exact: self = isGiven ? .forced : .minimal
-    case .unknown: self = isGiven && hasPair ? .forced : .minimal
+    case .unknown: self = isGiven && equations.hasIndependentPair(own, at: place) ? .forced : .minimal
     case .loose:
-      let unit = variable.halfUnit * 2
-      let slack = sums.map { equations.all[$0].printed }.min().map { Int64($0) * variable.halfUnit } ?? 0
-      let steps = hasPair || unit == 0 ? 0 : slack / unit
-      self = steps > 0 ? .range((value - steps * unit)...(value + steps * unit)) : .minimal
+      let possible = Self.values(at: place, near: value, unit: variable.halfUnit * 2, sums.map { equations.all[$0] })
+      self = possible.map { .range($0) } ?? .minimal
     }
+  }
+
+  /// The values on the grid of `unit` that all sums through a place allow, where each of their figures may have been
+  /// rounded on its own; nil where they allow one only, or contradict each other.
+  private static func values(
+    at place: Equations.Place, near value: Int64, unit: Int64, _ sums: [Equations.Equation]
+  ) -> ClosedRange<Int64>? {
+    guard unit > 0, !sums.isEmpty else { return nil }
+    var (low, high) = (Int64.min, Int64.max)
+    for sum in sums {
+      let exact = value - sum.sum * sum.coefficient(at: place)
+      let slack = sum.tolerance / unit * unit
+      low = max(low, exact - slack)
+      high = min(high, exact + slack)
+    }
+    return low < high ? low...high : nil
   }
 }

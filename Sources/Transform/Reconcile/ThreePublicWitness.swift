@@ -13,17 +13,12 @@ struct ThreePublicWitness: Equatable {
 
   /// The place of the item in the template: 0 total to 5 reception.
   var item: Int
-  /// The budget as printed, and half a unit of its last digit.
-  var budget: (amount: Amount, halfUnit: Amount)?
-  /// The actual amount as printed, and half a unit of its last digit.
-  var actual: (amount: Amount, halfUnit: Amount)?
+  /// The budget as printed.
+  var budget: StatedMoney?
+  /// The actual amount as printed.
+  var actual: StatedMoney?
   var rate: Rate?
   var line: Int
-
-  static func == (left: ThreePublicWitness, right: ThreePublicWitness) -> Bool {
-    left.item == right.item && left.rate == right.rate && left.line == right.line
-      && left.budget?.amount == right.budget?.amount && left.actual?.amount == right.actual?.amount
-  }
 }
 
 extension ThreePublicWitness {
@@ -51,8 +46,8 @@ extension ThreePublicWitness {
     let named = Set(labels.filter { clause.contains($0.0) }.map(\.1))
     guard named.count == 1, let item = named.first else { return nil }
     let witness = ThreePublicWitness(
-      item: item, budget: amount(behind: "预算", in: clause), actual: amount(behind: "决算", in: clause),
-      rate: rate(in: clause), line: line)
+      item: item, budget: StatedMoney.read(behind: "预算", in: clause),
+      actual: StatedMoney.read(behind: "决算", in: clause), rate: rate(in: clause), line: line)
     return witness.budget == nil && witness.actual == nil && witness.rate == nil ? nil : witness
   }
 
@@ -61,30 +56,16 @@ extension ThreePublicWitness {
     ("购置及运行", 2), ("购置和运行", 2), ("公务接待费", 5), ("出国(境)", 1), ("公务用车运行", 4), ("公务用车购置费", 3), ("三公经费", 0),
   ]
 
-  /// The amount in `预算数为4.33万元` or `决算5.26万元`.
-  private static func amount(behind word: NormalText, in clause: NormalText) -> (amount: Amount, halfUnit: Amount)? {
-    var start = 0
-    while let found = clause.firstIndex(of: word, from: start) {
-      start = found + word.count
-      let rest = clause.units[start...].drop { $0 == 0x6570 || $0 == 0x4E3A || $0 == 0x662F }  // 数 为 是
-      guard let (number, end) = PrintedNumber.leading(rest) else { continue }
-      guard let money = MoneyUnit.leading(rest[end...]), let amount = number.amount(in: money) else { continue }
-      return (amount, number.halfUnit(in: money))
-    }
-    return nil
-  }
-
   /// The rate in `完成年初预算的52.6%`.
   private static func rate(in clause: NormalText) -> Rate? {
     guard let done = clause.firstIndex(of: "完成"), let of = clause.firstIndex(of: "预算", from: done), of - done <= 8
     else {
       return nil
     }
-    let rest = clause.units[(of + 2)...].drop { $0 == 0x6570 || $0 == 0x7684 }  // 数 的
-    guard let (number, end) = PrintedNumber.leading(rest), end < rest.endIndex, rest[end] == 0x25, number.decimals <= 3
-    else {
-      return nil
-    }
+    let start = clause.units[(of + 2)...].firstIndex { $0 != 0x6570 && $0 != 0x7684 }  // 数 的
+    guard let start, let (number, end) = PrintedNumber.leading(clause.units, at: start), clause.holds("%", at: end),
+      number.decimals <= 3
+    else { return nil }
     let scale = [1_000, 100, 10, 1][number.decimals]
     return Rate(thousandths: number.digits * Int64(scale), halfUnit: max(1, Int64(scale) / 2))
   }

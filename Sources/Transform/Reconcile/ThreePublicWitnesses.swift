@@ -121,7 +121,7 @@ struct ThreePublicWitnesses {
 
   /// A stated zero is as well printed as a blank, and then says nothing for a reading.
   private func weigh(
-    _ stated: (amount: Amount, halfUnit: Amount), _ value: Int64?, _ halfUnit: Int64, _ support: inout Support
+    _ stated: StatedMoney, _ value: Int64?, _ halfUnit: Int64, _ support: inout Support
   ) {
     let slack = UInt64(stated.halfUnit.thousandths + halfUnit)
     if (stated.amount.thousandths - (value ?? 0)).magnitude <= slack {

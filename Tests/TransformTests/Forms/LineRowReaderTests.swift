@@ -58,6 +58,20 @@ import Testing
     #expect(try Set(rows(.gk01, in: text)) == expected)
   }
 
+  @Test func theNumberOfABlankLineOfTheOtherSideIsNoFigure() throws {
+    let text = gk01(
+      """
+      一、一般公共预算财政拨款收入|1|40.00|一、一般公共服务支出|31|30.00
+      二、政府性基金预算财政拨款收入|2|||32
+      三、国有资本经营预算财政拨款收入|3|6.00|||33
+      本年收入合计|27|46.00|本年支出合计|57|30.00
+      年初结转和结余|29|3.00|年末结转和结余|59|19.00
+      """)
+    let read = try rows(.gk01, in: text)
+    #expect(read.contains("revenue/government_fund"))
+    #expect(read.contains("revenue/state_capital 6.00"))
+  }
+
   @Test func withoutLineNumbersNothingChanges() throws {
     let text = """
       收入支出决算总表

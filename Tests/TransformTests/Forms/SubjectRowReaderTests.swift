@@ -32,6 +32,18 @@ import Testing
     #expect(read.measures == [.total, .basic, .project])
   }
 
+  @Test(arguments: ["|", " "])
+  func theFiguresOfAStackedTotalFollowTheNumbersOfTheirColumns(separator: String) throws {
+    let below = whole.split(separator: "\n").dropFirst().joined(separator: "\n")
+    let text = gk05("合计\n|||3|3.00\n|||2|9.00\n|||1|12.00\n\(below)")
+    #expect(try rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
+  }
+
+  @Test func aNumberedColumnOfAStackedTotalMayBeBlank() throws {
+    let text = gk05("合计\n|||3|3.00\n|||2|\n|||1|3.00\n2010502|一般行政管理事务|3.00||3.00")
+    #expect(try rows(.gk05, in: text).first == "total 3.00 3.00")
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")
@@ -43,6 +55,19 @@ import Testing
     let text = gk05(
       "\(row)\n201|||一般公共服务支出|12.00|9.00|3.00", header: "科目编码|||科目名称|合计|基本支出|项目支出")
     #expect(try rows(.gk05, in: text) == ["total 12.00 9.00 3.00", "201 12.00 9.00 3.00"])
+  }
+
+  @Test(arguments: ["|", "\n"], [false, true])
+  func figuresOfATotalBehindTheirColumnNumbersStandInTheOrderOfThese(separator: String, isReversed: Bool) throws {
+    let stack = ["1|12.00", "2|9.00", "3|3.00"]
+    let below = whole.split(separator: "\n").dropFirst().map(String.init)
+    let text = gk05((["合计"] + (isReversed ? stack.reversed() : stack) + below).joined(separator: "\n"))
+    #expect(try TransformTests.rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
+  }
+
+  @Test func aYearInACellOfItsOwnIsNoFigure() throws {
+    let text = gk05(whole.replacing("行政运行|9.00|9.00|", with: "行政运行|9.00|9.00|2022"))
+    #expect(try rows(.gk05, in: text) == expected)
   }
 
   @Test func codesInThreeColumnsAreJoined() throws {

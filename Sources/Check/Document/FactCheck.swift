@@ -1,0 +1,69 @@
+import Accounts
+
+/// Checks that each fact has the unit, the base and the sign that its name allows, and that its print gives its value.
+enum FactCheck {
+  /// Reads the printed numbers of all facts of a document anew.
+  static func check(_ rows: [TableRow], in document: String, _ journal: inout Journal) {
+    for row in rows {
+      journal.apply(.value)
+      for problem in problems(of: row) {
+        journal.fail(
+          .value, "facts", document, key: NarrativeRow(row, of: "facts")?.key ?? "",
+          published: "\(row["value"]) \(row["unit"]) for \(row["value_printed"])", problem)
+      }
+    }
+  }
+
+  private static func problems(of row: TableRow) -> [String] {
+    var problems: [String] = []
+    func demand(_ holds: Bool, _ problem: String) {
+      if !holds { problems.append(problem) }
+    }
+    let (fact, value) = (row["fact"], row["value"])
+    let isChange = fact.hasSuffix("change") || fact.hasSuffix("change_rate")
+    let isAmbiguous = row["status"] == Status.ambiguous.rawValue
+    demand(row["unit"] == unit(of: fact), "it is measured in \(unit(of: fact))")
+    demand(value.isEmpty == isAmbiguous, "only an ambiguous fact has no value")
+    demand(isChange || !value.hasPrefix("-") || fact.hasSuffix("_balance"), "only a change is negative")
+    demand(
+      row["base"].isEmpty == !(isChange || fact.hasSuffix("completion_rate")),
+      "a change and a completion have a base, nothing else has")
+    if !isAmbiguous {
+      demand(gives(row["value_printed"], value, row["unit"]), "its print does not give it")
+    }
+    return problems
+  }
+
+  /// The unit in which a fact is measured.
+  private static func unit(of fact: String) -> String {
+    if fact.hasSuffix("rate") || fact.hasSuffix("share") { return "percent" }
+    let counts = [
+      "_groups", "_persons", "_count", "_fleet", "_batches", "assets.vehicles", "assets.vehicles_by_kind",
+      "assets.equipment_over_1m", "assets.equipment_over_500k", "performance.projects", "staff.establishment",
+      "staff.in_service", "staff.retired",
+    ]
+    return counts.contains { fact.hasSuffix($0) } ? "count" : "yuan"
+  }
+
+  /// Whether a number, as printed with its unit or as one of a list whose last number has it, is a value up to its sign.
+  private static func gives(_ printed: String, _ value: String, _ unit: String) -> Bool {
+    let scalars = printed.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let end = scalars.firstIndex { !isOfNumber($0) } ?? scalars.endIndex
+    let number = String(String.UnicodeScalarView(scalars[..<end]))
+    guard let numeral = NumeralReader(number), let parts = Decimals.parts(of: value) else { return false }
+    let digits = numeral.digits.magnitude
+    guard unit == "yuan" else { return parts.digits.magnitude == digits && parts.decimals == numeral.decimals }
+    let word = String(String.UnicodeScalarView(scalars[end...]))
+    let units = MoneyUnit.allCases.filter { word.isEmpty || $0.rawValue.hasPrefix(word) }
+    return units.contains { money in
+      guard let stated = numeral.thousandths(unit: money.yuan), parts.decimals == 2 else { return false }
+      return (stated.magnitude + 5) / 10 == parts.digits.magnitude
+    }
+  }
+
+  private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || marks.contains(scalar)
+  }
+
+  private static let marks = Set("-－−—–.．。,，OolI|".unicodeScalars)
+}

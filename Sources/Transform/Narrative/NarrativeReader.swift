@@ -1,0 +1,191 @@
+import Accounts
+import Classification
+
+/// Reads the facts that the narrative states: section by section, sentence by sentence, figure by figure.
+///
+/// A sentence is cut at its figures. The words before a figure say what it is (an amount, a change, a share, a
+/// completion) and of what (the topic of its section that was named last); the section says which fact that is.
+/// Reasons and uses are passed over. Lists of classes, items, projects, economic subjects and vehicles have readers
+/// of their own.
+struct NarrativeReader {
+  private let year: FiscalYear?
+  private let paths: SubjectPaths
+  private var facts: [Fact] = []
+  private var places: [FactKey: Int] = [:]
+
+  /// Reads all facts of a disclosure.
+  ///
+  /// - Parameter printedCodes: the subjects that its forms print, which tell apart what a path of names leaves open.
+  static func facts(_ sections: [Section], year: FiscalYear?, printedCodes: Set<String>) -> [Fact] {
+    var reader = NarrativeReader(year: year, printedCodes: printedCodes)
+    var outer: NarrativeFamily?
+    for section in sections where section.part == .narrative || section.part == .duties {
+      let isSub = section.number.unicodeScalars.first.map { $0 == "(" || $0 == "（" } ?? false
+      let family = NarrativeFamily.family(of: section, within: isSub ? outer : nil)
+      if !isSub { outer = family }
+      if let family { reader.read(NarrativeText.texts(of: section.paragraphs), family) }
+    }
+    return reader.facts
+  }
+
+  private init(year: FiscalYear?, printedCodes: Set<String>) {
+    self.year = year
+    paths = SubjectPaths(year: year, printedCodes: printedCodes)
+  }
+
+  private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
+    var isListing = false
+    for text in texts {
+      switch family {
+      case .generalPublicItems, .generalPublic, .generalPublicStructure:
+        if paths.isPath(text.normal), readItem(text) {
+          isListing = false
+        } else if isListing, text.beginsItem {
+          readProjectUse(text)
+        } else {
+          isListing = readTopics(text, family)
+        }
+      default: _ = readTopics(text, family)
+      }
+    }
+  }
+
+  // MARK: topics
+
+  /// Reads a text by the topics of its section; true where a list of projects begins at its end.
+  private mutating func readTopics(_ text: NarrativeText, _ family: NarrativeFamily) -> Bool {
+    let topics = TopicWords(NarrativeTopic.topics(of: family))
+    let statements = StatedFigure.statements(in: text)
+    let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
+    var first = facts.count
+    for (statement, topic) in zip(statements, topics.topics(of: statements, in: text.normal)) {
+      if let uses, statement.quantity.range.lowerBound > uses { break }
+      if readListed(statement, text, family) { continue }
+      guard !statement.isAside || statement.isCount else { continue }
+      if let fact = topic?.facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
+    }
+    attachReasons(in: text, from: &first)
+    if let uses {
+      for entry in ProjectUses.entries(in: text, from: uses) { addProjectUse(entry, text) }
+      return true
+    }
+    return false
+  }
+
+  /// Reads a figure that stands in a list of classes, economic subjects or kinds of vehicles.
+  private mutating func readListed(_ statement: StatedFigure, _ text: NarrativeText, _ family: NarrativeFamily) -> Bool
+  {
+    switch family {
+    case .generalPublicStructure:
+      guard let code = paths.classCode(in: text.normal, before: statement) else { return false }
+      let fact = statement.role == .share ? "class_share" : "class_amount"
+      guard statement.role == .share || statement.role == .amount else { return true }
+      add(FactKey(FactName("general_public", fact), subject: code), statement, text)
+      return true
+    case .basic:
+      guard statement.role == .amount, let code = paths.economicCode(in: text.normal, before: statement) else {
+        return false
+      }
+      add(FactKey(FactName("basic", "item"), subject: code), statement, text)
+      return true
+    case .assets:
+      guard statement.isCount, let kind = VehicleKinds.kind(in: text, before: statement) else { return false }
+      add(FactKey(FactName("assets", "vehicles_by_kind"), subject: kind), statement, text)
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: items and projects
+
+  /// Reads the paragraph of one class, section or item; false where its path is unknown.
+  private mutating func readItem(_ text: NarrativeText) -> Bool {
+    guard let code = paths.code(in: text.normal) else { return false }
+    var first = facts.count
+    for statement in StatedFigure.statements(in: text) where !statement.isAside {
+      let fact: String
+      switch statement.role {
+      case .budget where statement.base == .initialBudget: fact = "item_initial_budget"
+      case .amount where RoleCue.nearest(in: text.normal, statement.gap)?.kind == .actual: fact = "item_actual"
+      case .completionRate: fact = "item_completion_rate"
+      default: continue
+      }
+      let base = statement.role == .completionRate ? statement.base : .none
+      add(FactKey(FactName("general_public", fact), subject: code, base: base), statement, text)
+    }
+    attachReasons(in: text, from: &first)
+    return true
+  }
+
+  private mutating func readProjectUse(_ text: NarrativeText) {
+    guard let entry = ProjectUses.entries(in: text, from: text.listMarker).first else { return }
+    addProjectUse(entry, text)
+  }
+
+  private mutating func addProjectUse(_ entry: ProjectUses.Entry, _ text: NarrativeText) {
+    add(
+      FactKey(FactName("general_public", "project_use"), subject: entry.name),
+      StatedFigure(quantity: entry.quantity, role: .amount, base: .none, gap: entry.nameRange), text)
+  }
+
+  // MARK: facts
+
+  /// Keeps the first figure of a key: later ones repeat it or are parts of it.
+  private mutating func add(_ key: FactKey, _ statement: StatedFigure, _ text: NarrativeText) {
+    var key = key
+    if statement.role == .amount || statement.role == .budget { key.base = .none }
+    guard places[key] == nil, let value = statement.value else { return }
+    places[key] = facts.count
+    var fact = Fact(
+      key, value, printed: text.printed(statement.quantity.range), span: text.span(of: statement.quantity.range))
+    if statement.lacksSign {
+      fact.status = .corrected
+      fact.proof = .minimal
+      fact.confidence = Confidence(thousandths: 900)
+      fact.steps.append(
+        ProvenanceStep(
+          stage: "transform", rule: "missing-percent-sign", before: fact.printed, after: "\(fact.printed)%"))
+    }
+    facts.append(fact)
+  }
+
+  /// Gives each reason of a text to the changes, or to the completions, that stand before it.
+  private mutating func attachReasons(in text: NarrativeText, from first: inout Int) {
+    for reason in Reasons.reasons(in: text) {
+      let lines = text.span(of: reason.range)
+      let before = facts[first...].indices.filter { facts[$0].span.precedes(lines) && facts[$0].reason.isEmpty }
+      let changes = before.filter { facts[$0].key.base == .priorYear }
+      let budgets = before.filter { facts[$0].key.base == .initialBudget || facts[$0].key.base == .annualBudget }
+      let meant = reason.isOfBudget ? (budgets.isEmpty ? changes : budgets) : (changes.isEmpty ? budgets : changes)
+      for index in meant { facts[index].reason = reason.text }
+    }
+    first = facts.count
+  }
+}
+
+extension StatedFigure {
+  /// Whether it counts things.
+  var isCount: Bool { if case .count = role { true } else { false } }
+
+  /// The value with its sign; nil for an amount that is too fine to hold, and for a broken count.
+  var value: FactValue? {
+    var number = quantity.number
+    switch role {
+    case .count: return number.decimals == 0 ? .count(number.digits) : nil
+    case .share, .completionRate: return .percent(number)
+    case .changeRate:
+      if isDecrease { number.digits = -abs(number.digits) }
+      return .percent(number)
+    case .amount, .budget: return quantity.amount.map { .yuan($0) }
+    case .change:
+      return quantity.amount.map { .yuan(Amount(thousandths: isDecrease ? -abs($0.thousandths) : $0.thousandths)) }
+    }
+  }
+}
+
+extension SourceSpan {
+  /// Whether it ends before another begins.
+  fileprivate func precedes(_ other: SourceSpan) -> Bool {
+    (lineEnd, columnEnd) < (other.line, other.column)
+  }
+}

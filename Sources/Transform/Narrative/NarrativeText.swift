@@ -1,0 +1,117 @@
+import Accounts
+
+/// Running text reduced for reading, with the way back from each unit to its place in the source.
+///
+/// Paragraphs that a page end has parted are one text: a sentence goes on until it ends.
+struct NarrativeText {
+  /// The reduced text.
+  private(set) var normal = NormalText(units: [])
+  /// For each unit the paragraph, and the offset of its scalar there.
+  private var places: [(paragraph: Int, offset: Int)] = []
+  private var paragraphs: [Paragraph] = []
+
+  /// The texts of a section, captions left out, torn paragraphs joined.
+  static func texts(of paragraphs: [Paragraph]) -> [NarrativeText] {
+    var texts: [NarrativeText] = []
+    for paragraph in paragraphs {
+      let text = NarrativeText(paragraph)
+      if text.isCaption || text.normal.isEmpty { continue }
+      if let last = texts.last, last.isOpen(before: text), !text.beginsItem {
+        texts[texts.count - 1].append(text)
+      } else {
+        texts.append(text)
+      }
+    }
+    return texts
+  }
+
+  /// Reduces one paragraph.
+  init(_ paragraph: Paragraph) {
+    paragraphs = [paragraph]
+    var units: [UInt16] = []
+    for (offset, scalar) in paragraph.text.unicodeScalars.enumerated() {
+      for unit in String(scalar).utf16 {
+        guard let kept = NormalText.reduced(unit: unit) else { continue }
+        units.append(kept)
+        places.append((0, offset))
+      }
+    }
+    normal = NormalText(units: units)
+  }
+
+  private mutating func append(_ other: NarrativeText) {
+    let count = paragraphs.count
+    normal = normal + other.normal
+    places += other.places.map { ($0.paragraph + count, $0.offset) }
+    paragraphs += other.paragraphs
+  }
+
+  /// Where a stretch of the reduced text, which must not be empty, stands in the source.
+  func span(of range: Range<Int>) -> SourceSpan {
+    let first = places[range.lowerBound]
+    let last = places[range.upperBound - 1]
+    if first.paragraph == last.paragraph {
+      return paragraphs[first.paragraph].span(of: first.offset..<last.offset + 1)
+    }
+    let start = paragraphs[first.paragraph].span(of: first.offset..<first.offset + 1)
+    return start.union(paragraphs[last.paragraph].span(of: last.offset..<last.offset + 1))
+  }
+
+  /// What is printed there, joined over line ends.
+  func printed(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    let first = places[range.lowerBound]
+    let last = places[range.upperBound - 1]
+    return (first.paragraph...last.paragraph).map { index in
+      let scalars = paragraphs[index].text.unicodeScalars
+      let start = index == first.paragraph ? first.offset : 0
+      let end = index == last.paragraph ? last.offset + 1 : scalars.count
+      return String(String.UnicodeScalarView(scalars.dropFirst(start).prefix(end - start)))
+    }.joined()
+  }
+
+  /// A caption such as `图 1：收入结构`.
+  private var isCaption: Bool {
+    normal.units.count > 1 && normal.units[0] == 0x56FE && (0x30...0x39).contains(normal.units[1])
+  }
+
+  /// Whether the last sentence has not come to its end: a point between two digits parts decimals, and a number goes
+  /// on with its unit.
+  private func isOpen(before next: NarrativeText) -> Bool {
+    guard let last = normal.units.last else { return false }
+    if Self.isDigit(last), MoneyUnit.leading(next.normal, at: 0) != nil { return true }
+    guard normal.count > 12 else { return false }
+    if last == 0x2E, let first = next.normal.units.first, Self.isDigit(first) {
+      return Self.isDigit(normal.units[normal.count - 2])
+    }
+    return !Self.ends.contains(last)
+  }
+
+  /// Whether it begins with a list number.
+  var beginsItem: Bool { listMarker > 0 }
+
+  /// The units of the list number that it begins with: `(1)`, `1.`, `1、`, `①`, `(一)`.
+  var listMarker: Int {
+    let units = normal.units
+    guard let first = units.first else { return 0 }
+    if (0x2460...0x2473).contains(first) { return 1 }
+    let start = first == 0x28 ? 1 : 0
+    var end = start
+    while end < units.count, end - start < 3, Self.isNumeral(units[end]) { end += 1 }
+    guard end > start, end < units.count else { return 0 }
+    switch units[end] {
+    case 0x29: return end + 1  // )
+    // A decimal point is no separator.
+    case 0x2E where start == 0: return end + 1 < units.count && Self.isDigit(units[end + 1]) ? 0 : end + 1
+    case 0x3001 where start == 0: return end + 1  // 、
+    default: return 0
+    }
+  }
+
+  static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+  private static func isNumeral(_ unit: UInt16) -> Bool { isDigit(unit) || chineseNumerals.contains(unit) }
+
+  private static let chineseNumerals = NormalText("一二三四五六七八九十").units
+  private static let ends = NormalText("。；：！？.").units + [0x3A, 0x3B]
+}

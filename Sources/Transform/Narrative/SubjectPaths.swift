@@ -1,0 +1,108 @@
+import Accounts
+import Classification
+
+/// Finds the codes of subjects that running text names.
+struct SubjectPaths {
+  private let functional: SubjectTable
+  private let economic: SubjectTable
+  private let classes: [Subject]
+  /// Names of economic subjects, the longest first.
+  private let economicNames: [(name: NormalText, code: String)]
+  private let printedCodes: Set<String>
+
+  init(year: FiscalYear?, printedCodes: Set<String>) {
+    functional = SubjectTable.functional(in: year)
+    economic = SubjectTable.economic(in: year)
+    self.printedCodes = printedCodes
+    classes = functional.subjects.filter { $0.level == .class }
+    economicNames = economic.subjects.filter { $0.level == .section }.map { ($0.normalName, $0.code) }
+  }
+
+  /// Whether a text begins with the path of a subject: `…（类）…（款）…（项）`.
+  func isPath(_ text: NormalText) -> Bool {
+    guard let mark = marks.compactMap({ text.firstIndex(of: $0.0) }).min() else { return false }
+    let end = text.units.firstIndex { $0 == 0x3002 || $0 == 0x2C || $0 == 0x3A } ?? text.count
+    return mark < end && (text.contains("预算") || text.contains("决算"))
+  }
+
+  private let marks: [(NormalText, SubjectLevel)] = [("(类)", .class), ("(款)", .section), ("(项)", .item)]
+
+  /// The code of the deepest level that a path names; nil where its names are unknown or leave several.
+  func code(in text: NormalText) -> String? {
+    var start = 0
+    var names: [SubjectLevel: NormalText] = [:]
+    for (mark, level) in marks {
+      guard let index = text.firstIndex(of: mark, from: start) else { continue }
+      names[level] = NormalText(units: name(text.units[start..<index]))
+      start = index + mark.count
+    }
+    guard let deepest = [SubjectLevel.item, .section, .class].first(where: { names[$0] != nil }),
+      let name = names[deepest]
+    else { return nil }
+    return single(functional.codes(named: name, level: deepest), names)
+  }
+
+  /// A name without the list number or the introduction before it.
+  private func name(_ units: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
+    let pauses: [UInt16] = [0x2E, 0x3001, 0x3A, 0x3B, 0x2C, 0x3002]
+    guard let pause = units.lastIndex(where: pauses.contains) else {
+      // `(1)一般公共服务支出`
+      if units.first == 0x28, let end = units.firstIndex(of: 0x29) { return units[(end + 1)...] }
+      return units
+    }
+    return units[(pause + 1)...]
+  }
+
+  /// The one candidate that agrees with the names of the levels above it, or else the one that the forms print.
+  private func single(_ candidates: [String], _ names: [SubjectLevel: NormalText]) -> String? {
+    let agreeing = candidates.map { code -> (String, Int) in
+      var score = 0
+      if let name = names[.class], functional.isName(name, of: String(code.prefix(3))) { score += 1 }
+      if code.utf8.count > 3, let name = names[.section], functional.isName(name, of: String(code.prefix(5))) {
+        score += 1
+      }
+      return (code, score)
+    }
+    guard let best = agreeing.map(\.1).max() else { return nil }
+    let codes = agreeing.filter { $0.1 == best }.map(\.0)
+    if codes.count == 1 { return codes[0] }
+    let printed = codes.filter(printedCodes.contains)
+    return printed.count == 1 ? printed[0] : nil
+  }
+
+  /// The class whose amount or share a figure is, named within the sentence before it.
+  func classCode(in text: NormalText, before statement: StatedFigure) -> String? {
+    var sentence = statement.gap.lowerBound
+    if statement.role == .share {
+      sentence = text.units[..<statement.gap.lowerBound].lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? 0
+    }
+    let range = sentence..<statement.gap.upperBound
+    let suffix: NormalText = "支出"
+    var found: (count: Int, code: String)?
+    for subject in classes {
+      var name = subject.normalName
+      if name.hasSuffix(suffix) { name = NormalText(units: name.units.dropLast(2)) }
+      guard name.count > found?.count ?? 1, text.lastIndex(of: name, in: range) != nil else { continue }
+      found = (name.count, subject.code)
+    }
+    return found?.code
+  }
+
+  /// What may stand before the first name of a list.
+  private let openings: [NormalText] = ["主要包括", "包括", "主要用于", "主要有", "其中", "含"]
+
+  /// The economic subject whose amount a figure is: what stands between the last pause and the figure.
+  func economicCode(in text: NormalText, before statement: StatedFigure) -> String? {
+    let pauses: [UInt16] = [0x2C, 0x3001, 0x3A, 0x3B, 0x3002]
+    let start = text.units[statement.gap].lastIndex(where: pauses.contains).map { $0 + 1 } ?? statement.gap.lowerBound
+    var name = NormalText(units: text.units[start..<statement.gap.upperBound])
+    if let opening = openings.first(where: name.hasPrefix) {
+      name = NormalText(units: name.units.dropFirst(opening.count))
+    }
+    let codes = economicNames.filter { $0.name == name }.map(\.code)
+    if codes.count == 1 { return codes[0] }
+    let printed = codes.filter(printedCodes.contains)
+    if printed.count == 1 { return printed[0] }
+    return codes.first { $0.hasPrefix("301") || $0.hasPrefix("302") || $0.hasPrefix("303") }
+  }
+}
