@@ -36,7 +36,7 @@ import Testing
 
   /// What the program makes of a few damaged sources.
   private func disclosures() throws -> [Disclosure] {
-    let plan = SynthesisPlan(documents: 4, seed: 31, damage: .random, layouts: [.tabs])
+    let plan = SynthesisPlan(documents: 4, seed: 40, damage: .random, layouts: [.tabs])
     let stages = StageRunner()
     return try (0..<4).flatMap { index in
       let file = "\(folder.path)/\(index).txt"

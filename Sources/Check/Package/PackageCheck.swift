@@ -41,13 +41,14 @@ struct PackageCheck {
     _ schema: DatasetSchema, in shelf: ReleaseShelf, bytes: Int, sha256: String, _ journal: inout Journal
   ) {
     guard let resource = resources[schema.name] else { return }
-    let path = shelf.path(of: schema)
-    let file = shelf.partition == nil ? resource : parts[path] ?? .null
+    let isWhole = shelf.partition == nil
+    let name = isWhole ? schema.name : shelf.path(of: schema)
+    let file = isWhole ? resource : parts[name] ?? .null
     journal.compare(
-      .package, "datapackage.json", "", key: "\(path) bytes", published: file["bytes"].scalar,
+      .package, "datapackage.json", "", key: "\(name) bytes", published: file["bytes"].scalar,
       expected: String(bytes), "the file")
     journal.compare(
-      .package, "datapackage.json", "", key: "\(path) hash", published: file["hash"].scalar,
+      .package, "datapackage.json", "", key: "\(name) hash", published: file["hash"].scalar,
       expected: "sha256:\(sha256)", "the file")
   }
 
