@@ -85,6 +85,8 @@ public enum Calibration {
       return isConfirmed && proof != .minimal ? alignedBesideBroken : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
+      // A digit is no more certain than the column that it was read in.
+      if standing.isPlaced, standing.contest == .form, proof == .forced { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced
     case .derived:
       if !isInferable { return derivedMinimal }

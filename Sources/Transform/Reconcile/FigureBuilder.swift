@@ -76,12 +76,22 @@ struct FigureBuilder {
       makeAmbiguous(&figure, values)
     } else if variable.row.figures.isEmpty || first.figures[column] == nil {
       guard makeDerived(&figure, index, column) else { return }
+    } else if let printed = unproved(first, column, variable) {
+      // All readings that are left take a digit for misread, and nothing proves which one was meant.
+      makeAmbiguous(&figure, [values[0], printed])
     } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
       figure.printed = printed.token.text
       figure.span = printed.token.span
       settle(&figure, index, column, printed)
     }
     figures.append(figure)
+  }
+
+  /// What is printed where a reading has another value and no correction proves it.
+  private func unproved(_ reading: Reading, _ column: Int, _ variable: RowVariable) -> Int64? {
+    guard variable.corrections[column] == nil, let figure = reading.figures[column] else { return nil }
+    let printed = variable.row.figures[figure].amount.thousandths
+    return printed == reading.values[column] ? nil : printed
   }
 
   private func describe(_ figure: inout Figure, _ row: FormRow) {
