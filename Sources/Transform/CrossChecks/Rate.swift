@@ -21,10 +21,11 @@ struct Rate {
   var agreement: Agreement {
     if base.value <= base.unit { return part.value == 0 || printed.digits == 0 ? .exact : .undefined }
     if part.value != 0, printed.digits != 0, (part.value < 0) != (printed.digits < 0) { return .broken }
-    let (low, high) = doubled
-    let rate = Int128(printed.digits.magnitude) * 2
-    if low <= rate + 1, high >= rate - 1 { return .exact }
-    return low <= rate + 3 && high >= rate - 3 ? .rounded : .broken
+    let (low, high) = bounds
+    let rate = Int128(printed.digits.magnitude) * Self.fine
+    let half = Self.fine / 2
+    if low <= rate + half, high >= rate - half { return .exact }
+    return low <= rate + 3 * half && high >= rate - 3 * half ? .rounded : .broken
   }
 
   /// The quotient as a percentage, with as many decimals as are printed; the base must not be zero.
@@ -36,9 +37,12 @@ struct Rate {
     return PrintedNumber(digits: part.value < 0 ? -magnitude : magnitude, decimals: printed.decimals)
   }
 
-  /// Twice the least and the greatest magnitude of the quotient, in units of the printed rate's last digit.
-  private var doubled: (low: Int128, high: Int128) {
-    let scale = 2 * Self.power(printed.decimals) * 100
+  /// The parts into which a unit of the printed rate's last digit is cut for comparison.
+  private static let fine: Int128 = 2_000
+
+  /// The least and the greatest magnitude of the quotient, in those parts.
+  private var bounds: (low: Int128, high: Int128) {
+    let scale = Self.fine * Self.power(printed.decimals) * 100
     let (part, half) = (Int128(part.value.magnitude) * 2, Int128(self.part.unit))
     let (base, halfBase) = (Int128(base.value.magnitude) * 2, Int128(self.base.unit))
     let high = ((part + half) * scale + base - halfBase - 1) / max(1, base - halfBase)

@@ -25,9 +25,9 @@ import Testing
   }
 
   @Test func anExecutionRateIsRecomputed() {
-    #expect(findings([project(.form, "普查", budget: "50", actual: "40", rate: "80")]).isEmpty)
+    #expect(findings([project(.form, "普查", budget: "50.00", actual: "40.00", rate: "80")]).isEmpty)
     #expect(
-      findings([project(.form, "普查", budget: "50", actual: "51", rate: "100.0")]).map(\.story)
+      findings([project(.form, "普查", budget: "50.00", actual: "51.00", rate: "100.0")]).map(\.story)
         == ["rate-differs 100.0 -> 102.0"])
   }
 
