@@ -32,6 +32,8 @@ import Testing
     Case(claim: "fiscal expenditure with a corrected digit", seed: 3_600_225, layout: "spaces"),
     Case(claim: "appropriations in one line", seed: 3_700_227, layout: "cells"),
     Case(claim: "choices that follow from other rows", seed: 3_850_049, damage: "destroyed-total", layout: "spaces"),
+    Case(claim: "sums over rows of which only balances stayed open", seed: 510_053, layout: "mixed"),
+    Case(claim: "a row of which only other expenses stayed open", seed: 510_166, layout: "html-semantic"),
     Case(claim: "ranges where a column was lost", seed: 3_840_036, layout: "spaces"),
     Case(claim: "ranges beside what is minimal", seed: 3_810_050, layout: "spaces"),
   ]

@@ -267,30 +267,6 @@ struct IndicatorReader {
   }
 }
 
-/// An upper level of indicators with the cell that names it, which the rows below are filled in from.
-private struct IndicatorLevel {
-  private(set) var text = ""
-  private var cell: EvaluationCell?
-
-  /// No level yet.
-  init() {}
-
-  init(_ cell: EvaluationCell) {
-    text = cell.text.withoutInnerSpaces
-    self.cell = cell
-  }
-
-  /// Joins the rest of the cell that a page end has cut.
-  mutating func append(_ rest: EvaluationCell) {
-    text += rest.text
-    cell?.append(rest)
-  }
-
-  func source(_ field: String) -> ValueSource? {
-    cell.map { ValueSource(field: field, value: text, printed: $0.text, span: $0.span) }
-  }
-}
-
 extension Indicator {
   fileprivate mutating func take(_ cell: EvaluationCell, as field: IndicatorField) {
     let text = cell.text.onOneLine
