@@ -59,13 +59,14 @@ public enum Transformer {
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
     disclosure.facts = NarrativeReader.facts(
       cleaned.sections, year: year, printedCodes: Set(built.figures.lazy.map(\.code)))
-    readPerformance(cleaned, others, into: &disclosure)
+    let evaluations = readPerformance(cleaned, others, into: &disclosure)
+    disclosure.findings += CrossChecks.findings(disclosure, evaluations)
     disclosure.outcome = outcome(of: disclosure)
   }
 
   private static func readPerformance(
     _ cleaned: CleanedDocument, _ others: [CleanedTable], into disclosure: inout Disclosure
-  ) {
+  ) -> [SelfEvaluation] {
     let performance = PerformanceReader.read(others, cleaned.sections, spent: spent(disclosure.figures))
     disclosure.projects = performance.projects
     disclosure.indicators = performance.indicators
@@ -73,6 +74,7 @@ public enum Transformer {
     disclosure.glossary = GlossaryReader.terms(
       cleaned.sections, year: disclosure.identification.fiscalYear,
       printedCodes: Set(disclosure.figures.lazy.map(\.code)))
+    return performance.evaluations
   }
 
   /// The whole expenditure of the year by gk01, or else by gk03.
