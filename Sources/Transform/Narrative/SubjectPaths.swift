@@ -78,12 +78,15 @@ struct SubjectPaths {
     }
     let range = sentence..<statement.gap.upperBound
     let suffix: NormalText = "支出"
-    var found: (count: Int, code: String)?
+    // The class named last; of names within one another the longest.
+    var found: (end: Int, count: Int, code: String)?
     for subject in classes {
       var name = subject.normalName
       if name.hasSuffix(suffix) { name = NormalText(units: name.units.dropLast(2)) }
-      guard name.count > found?.count ?? 1, text.lastIndex(of: name, in: range) != nil else { continue }
-      found = (name.count, subject.code)
+      guard name.count > 1, let index = text.lastIndex(of: name, in: range) else { continue }
+      let end = index + name.count
+      if let found, (found.end, found.count) >= (end, name.count) { continue }
+      found = (end, name.count, subject.code)
     }
     return found?.code
   }
