@@ -10,13 +10,20 @@ public final class FaultPlan: Sendable {
     case noSpace
     /// The medium does not answer; the program goes on.
     case inputOutputError
-    /// The process is killed: nothing happens any more.
+    /// The process is killed: nothing happens any more. Counted are only operations that change something, since dying
+    /// before any other leaves what dying before the next of these leaves.
     case killed
-    /// The power fails: nothing happens any more, and what was not waited for is gone.
+    /// The power fails: nothing happens any more, and what was not waited for is gone. Counted are operations that change
+    /// something, or wait for it.
     case powerLost
   }
 
   private static let takingSpace: Set<String> = ["createDirectory", "create", "write", "link", "hardLink", "sync"]
+  private static let changing: Set<String> = [
+    "createDirectory", "create", "write", "rename", "link", "hardLink", "remove", "removeDirectory",
+  ]
+  private static let waiting: Set<String> = ["sync", "syncDirectory", "syncFileSystem"]
+
   private let fault: Fault
   private let operation: Int
   private let done = Mutex(0)
@@ -35,14 +42,24 @@ public final class FaultPlan: Sendable {
   /// A disk on which the plan is carried out.
   public func disk(on disk: any Disk) -> FaultyDisk {
     FaultyDisk(on: disk) { (operation, path) throws(DiskError) in
-      if self.fault == .noSpace, !Self.takingSpace.contains(operation) { return }
+      let counts = self.counts(operation)
       let place = self.done.withLock { done in
-        done += 1
+        done += counts ? 1 : 0
         return done
       }
-      let isEnd = self.fault == .killed || self.fault == .powerLost
-      guard place == self.operation || isEnd && place > self.operation else { return }
+      let isOver = (self.fault == .killed || self.fault == .powerLost) && place >= self.operation
+      guard isOver || counts && place == self.operation else { return }
       throw DiskError(operation: operation, path: path, code: self.fault == .noSpace ? ENOSPC : EIO)
+    }
+  }
+
+  /// Whether the fault may strike at an operation.
+  private func counts(_ operation: String) -> Bool {
+    switch fault {
+    case .noSpace: Self.takingSpace.contains(operation)
+    case .inputOutputError: true
+    case .killed: Self.changing.contains(operation)
+    case .powerLost: Self.changing.contains(operation) || Self.waiting.contains(operation)
     }
   }
 }

@@ -78,14 +78,15 @@ import Testing
     #expect(try files("one") == files("two"))
   }
 
-  @Test func aDocumentThatTakesTooLongIsCutOff() throws {
+  @Test(arguments: [("seconds_per_document: 1", "time-limit"), ("memory_per_document: 200000000", "memory-limit")])
+  func aDocumentThatTakesTooMuchIsCutOff(limit: String, reason: String) throws {
     let page = String(decoding: Renderer.render(SyntheticDisclosure(seed: 9), as: .tabs), as: UTF8.self)
     try folder.write("in/long.txt", String(repeating: page, count: 400))
-    try folder.write("q.yaml", Self.pipeline(output: "out", "limits: {seconds_per_document: 1}\n"))
+    try folder.write("q.yaml", Self.pipeline(output: "out", "limits: {\(limit)}\n"))
     let result = try run("run", "q.yaml")
     #expect(result.status == 1)
     let list = try run("quarantine", "list", "out").output
-    #expect(list.contains("long.txt\t") && list.contains("\ttime-limit\t"))
+    #expect(list.contains("long.txt\t") && list.contains("\t\(reason)\t"))
     #expect(try files().isEmpty == false)
   }
 

@@ -24,6 +24,10 @@ struct KillTest {
     var (killed, seenOld, seenNew) = (0, 0, 0)
     var failures: [String] = []
     for point in 0..<points {
+      if point > 0, point.isMultiple(of: 50) {
+        print("\(point) of \(points) kill points, \(failures.count) failures")
+        fflush(nil)
+      }
       try copy(before, to: archive.output)
       let delay = undisturbed.seconds * 1.1 * Double(point) / Double(points)
       if try MeasuredProcess.run(binary, pipeline, killAfter: delay).status == -SIGKILL { killed += 1 }

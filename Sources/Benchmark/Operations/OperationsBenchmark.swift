@@ -43,6 +43,7 @@ struct OperationsBenchmark {
     print(
       "\(name): \(Self.text(result.seconds)) s, CPU \(Self.text(result.cpuSeconds)) s, peak \(result.peakBytes >> 20) MiB"
     )
+    fflush(nil)  // it takes long, and may be watched through a pipe
     return result
   }
 
