@@ -9,12 +9,12 @@ struct KillTest {
 
   /// Prints what was seen, and returns what does not hold.
   func run() throws -> [String] {
-    let archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 100)
+    let archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 24, copies: 6)
     let pipeline = ["run", archive.pipeline.path, "--log-level", "critical"]
     try expectSuccess(MeasuredProcess.run(binary, pipeline))
     let before = archive.folder.appendingPathComponent("before")
     try FileManager.default.moveItem(at: archive.output, to: before)
-    try archive.change(30, spread: true, mark: "second")
+    try archive.change(6, spread: true, mark: "second")
     let old = try files(before)
     try copy(before, to: archive.output)
     let undisturbed = try MeasuredProcess.run(binary, pipeline)

@@ -3,27 +3,27 @@ import Synthesis
 
 /// An archive of generated disclosures and a pipeline over it, for the benchmark of operations.
 struct OperationsArchive {
-  /// Copies of each generated disclosure; each has bytes of its own.
-  static let copies = 50
-
   let folder: URL
   let documents: Int
   var inputs: URL { folder.appendingPathComponent("in") }
   var output: URL { folder.appendingPathComponent("out") }
   var pipeline: URL { folder.appendingPathComponent("pipeline.yaml") }
   private let groups: Int
+  /// Copies of each generated disclosure; each has bytes of its own.
+  private let copies: Int
 
-  /// Writes `documents` disclosures below `folder`.
-  init(_ folder: URL, documents: Int) throws {
+  /// Writes `documents` disclosures below `folder`, of which so many are copies of one.
+  init(_ folder: URL, documents: Int, copies: Int = 50) throws {
     self.folder = folder
     self.documents = documents
-    groups = max(1, documents / Self.copies)
+    self.copies = copies
+    groups = max(1, documents / copies)
     let files = FileManager.default
     try files.createDirectory(at: inputs, withIntermediateDirectories: true)
     for group in 0..<groups {
       let text = Self.text(of: group)
       try files.createDirectory(at: inputs.appendingPathComponent("\(group)"), withIntermediateDirectories: true)
-      for copy in 0..<min(Self.copies, documents - group * Self.copies) {
+      for copy in 0..<min(copies, documents - group * copies) {
         try Data((text + Self.mark("first", copy)).utf8).write(to: file(group, copy))
       }
     }
@@ -39,8 +39,8 @@ struct OperationsArchive {
   /// Changes `count` sources: whole groups, so that they stand in few partitions, or one here and one there.
   func change(_ count: Int, spread: Bool, mark: String) throws {
     for number in 0..<count {
-      let group = spread ? number % groups : number / Self.copies
-      let copy = spread ? number / groups : number % Self.copies
+      let group = spread ? number % groups : number / copies
+      let copy = spread ? number / groups : number % copies
       try Data((Self.text(of: group) + Self.mark(mark, copy)).utf8).write(to: file(group, copy))
     }
   }
