@@ -38,7 +38,7 @@ struct NarrativeReader {
     for text in texts {
       switch family {
       case .generalPublicItems, .generalPublic, .generalPublicStructure:
-        if paths.isPath(text.normal), readItem(text) {
+        if isItem(text.normal, family), readItem(text) {
           isListing = false
         } else if isListing, text.beginsItem {
           readProjectUse(text)
@@ -50,6 +50,11 @@ struct NarrativeReader {
     }
   }
 
+  /// Whether a text begins with the path of an item; where classes are listed, `教育支出(类)` alone is none.
+  private func isItem(_ text: NormalText, _ family: NarrativeFamily) -> Bool {
+    paths.isPath(text) && (family != .generalPublicStructure || text.contains("(款)") || text.contains("(项)"))
+  }
+
   // MARK: topics
 
   /// Reads a text by the topics of its section; true where a list of projects begins at its end.
@@ -58,8 +63,13 @@ struct NarrativeReader {
     let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
     var first = facts.count
-    for (statement, topic) in zip(statements, topics.topics(of: statements, in: text.normal)) {
+    let turns = family == .generalPublicStructure ? paths.classesInTurn(of: statements, in: text.normal) : [:]
+    for (index, (statement, topic)) in zip(statements, topics.topics(of: statements, in: text.normal)).enumerated() {
       if let uses, statement.quantity.range.lowerBound > uses { break }
+      if let code = turns[index] {
+        if let code { addClass(code, statement, text) }
+        continue
+      }
       if readListed(statement, text, family) { continue }
       guard !statement.isAside || statement.isCount else { continue }
       if let fact = topic?.facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
@@ -78,9 +88,7 @@ struct NarrativeReader {
     switch family {
     case .generalPublicStructure:
       guard let code = paths.classCode(in: text.normal, before: statement) else { return false }
-      let fact = statement.role == .share ? "class_share" : "class_amount"
-      guard statement.role == .share || statement.role == .amount else { return true }
-      add(FactKey(FactName("general_public", fact), subject: code), statement, text)
+      addClass(code, statement, text)
       return true
     case .basic:
       guard statement.role == .amount, let code = paths.economicCode(in: text.normal, before: statement) else {
@@ -94,6 +102,12 @@ struct NarrativeReader {
       return true
     default: return false
     }
+  }
+
+  private mutating func addClass(_ code: String, _ statement: StatedFigure, _ text: NarrativeText) {
+    guard statement.role == .share || statement.role == .amount else { return }
+    let fact = statement.role == .share ? "class_share" : "class_amount"
+    add(FactKey(FactName("general_public", fact), subject: code), statement, text)
   }
 
   // MARK: items and projects

@@ -11,7 +11,11 @@ enum ProjectUses {
   /// Where the list begins; nil where the text has none.
   static func start(in text: NormalText) -> Int? {
     for word: NormalText in ["项目支出主要用于", "项目支出用于", "项目支出主要包括", "项目支出具体包括"] {
-      if let index = text.firstIndex(of: word) { return index + word.count }
+      guard let index = text.firstIndex(of: word) else { continue }
+      let start = index + word.count
+      // `用于以下方面:`
+      let colon = text.units[start...].prefix(8).firstIndex(of: 0x3A)
+      return colon.map { $0 + 1 } ?? start
     }
     return nil
   }

@@ -5,7 +5,8 @@ import Classification
 struct SubjectPaths {
   private let functional: SubjectTable
   private let economic: SubjectTable
-  private let classes: [Subject]
+  /// Names of classes without 支出.
+  private let classNames: [(name: NormalText, code: String)]
   /// Names of economic subjects, the longest first.
   private let economicNames: [(name: NormalText, code: String)]
   private let printedCodes: Set<String>
@@ -14,7 +15,10 @@ struct SubjectPaths {
     functional = SubjectTable.functional(in: year)
     economic = SubjectTable.economic(in: year)
     self.printedCodes = printedCodes
-    classes = functional.subjects.filter { $0.level == .class }
+    classNames = functional.subjects.filter { $0.level == .class && $0.normalName.count > 1 }.map { subject in
+      let name = subject.normalName
+      return (name.hasSuffix("支出") ? NormalText(units: name.units.dropLast(2)) : name, subject.code)
+    }
     economicNames = economic.subjects.filter { $0.level == .section }.map { ($0.normalName, $0.code) }
   }
 
@@ -73,23 +77,53 @@ struct SubjectPaths {
   /// The class whose amount or share a figure is, named within the sentence before it.
   func classCode(in text: NormalText, before statement: StatedFigure) -> String? {
     var sentence = statement.gap.lowerBound
-    if statement.role == .share {
+    if statement.role == .share || statement.role == .amount && !statement.isAside && isBehindShare(statement, text) {
       sentence = text.units[..<statement.gap.lowerBound].lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? 0
     }
     let range = sentence..<statement.gap.upperBound
-    let suffix: NormalText = "支出"
-    var found: (count: Int, code: String)?
-    for subject in classes {
-      var name = subject.normalName
-      if name.hasSuffix(suffix) { name = NormalText(units: name.units.dropLast(2)) }
-      guard name.count > found?.count ?? 1, text.lastIndex(of: name, in: range) != nil else { continue }
-      found = (name.count, subject.code)
+    return classNames.filter { text.lastIndex(of: $0.name, in: range) != nil }.max { $0.name.count < $1.name.count }?
+      .code
+  }
+
+  /// Whether a share stands right before a figure: `教育支出占合计的12.30%，金额4.50万元`.
+  private func isBehindShare(_ statement: StatedFigure, _ text: NormalText) -> Bool {
+    let start = statement.gap.lowerBound
+    return start > 0 && text.units[start - 1] == 0x25 && statement.gap.count <= 6
+  }
+
+  /// The classes of figures that are handed out in turn (`教育支出、住房保障支出分别为60、30万元`), by the figure's index;
+  /// nil where there are not as many of both.
+  func classesInTurn(of figures: [StatedFigure], in text: NormalText) -> [Int: String?] {
+    var turns: [Int: String?] = [:]
+    var named: [String] = []
+    for (index, figure) in figures.enumerated() where !figure.continuesList {
+      let count = 1 + figures[(index + 1)...].prefix(while: \.continuesList).count
+      guard count > 1, TopicWords.distributes(text, figure.gap) else { continue }
+      let here = classes(in: text, figure.gap)
+      if !here.isEmpty { named = here }
+      for offset in 0..<count { turns[index + offset] = .some(named.count == count ? named[offset] : nil) }
     }
-    return found?.code
+    return turns
+  }
+
+  /// The classes that a stretch names, in order; of names that overlap the longest counts.
+  private func classes(in text: NormalText, _ range: Range<Int>) -> [String] {
+    var codes: [String] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let here = classNames.filter { index + $0.name.count <= range.upperBound && text.holds($0.name, at: index) }
+      let longest = here.max { $0.name.count < $1.name.count }
+      if let longest { codes.append(longest.code) }
+      index += longest?.name.count ?? 1
+    }
+    return codes
   }
 
   /// What may stand before the first name of a list.
   private let openings: [NormalText] = ["主要包括", "包括", "主要用于", "主要有", "其中", "含"]
+
+  /// What may stand between a name and its amount.
+  private let verbs: [NormalText] = ["为", "共", "支出"]
 
   /// The economic subject whose amount a figure is: what stands between the last pause and the figure.
   func economicCode(in text: NormalText, before statement: StatedFigure) -> String? {
@@ -98,6 +132,10 @@ struct SubjectPaths {
     var name = NormalText(units: text.units[start..<statement.gap.upperBound])
     if let opening = openings.first(where: name.hasPrefix) {
       name = NormalText(units: name.units.dropFirst(opening.count))
+    }
+    // `办公费支出为3.20万元`
+    for verb in verbs where name.hasSuffix(verb) && !economicNames.contains(where: { $0.name == name }) {
+      name = NormalText(units: name.units.dropLast(verb.count))
     }
     let codes = economicNames.filter { $0.name == name }.map(\.code)
     if codes.count == 1 { return codes[0] }

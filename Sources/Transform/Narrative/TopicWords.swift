@@ -49,7 +49,7 @@ struct TopicWords {
   }
 
   /// Whether the words before a list hand out its figures one by one.
-  private static func distributes(_ text: NormalText, _ gap: Range<Int>) -> Bool {
+  static func distributes(_ text: NormalText, _ gap: Range<Int>) -> Bool {
     ["分别", "各"].contains { text.lastIndex(of: $0, in: gap) != nil }
   }
 }
