@@ -62,8 +62,10 @@ public struct SourceCell: Sendable {
   public var columnSpan: Int
   /// Grid rows it covers: 1 in text.
   public var rowSpan: Int
-  /// Where it stands.
+  /// Where it stands, with the markup that was taken out of its text.
   public var span: SourceSpan
+  /// What its text leaves out of a line of text, in order; empty in HTML.
+  public var gaps: [SourceGap] = []
 
   /// Makes a cell.
   public init(text: String, column: Int = 0, columnSpan: Int = 1, rowSpan: Int = 1, span: SourceSpan) {
@@ -72,5 +74,39 @@ public struct SourceCell: Sendable {
     self.columnSpan = columnSpan
     self.rowSpan = rowSpan
     self.span = span
+  }
+
+  /// Where its text stands, without markup at its ends.
+  public var textSpan: SourceSpan {
+    guard !gaps.isEmpty else { return span }
+    let length = text.unicodeScalars.count
+    return SourceSpan(line: span.line, column: column(of: 0), columnEnd: column(of: length - 1))
+  }
+
+  private func column(of offset: Int) -> Int {
+    gaps.reduce(span.column + offset) { $1.offset <= offset ? $0 + $1.length : $0 }
+  }
+}
+
+/// A stretch of the source, such as markup, that the text of a cell does not hold.
+public struct SourceGap: Hashable, Sendable {
+  /// The scalar of the text before which it stands.
+  public var offset: Int
+  /// How many scalars of the source are left out.
+  public var length: Int
+
+  /// Makes a gap.
+  public init(offset: Int, length: Int) {
+    self.offset = offset
+    self.length = length
+  }
+}
+
+extension [SourceGap] {
+  /// The gaps of a text whose first `count` scalars are left out too.
+  public func behindFirst(_ count: Int) -> [SourceGap] {
+    guard count > 0 else { return self }
+    return [SourceGap(offset: 0, length: count)]
+      + map { SourceGap(offset: Swift.max(0, $0.offset - count), length: $0.length) }
   }
 }

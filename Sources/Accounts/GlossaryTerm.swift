@@ -8,6 +8,8 @@ public struct GlossaryTerm: Hashable, Sendable {
   public var code: String
   /// Where the term stands.
   public var span: SourceSpan
+  /// The stretches of text that term and definition were read from.
+  public var sources: [ValueSource] = []
 
   /// Makes a term.
   public init(term: String, definition: String, code: String = "", span: SourceSpan) {

@@ -10,6 +10,8 @@ public struct Priority: Hashable, Sendable {
   public var completion: String
   /// Where it stands.
   public var span: SourceSpan
+  /// The cells that it was read from.
+  public var sources: [ValueSource] = []
 
   /// Makes a priority.
   public init(sequence: String, item: String, content: String, completion: String, span: SourceSpan) {

@@ -72,3 +72,15 @@ public struct ValueSource: Hashable, Sendable {
     self.span = span
   }
 }
+
+extension [ValueSource] {
+  /// Joins a further stretch of text to the source of a field; without one the stretch is the source.
+  public mutating func append(to field: String, _ value: String, printed: String, _ span: SourceSpan) {
+    guard let index = firstIndex(where: { $0.field == field }) else {
+      return append(ValueSource(field: field, value: value, printed: printed, span: span))
+    }
+    self[index].value += value
+    self[index].printed += printed
+    self[index].span = self[index].span.union(span)
+  }
+}

@@ -48,12 +48,21 @@ enum Furniture {
   private static func clean(_ line: inout SourceLine) -> Bool {
     var isChanged = false
     for index in line.cells.indices.reversed() {
-      guard let text = InlineMarkup.removed(from: line.cells[index].text) else { continue }
-      if text.isEmpty { line.cells.remove(at: index) } else { line.cells[index].text = text }
+      guard let (text, gaps) = InlineMarkup.removed(from: line.cells[index].text) else { continue }
       isChanged = true
+      guard !text.isEmpty else {
+        line.cells.remove(at: index)
+        continue
+      }
+      line.cells[index].text = text
+      if line.cells[index].span.path == nil { line.cells[index].gaps = gaps }
     }
     guard line.width == 1, let first = line.cells.first?.text, let title = withoutBullet(first) else {
       return isChanged
+    }
+    if line.cells[0].span.path == nil {
+      let dropped = first.unicodeScalars.count - title.unicodeScalars.count
+      line.cells[0].gaps = line.cells[0].gaps.behindFirst(dropped)
     }
     line.cells[0].text = title
     return true

@@ -1,3 +1,5 @@
+import Accounts
+
 extension String {
   /// Whether one of its UTF-8 bytes is such; faster than a search in its UTF-8 view.
   func holdsByte(where isWanted: (UInt8) -> Bool) -> Bool {
@@ -7,10 +9,10 @@ extension String {
 
 /// Removes what exports leave inside a text: Markdown emphasis, HTML residue and the field codes of office programs.
 enum InlineMarkup {
-  /// The text without residue; nil where there is none.
+  /// The text without residue, and what it leaves out; nil where there is none.
   ///
   /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
-  static func removed(from text: String) -> String? {
+  static func removed(from text: String) -> (text: String, gaps: [SourceGap])? {
     guard mayStand(in: text) else { return nil }
     var scanner = Scanner(bytes: Array(text.utf8))
     return scanner.run()
@@ -34,14 +36,19 @@ enum InlineMarkup {
     let bytes: [UInt8]
     var position = 0
     var output: [UInt8] = []
+    /// What was left out so far, by the scalars of the output.
+    var gaps: [SourceGap] = []
+    /// How many scalars the output has.
+    var scalars = 0
 
     init(bytes: [UInt8]) {
       self.bytes = bytes
     }
 
-    mutating func run() -> String {
+    mutating func run() -> (text: String, gaps: [SourceGap]) {
       output.reserveCapacity(bytes.count)
       while position < bytes.count {
+        let start = (position, output.count)
         let isConsumed =
           switch bytes[position] {
           case UInt8(ascii: "*"): emphasis(UInt8(ascii: "*"))
@@ -51,13 +58,28 @@ enum InlineMarkup {
           case UInt8(ascii: "\\"), UInt8(ascii: "P"), UInt8(ascii: "H"), UInt8(ascii: "T"): fieldCode()
           default: false
           }
-        if !isConsumed {
+        if isConsumed {
+          noteGap(from: start)
+        } else {
+          scalars += bytes[position] & 0xC0 == 0x80 ? 0 : 1
           output.append(bytes[position])
           position += 1
         }
       }
-      return String(decoding: trimmed(output), as: UTF8.self)
+      let kept = trimmed(output)
+      // White space that is trimmed is ASCII: its bytes are scalars.
+      return (String(decoding: kept, as: UTF8.self), gaps.behindFirst(kept.startIndex))
     }
+
+    /// Notes how much less was written than was read.
+    private mutating func noteGap(from start: (position: Int, count: Int)) {
+      let written = scalarCount(output[start.count...])
+      scalars += written
+      let length = scalarCount(bytes[start.position..<position]) - written
+      if length > 0 { gaps.append(SourceGap(offset: scalars, length: length)) }
+    }
+
+    private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
 
     /// Drops a run of exactly two or three stars or underscores that touches text; longer runs are blanks to fill in.
     private mutating func emphasis(_ sign: UInt8) -> Bool {

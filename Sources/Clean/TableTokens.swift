@@ -13,10 +13,8 @@ enum TableTokens {
       } else if holdsWhiteSpace(cell.text) {
         for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }
       } else {
-        let end = cell.span.column + cell.text.unicodeScalars.count - 1
-        let span = SourceSpan(
-          line: cell.span.line, column: cell.span.column, columnEnd: end, path: cell.span.path)
-        append(Piece(text: cell.text, span: span), normal: reduced.cell(index, of: line), column: nil, to: &tokens)
+        append(
+          Piece(text: cell.text, span: cell.textSpan), normal: reduced.cell(index, of: line), column: nil, to: &tokens)
       }
     }
     return TableRow(width: line.width, tokens: tokens)
@@ -64,7 +62,7 @@ enum TableTokens {
   ) -> Token {
     Token(
       text: text, normal: normal, number: number, column: column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
-      span: cell.span)
+      span: cell.textSpan)
   }
 
   /// A stretch of a cell and where it stands.
@@ -80,13 +78,12 @@ enum TableTokens {
     var start = bytes.startIndex
     var end = start
     var length = 0
-    var offset = 0
-    var line = cell.span.line
+    var (line, column, firstColumn) = (cell.span.line, cell.span.column, cell.span.column)
+    var gaps = cell.gaps[...]
     func flush() {
       guard length > 0 else { return }
       let text = String(cell.text[start..<end])
-      let column = line == cell.span.line ? cell.span.column + offset - length : offset - length + 1
-      let span = SourceSpan(line: line, column: column, columnEnd: column + length - 1, path: cell.span.path)
+      let span = SourceSpan(line: line, column: firstColumn, columnEnd: column - 1, path: cell.span.path)
       if let last = pieces.last, continuesNumber(last.text, text) || isSpacedWord(last.text, text) {
         pieces[pieces.count - 1] = Piece(text: last.text + text, span: last.span.union(span))
       } else {
@@ -94,21 +91,21 @@ enum TableTokens {
       }
       length = 0
     }
-    for scalar in cell.text.unicodeScalars {
+    for (offset, scalar) in cell.text.unicodeScalars.enumerated() {
       let next = bytes.index(end, offsetBy: UTF8.width(scalar))
       if isWhiteSpace(scalar) {
         flush()
         start = next
-      } else {
+      }
+      while let gap = gaps.first, gap.offset <= offset { column += gaps.removeFirst().length }
+      if scalar == "\n", line < cell.span.lineEnd {
+        (line, column) = (line + 1, 0)
+      } else if !isWhiteSpace(scalar) {
+        if length == 0 { firstColumn = column }
         length += 1
       }
       end = next
-      if scalar == "\n" {
-        line = min(line + 1, cell.span.lineEnd)
-        offset = 0
-      } else {
-        offset += 1
-      }
+      column += 1
     }
     flush()
     return pieces

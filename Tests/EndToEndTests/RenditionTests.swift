@@ -38,6 +38,41 @@ import Transform
     }
   }
 
+  @Test(
+    .enabled(if: !files.isEmpty, "no exports beside the package"), arguments: files, TextToHTML.PageStyle.allCases)
+  func pagesGiveTheNarrativeOfTheText(file: URL, style: TextToHTML.PageStyle) throws {
+    let bytes = try [UInt8](Data(contentsOf: file))
+    let expected = narrative(bytes, path: file.lastPathComponent)
+    let page = TextToHTML.render(String(decoding: bytes, as: UTF8.self), style: style)
+    let got = narrative(page, path: file.deletingPathExtension().lastPathComponent + ".html")
+    let lost = expected.subtracting(got).sorted()
+    let added = got.subtracting(expected).sorted()
+    #expect(
+      lost.isEmpty && added.isEmpty,
+      "\(file.lastPathComponent), \(style.rawValue): \(lost.count) of \(expected.count) lost: \(lost.prefix(40)), added \(added.prefix(40))"
+    )
+  }
+
+  /// Every fact, project and indicator with its figures.
+  private func narrative(_ bytes: [UInt8], path: String) -> Set<String> {
+    guard let extracted = try? Extractor.extract(bytes, path: path) else { return [] }
+    var values: Set<String> = []
+    for document in Cleaner.clean(extracted) {
+      let disclosure = Transformer.transform(document)
+      for fact in disclosure.facts { values.insert("\(fact.key) \(fact.value)") }
+      for project in disclosure.projects {
+        values.insert(
+          "project \(project.source) \(project.name) \(String(describing: project.budget)) \(String(describing: project.actual))"
+        )
+      }
+      for row in disclosure.indicators {
+        values.insert(
+          "indicator \(row.scope) \(row.level1) \(row.level2) \(row.name) \(row.target) \(row.actual) \(row.score)")
+      }
+    }
+    return values
+  }
+
   /// Every figure as `ordinal key amount status`, or the reason why there is none.
   private func amounts(_ bytes: [UInt8], path: String) -> Set<String> {
     do {

@@ -53,8 +53,7 @@ struct CodeCheck {
 
   /// A class of a two-sided form bears the name that is printed on its line.
   private func checkClass(_ figure: PublishedFigure, _ journal: inout Journal) {
-    let printed = NormalText(figure.namePrinted)
-    let label = printed.units.firstIndex(of: 0x3001).map { NormalText(units: printed.units[($0 + 1)...]) } ?? printed
+    let label = Self.withoutNumber(NormalText(figure.namePrinted))
     let names = SubjectTable.functional(in: document.year).names(of: figure.code).map(\.normalName)
     guard !label.isEmpty, !names.isEmpty else { return }
     let fits = Self.spellings(of: label).contains { label in
@@ -67,6 +66,14 @@ struct CodeCheck {
       fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal)
     }
   }
+
+  /// A label without its number, whose 、 may be garbled.
+  private static func withoutNumber(_ printed: NormalText) -> NormalText {
+    if let mark = printed.units.firstIndex(of: 0x3001) { return NormalText(units: printed.units[(mark + 1)...]) }
+    return NormalText(units: printed.units.drop(while: numerals.contains))
+  }
+
+  private static let numerals = Set("一二三四五六七八九十".utf16)
 
   /// Whether a damaged label shares half of its characters, in their order, with the name of a class, and a greater part
   /// of both than with that of any other.
@@ -164,9 +171,11 @@ struct CodeCheck {
   ) {
     let row = block[index]
     let place = "\(form.rawValue)/\(row.side.rawValue)/\(row.key)"
+    let sequence = CodeSequence(block, index, table, year: document.year)
+    let isByName = witnesses.dropFirst(2).first == Self.onlyName
     let expected = [
       "classification: \(row.key) \(table[row.key]?.name ?? "")", "printed name: \(row.namePrinted)",
-      "order of the rows",
+      isByName ? Self.onlyName : "order of the rows",
     ]
     if Array(witnesses.prefix(expected.count)) != expected {
       fail(place, witnesses.joined(separator: ";"), "the witnesses are \(expected.joined(separator: ";"))", &journal)
@@ -177,15 +186,16 @@ struct CodeCheck {
     }
     guard further.isEmpty else { return }
     journal.apply(.forced)
-    let sequence = CodeSequence(block, index, table, year: document.year)
-    if !sequence.isInOrder, sequence.namesakes.count > 1 {
+    if !isByName, !sequence.isInOrder {
       fail(place, row.key, "the codes do not ascend here, so that their order proves nothing", &journal)
-    } else if let other = sequence.others.first {
+    } else if let other = isByName ? sequence.namesakes.first(where: { $0 != row.key }) : sequence.others.first {
       journal.fail(
         .forced, "amounts", document.id, key: place, published: row.key,
         "not forced: \(other) \(table[other]?.name ?? "") fits between its neighbours too")
     }
   }
+
+  private static let onlyName = "no other subject of that name"
 
   /// `gk05 line 12`: another form prints the code there; `narrative line 12`: the narrative names item and section.
   private func isPlaceOfCode(_ witness: String, _ code: String, _ table: SubjectTable) -> Bool {

@@ -8,6 +8,7 @@ struct CodeSequence {
   private let after: String?
   private let table: SubjectTable
   private let year: FiscalYear?
+  private let longestName: Int
   /// Whether the form prints classes and sections, so that every item stands below its own.
   private let isNested: Bool
 
@@ -18,6 +19,7 @@ struct CodeSequence {
     after = rows[(index + 1)...].first { !$0.key.isEmpty }?.key
     self.table = table
     self.year = year
+    longestName = rows.map { NormalText($0.namePrinted).count }.max() ?? 0
     isNested = rows.first { !$0.key.isEmpty }?.key.utf8.count == 3
   }
 
@@ -32,11 +34,14 @@ struct CodeSequence {
   }
 
   /// The subjects that begin as printed and bear the printed name: by the names of the year, else by former ones.
+  ///
+  /// Names that a column cut are about as long as its longest: a much shorter one is whole where some subject has it.
   var namesakes: [String] {
     let name = NormalText(row.namePrinted)
     let subjects = table.subjects(withPrefix: row.codePrinted)
     guard !name.isEmpty else { return subjects.map(\.code) }
-    let named = subjects.filter { $0.normalName.hasPrefix(name) }
+    let whole = name.count + 4 < longestName ? subjects.filter { $0.normalName == name } : []
+    let named = whole.isEmpty ? subjects.filter { $0.normalName.hasPrefix(name) } : whole
     guard named.isEmpty else {
       let inForce = named.filter(isInForce)
       return (inForce.isEmpty ? Array(named) : inForce).map(\.code)

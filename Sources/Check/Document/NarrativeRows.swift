@@ -1,8 +1,8 @@
-/// A row of `facts`, `projects` or `indicators` by the key that provenance gives it.
+/// A row of the datasets that the text around the forms gives, by the key that provenance gives it.
 struct NarrativeRow {
   let dataset: String
   let row: TableRow
-  /// `fact/subject/base`, `source/project` or `scope/goal/indicator`; rows of one name are told apart by `#2`, `#3`.
+  /// `fact/subject/base`, `source/project`, `scope/goal/indicator`, `sequence/item` or `term`; rows of one name are told apart by `#2`, `#3`.
   var key: String
 
   /// Names a row; nil where values of the dataset have no provenance.
@@ -15,7 +15,7 @@ struct NarrativeRow {
 
   private static let keyColumns = [
     "facts": ["fact", "subject", "base"], "projects": ["source", "project"],
-    "indicators": ["scope", "goal", "indicator"],
+    "indicators": ["scope", "goal", "indicator"], "priorities": ["sequence", "item"], "glossary": ["term"],
   ]
 
   /// The columns whose values provenance must place; every fact has one value.
@@ -24,12 +24,14 @@ struct NarrativeRow {
     case "facts": ["value_printed"]
     case "projects":
       ["project", "budget", "actual", "execution_rate", "score", "department", "implementer", "category"]
-    default: ["indicator", "kind", "weight", "target", "actual", "score"]
+    case "priorities": ["sequence", "item", "content", "completion"]
+    case "glossary": ["term", "definition"]
+    default: ["indicator", "level1", "level2", "kind", "weight", "target", "actual", "score"]
     }
   }
 }
 
-/// What provenance says of `facts`, `projects` and `indicators`, compared with their rows on the way.
+/// What provenance says of these datasets, compared with their rows on the way.
 struct NarrativeRows {
   /// A value and where the source prints it.
   struct Value {
@@ -49,7 +51,7 @@ struct NarrativeRows {
   /// Takes the rows of a document by dataset; no two facts may have one key.
   init(_ tables: [String: [TableRow]], in document: String, _ journal: inout Journal) {
     self.document = document
-    for dataset in ["facts", "projects", "indicators"] {
+    for dataset in ["facts", "projects", "indicators", "priorities", "glossary"] {
       var counts: [String: Int] = [:]
       for row in tables[dataset] ?? [] {
         guard var row = NarrativeRow(row, of: dataset) else { continue }

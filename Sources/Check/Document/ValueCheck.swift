@@ -55,29 +55,54 @@ enum ValueCheck {
   // MARK: order
 
   /// Within a row, what stands further right on the same line belongs to a later column.
+  ///
+  /// The figures of a total that stood one above the other, each behind the number of its column, may run the other way
+  /// where all of them stand on one line: then all of them do.
   private static func checkOrder(_ document: PublishedDocument, _ journal: inout Journal) {
     var columns: [Form: [Measure: Int]] = [:]
     for form in document.forms {
       columns[form.form] = Dictionary(uniqueKeysWithValues: form.columns.enumerated().map { ($1, $0) })
     }
-    var last: (row: Substring, figure: PublishedFigure)?
+    var row: [Placed] = []
     for figure in document.figures {
       guard let place = figure.place, let column = columns[figure.key.form]?[figure.key.measure] else { continue }
-      let row = ProvenanceAgreement.row(of: figure.keyText)
-      defer { last = (row, figure) }
-      guard let last, last.row == row, let before = last.figure.place,
-        let columnBefore = columns[figure.key.form]?[last.figure.key.measure]
-      else { continue }
-      journal.apply(.order)
-      // A row that stands on one line of text, or in one table row of a page, keeps its order.
-      guard place.line == before.line, place.lineEnd == before.lineEnd, place.path != before.path || place.path == nil
-      else { continue }
-      if (place.column > before.column) != (column > columnBefore) {
-        journal.fail(
-          .order, "amounts", document.id, key: figure.keyText, published: figure.printed,
-          "\(last.figure.key.measure.rawValue) stands on the same line at column \(before.column), this at \(place.column)"
-        )
+      if let last = row.last, last.row != ProvenanceAgreement.row(of: figure.keyText) {
+        checkOrder(of: row, document.id, &journal)
+        row = []
       }
+      row.append(Placed(figure: figure, place: place, column: column))
+    }
+    checkOrder(of: row, document.id, &journal)
+  }
+
+  /// A figure, where it stands, and the column that it belongs to.
+  private struct Placed {
+    var figure: PublishedFigure
+    var place: SourcePlace
+    var column: Int
+    var row: Substring { ProvenanceAgreement.row(of: figure.keyText) }
+
+    /// Whether two figures stand on one line of text, or in different cells of one table row of a page.
+    func isBeside(_ other: Placed) -> Bool {
+      place.line == other.place.line && place.lineEnd == other.place.lineEnd
+        && (place.path != other.place.path || place.path == nil)
+    }
+
+    /// Whether a figure stands on the side of another on which its column stands.
+    func isInOrder(with other: Placed) -> Bool {
+      (place.column > other.place.column) == (column > other.column)
+    }
+  }
+
+  private static func checkOrder(of row: [Placed], _ document: String, _ journal: inout Journal) {
+    let pairs = zip(row, row.dropFirst()).filter { $1.isBeside($0) }
+    journal.apply(.order, max(0, row.count - 1))
+    let isTurned = pairs.count > 2 && row[0].figure.key.row == .total && !pairs.contains { $1.isInOrder(with: $0) }
+    for (before, own) in pairs where !own.isInOrder(with: before) && !isTurned {
+      journal.fail(
+        .order, "amounts", document, key: own.figure.keyText, published: own.figure.printed,
+        "\(before.figure.key.measure.rawValue) stands on the same line at column \(before.place.column), this at \(own.place.column)"
+      )
     }
   }
 }

@@ -25,7 +25,8 @@ import Accounts
 /// | `all identities together` | no choice for all rows has another reading; `ForcedCheck` replays it |
 /// | `narrative line N: M` | the narrative states one of the three public expenses there |
 /// | `narrative line N: AMOUNT`, `narrative line N` | it states that amount; a sum of the row or of its form's total |
-/// | `classification: C NAME`, `printed name: NAME`, `order of the rows`, `F line N`, `narrative line N` | of codes |
+/// | `classification: C NAME`, `printed name: NAME`, `F line N`, `narrative line N` | of codes |
+/// | `order of the rows`, `no other subject of that name` | of codes: the neighbours, or the name alone, leave one |
 ///
 /// Nothing is summed over a line that a form lacks while it has figures on a line of unknown name.
 ///
@@ -224,13 +225,17 @@ struct Catalogue {
   private mutating func add(_ link: FormLinks.Link) {
     guard has(link.whole.form), link.parts.allSatisfy({ has($0.form) }) else { return }
     var parts = link.parts.compactMap { term($0.form, $0.side, $0.key, $0.measure, -1) }
+    var isWhole = parts.count == link.parts.count
     if link.parts.count > 1, let part = link.parts.first, part.key == "general_public",
       let together = term(part.form, part.side, "fiscal_appropriation", part.measure, -1)
     {
       parts = [together]
+      isWhole = true
     }
     let isUnknown = link.parts.contains { ledger.unknownLines.contains($0.form) }
-    guard !isUnknown || parts.count == link.parts.count else { return }
+    // A line that gk01 or gk04 does not print is blank; of a form that was not read nothing is known.
+    let isBlank = link.parts.allSatisfy { $0.form != .gk06 && !ledger.rows(of: $0.form).isEmpty }
+    guard !parts.isEmpty || isBlank, isWhole || !isUnknown else { return }
     if link.whole.key == "total", let tree = trees[link.whole.form] {
       let below = terms(tree.top, link.whole.measure, 1)
       if !below.isEmpty { belowTotals[link.label] = Equation(label: link.label, terms: below + parts) }
@@ -273,10 +278,13 @@ struct Catalogue {
   private mutating func addSubjects() {
     if has(.gk03), has(.gk05) {
       let sign = isAllFiscal ? "=" : "covers"
+      let funds = [Form.gk05, .gk07, .gk08]
       for row in ledger.rows(of: .gk03) {
         for measure in [Measure.total, .basic, .project] {
           let key = ledger.rows[row].key
-          let parts = [Form.gk05, .gk07, .gk08].flatMap { cells(of: $0, key, measure) }
+          // What a form without a total sums to is not known where a code in it is open.
+          guard key != "total" || funds.allSatisfy({ hasTotal($0) }) else { continue }
+          let parts = funds.flatMap { cells(of: $0, key, measure) }
           guard !parts.isEmpty, let whole = term(.gk03, .none, key, measure, -1) else { continue }
           add(
             "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", parts + [whole], isAtMost: !isAllFiscal)
@@ -296,16 +304,19 @@ struct Catalogue {
   /// The cell of a subject, or those below it that sum to it where the form prints no row for it.
   private func cells(of form: Form, _ key: String, _ measure: Measure) -> [Equation.Term] {
     if let own = term(form, .none, key, measure, 1) { return [own] }
-    guard key != "total", let tree = trees[form] else { return [] }
-    return terms(tree.top(below: key), measure, 1)
+    guard let tree = trees[form] else { return [] }
+    return terms(key == "total" ? tree.top : tree.top(below: key), measure, 1)
   }
 
-  /// Whether gk04 spends all that gk01 spends: only then has gk03 nothing but fiscal appropriation.
+  /// Whether the total of a form, or of the rows below it, is known; that of a form that is not there is nothing.
+  private func hasTotal(_ form: Form) -> Bool {
+    !has(form) || ledger.row(form, .none, "total") != nil || trees[form] != nil
+  }
+
+  /// Whether gk04 prints as expenditure all that gk01 prints: only then has gk03 nothing but fiscal appropriation.
   private var isAllFiscal: Bool {
     func first(_ form: Form) -> Int64? {
-      ledger.row(form, .expenditure, "expenditure_total").flatMap { row in
-        ledger.rows[row].values.lazy.compactMap(\.self).first { $0.isPrinted && $0.low == $0.high }?.low
-      }
+      ledger.row(form, .expenditure, "expenditure_total").flatMap { ledger.rows[$0].figures.first?.low }
     }
     guard let all = first(.gk01), let part = first(.gk04) else { return false }
     return all == part

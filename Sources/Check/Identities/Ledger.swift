@@ -75,9 +75,13 @@ struct Ledger {
           unknownLines.insert(form.form)
         }
       } else if index[place] == nil {
+        var figures = row.figures.compactMap { Self.value(of: $0, unit: form.unit) }
+        let slack = figures.filter { $0.low != 0 }.map(\.slack).max()
+        for index in figures.indices where figures[index].low == 0 {
+          figures[index].slack = min(figures[index].slack, slack ?? figures[index].slack)
+        }
         _ = add(
-          place, form.columns(on: row.side), lineNumber: row.lineNumber,
-          figures: row.figures.compactMap { Self.value(of: $0, unit: form.unit) }, allowed: row.allowed)
+          place, form.columns(on: row.side), lineNumber: row.lineNumber, figures: figures, allowed: row.allowed)
       }
     }
   }
@@ -118,7 +122,11 @@ struct Ledger {
 
   private mutating func set(_ figure: PublishedFigure, in row: Int, unit: Int64) {
     guard let column = rows[row].columns.firstIndex(of: figure.key.measure) else { return }
-    let slack = figure.printed.isEmpty ? 0 : NumeralReader(figure.printed)?.halfUnit(unit: unit) ?? 0
+    var slack = figure.printed.isEmpty ? 0 : NumeralReader(figure.printed)?.halfUnit(unit: unit) ?? 0
+    // A zero stands for a blank: it may print no decimals, and is no coarser than the figures beside it.
+    if figure.amount == 0, let beside = rows[row].figures.filter({ $0.low != 0 }).map(\.slack).max() {
+      slack = min(slack, beside)
+    }
     rows[row].values[column] = Value(
       low: figure.amount ?? figure.low ?? 0, high: figure.amount ?? figure.high ?? 0, slack: slack,
       isPrinted: !figure.printed.isEmpty)

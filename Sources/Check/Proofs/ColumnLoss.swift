@@ -20,9 +20,11 @@ struct ColumnLoss {
       let isFull = printed.map { form in form.rows.contains { $0.figures.count == form.columns.count } } ?? true
       guard let first = rows.first, !isFull else { continue }
       var loss = ColumnLoss(columns: ledger.rows[first].columns.count)
-      for row in rows where !ledger.rows[row].isOpen {
+      for row in rows where !ledger.rows[row].isOpen || isPlaced(ledger.rows[row]) {
         let own = ledger.rows[row]
-        let restored = own.columns.firstIndex { lost.contains(CellKey(form, own.side, RowKey(own.key), $0)) }
+        let restored =
+          own.isOpen
+          ? rangeOfLost(own) : own.columns.firstIndex { lost.contains(CellKey(form, own.side, RowKey(own.key), $0)) }
         loss.ways[row] = loss.ways(of: own.values, lost: restored)
         // What stands in a column that the datasets do not hold may have been lost or not.
         if let way = loss.ways[row] { loss.ways[row] = own.hidden.reduce(way) { $0 | 2 << Ways($1) } }
@@ -33,6 +35,28 @@ struct ColumnLoss {
   }
 
   private init(columns: Int) { self.columns = columns }
+
+  /// Whether the columns of all printed figures are decided, and what stayed open is printed nowhere; what stands in
+  /// columns that the datasets do not hold is not known.
+  private static func isPlaced(_ row: Ledger.Row) -> Bool {
+    let count = row.values.count { $0?.isPrinted == true }
+    return count == row.figures.count || count > 0 && count < row.figures.count && !row.hidden.isEmpty
+  }
+
+  /// The one column that a row gives as a range where its printed figures do not balance without it.
+  private static func rangeOfLost(_ row: Ledger.Row) -> Int? {
+    let ranges = row.values.indices.filter { row.values[$0].map { $0.low != $0.high } ?? false }
+    guard ranges.count == 1 else { return nil }
+    let isBalanced = RowTemplate.rules(row.form, row.side, row.columns).allSatisfy { rule in
+      let terms = [(column: rule.whole, sign: Int64(1))] + rule.parts.map { (column: $0.column, sign: -$0.sign) }
+      let printed = terms.compactMap { term in
+        row.values[term.column].flatMap { $0.isPrinted ? (value: $0.low * term.sign, slack: $0.slack) : nil }
+      }
+      let (sum, slack) = printed.reduce((Int64(0), Int64(0))) { ($0.0 + $1.value, $0.1 + $1.slack) }
+      return sum.magnitude <= UInt64(slack)
+    }
+    return isBalanced ? nil : ranges[0]
+  }
 
   /// A column that the form lost is lost in a row too, or was blank there to begin with.
   private func ways(of values: ReadingSpace.Values, lost: Int?) -> Ways {

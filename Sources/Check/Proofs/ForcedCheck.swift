@@ -90,7 +90,15 @@ struct ForcedCheck {
   private func checkOpenRow(
     _ row: Int, _ figures: [PublishedFigure], _ readings: [ReadingSpace.Values], _ journal: inout Journal
   ) {
-    let left = remaining(readings, row)
+    // What is minimal is not said to be the only reading: a range goes with it.
+    let columns = catalogue.ledger.rows[row].columns
+    let chosen = figures.filter { $0.proof == .minimal && !$0.printed.isEmpty && $0.amount != nil }
+    let left = remaining(
+      readings.filter { reading in
+        chosen.allSatisfy { figure in
+          columns.firstIndex(of: figure.key.measure).map { reading[$0]?.low == figure.amount } ?? true
+        }
+      }, row)
     for figure in figures {
       guard let column = catalogue.ledger.rows[row].columns.firstIndex(of: figure.key.measure) else { continue }
       let values = left.map { $0[column]?.low ?? 0 }
@@ -110,6 +118,10 @@ struct ForcedCheck {
   /// The readings of an open row that no identity excludes which some reading satisfies.
   private func remaining(_ readings: [ReadingSpace.Values], _ row: Int) -> [ReadingSpace.Values] {
     var left = readings
+    if let loss = losses[catalogue.ledger.rows[row].form] {
+      let kept = left.filter { !loss.excludes($0, of: row) }
+      if !kept.isEmpty { left = kept }
+    }
     for index in catalogue.ofRow[row] {
       guard left.count > 1, let rest = support.rest(of: index, besides: row) else { continue }
       let kept = left.filter { rest.allows($0) }

@@ -45,9 +45,17 @@ enum IdentityCheck {
     }
   }
 
-  /// Whether an identity over a total that is not printed is reported over the rows below it.
+  /// Whether an identity over a total that is not printed is reported over the rows below it, or one over these over
+  /// the total.
   private static func isReportedBelow(_ equation: Equation, _ reported: Set<Report>, _ catalogue: Catalogue) -> Bool {
-    guard let below = catalogue.belowTotals[equation.label],
+    guard let below = catalogue.belowTotals[equation.label] else { return false }
+    // Such a claim has at most two equations: over the total, and over the rows below it.
+    let ledger = catalogue.ledger
+    for twin in (catalogue.ofLabel[equation.label] ?? []).map({ catalogue.equations[$0] }) {
+      let outcome = twin.outcome(in: ledger)
+      if !outcome.holds, isReported(twin, outcome, reported, ledger) { return true }
+    }
+    guard
       equation.terms.contains(where: { term in
         catalogue.ledger.rows[term.row].key == "total"
           && catalogue.ledger.rows[term.row].values[term.column]?.isPrinted == false

@@ -24,10 +24,10 @@ struct NarrativeWitness {
 
   /// Why the narrative does not state it; nil where it does.
   func problem(
-    in document: PublishedDocument, of figure: PublishedFigure, _ ledger: Ledger, row: Int
+    in document: PublishedDocument, of figure: PublishedFigure, _ catalogue: Catalogue, row: Int
   ) -> String? {
     let text = document.narrativeText(on: line)
-    if statement.isEmpty { return sumProblem(text, ledger, row: row) }
+    if statement.isEmpty { return sumProblem(text, catalogue, row: row) }
     if let amount = Decimals.thousandths(statement) {
       guard amount == figure.amount else { return "the amount is not that of the value" }
       return StatedAmount.all(in: text).contains { $0.value == amount }
@@ -38,12 +38,15 @@ struct NarrativeWitness {
     return text.units.contains { (0x30...0x39).contains($0) } ? nil : "the narrative states no figure on that line"
   }
 
-  /// A stated sum is a figure of the row itself, or of the total of its form.
-  private func sumProblem(_ text: NormalText, _ ledger: Ledger, row: Int) -> String? {
+  /// A stated sum is a figure of the row itself, or of the total of its form, which may be lost above its parts.
+  private func sumProblem(_ text: NormalText, _ catalogue: Catalogue, row: Int) -> String? {
     let stated = StatedAmount.all(in: text)
     guard !stated.isEmpty else { return "the narrative states no amount there" }
-    let total = ledger.row(ledger.rows[row].form, .none, "total")
-    let cells = ([row] + [total].compactMap(\.self)).flatMap { ledger.rows[$0].values.compactMap(\.self) }
+    let ledger = catalogue.ledger
+    let form = ledger.rows[row].form
+    let total = ledger.row(form, .none, "total").flatMap { ledger.rows[$0].isOpen ? nil : $0 }
+    let sums = total == nil ? Self.sums(catalogue.trees[form]?.top ?? [], ledger) : []
+    let cells = ([row] + [total].compactMap(\.self)).flatMap { ledger.rows[$0].values.compactMap(\.self) } + sums
     let isStated = cells.contains { cell in
       stated.contains { amount in
         let slack = amount.halfUnit + cell.slack
@@ -51,6 +54,21 @@ struct NarrativeWitness {
       }
     }
     return isStated ? nil : "the narrative states none of the row's amounts, nor of its form's total"
+  }
+
+  /// What rows come to in the columns that are decided in all of them.
+  private static func sums(_ rows: [Int], _ ledger: Ledger) -> [Ledger.Value] {
+    guard let first = rows.first else { return [] }
+    let columns = ledger.rows[first].columns.indices.filter { column in
+      !rows.contains { ledger.isOpen($0, column) }
+    }
+    return columns.map { column in
+      rows.compactMap { ledger.rows[$0].values[column] }
+        .reduce(Ledger.Value(low: 0, high: 0, slack: 0, isPrinted: false)) { sum, cell in
+          Ledger.Value(
+            low: sum.low + cell.low, high: sum.high + cell.high, slack: sum.slack + cell.slack, isPrinted: false)
+        }
+    }
   }
 }
 

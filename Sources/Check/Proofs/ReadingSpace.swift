@@ -31,6 +31,17 @@ struct ReadingSpace {
     placements(isStacked: isStacked).filter { isBalanced($0) }
   }
 
+  /// All readings without a lost figure, whether they balance or not.
+  func all() -> [Values] { placements(isStacked: false) }
+
+  /// Whether an identity of the row holds with values, where a claim names one; any other claim is not of the row.
+  func holds(_ label: String, _ values: Values) -> Bool {
+    rules.filter { $0.label == label }.allSatisfy { rule in
+      let sum = sum(rule, values)
+      return sum.value.magnitude <= UInt64(sum.slack)
+    }
+  }
+
   /// The readings with one lost figure, which takes the value that the row's own identities then force.
   func withLoss() -> [Values] {
     placements(isStacked: false).flatMap { placed in columns.indices.compactMap { completed(placed, at: $0) } }

@@ -38,7 +38,7 @@ struct WitnessCheck {
     with witness: String, of figure: PublishedFigure, row: Int, column: Int?
   ) -> String? {
     if let narrative = NarrativeWitness(witness) {
-      return narrative.problem(in: document, of: figure, catalogue.ledger, row: row)
+      return narrative.problem(in: document, of: figure, catalogue, row: row)
     }
     if witness.hasSuffix(": columns that 合计 leaves blank") { return blankColumnProblem(witness, row: row) }
     if witness.hasSuffix(": all rows lack one column") { return lostColumnProblem(witness, row: row) }
@@ -50,7 +50,7 @@ struct WitnessCheck {
     if witness == "all identities together" { return nil }
     if catalogue.hiddenLabels.contains(witness) {
       // A figure that was corrected or restored stands in no reading of what is printed.
-      return isAsPrinted(row) ? hiddenProblem(row: row) : nil
+      return isAsPrinted(row) ? hiddenProblem(row: row, witness) : nil
     }
     guard let candidates = catalogue.ofLabel[witness] else { return "no claim of the language" }
     let own = candidates.map { catalogue.equations[$0] }.filter { $0.involves(row) || holdsAllBelow($0, row) }
@@ -90,13 +90,21 @@ struct WitnessCheck {
     }
   }
 
-  /// Of columns that the datasets do not hold: the printed figures balance in some way with those that they do.
-  private func hiddenProblem(row: Int) -> String? {
+  /// Of columns that the datasets do not hold: the printed figures balance in some way with those that they do. Where
+  /// these do not balance themselves, the rule that is named must hold with them.
+  private func hiddenProblem(row: Int, _ witness: String) -> String? {
     let own = catalogue.ledger.rows[row]
     guard let space = ReadingSpace(row, in: catalogue.ledger, figures: []) else { return nil }
-    let balances = (space.balanced(isStacked: false) + space.withLoss()).contains { values in
+    func isPublished(_ values: ReadingSpace.Values) -> Bool {
       values.indices.allSatisfy { own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0 }
     }
+    let isBroken = catalogue.ofRow[row].contains { index in
+      catalogue.equations[index].isOfRow && !catalogue.equations[index].outcome(in: catalogue.ledger).holds
+    }
+    let balances =
+      isBroken
+      ? space.all().contains { isPublished($0) && space.holds(witness, $0) }
+      : (space.balanced(isStacked: false) + space.withLoss()).contains(where: isPublished)
     return balances || own.isOpen ? nil : "the row's figures balance with these in no way"
   }
 

@@ -47,13 +47,19 @@ struct PageAssembler {
     }
   }
 
+  /// Text outside data tables may have its headings in Markdown's way too: around tables in markup, and where a
+  /// converter wrapped an export line by line.
   private mutating func appendText(_ event: PageEvent, path: Int32) {
+    var (text, heading) = (event.text.range, event.heading > 0 ? Int(event.heading) : nil)
+    if heading == nil, let found = MarkdownHeading.find(in: pool, text: text), !found.text.isEmpty {
+      (text, heading) = (found.text, found.level)
+    }
     var span = Self.span(event.place)
     span.path = paths.text(event.path > 0 ? event.path : path, names: names)
     lines.append(
       SourceLine(
-        number: span.line, cells: [SourceCell(text: pool.text(event.text.range), span: span)],
-        heading: event.heading > 0 ? Int(event.heading) : nil, followsBlank: event.followsBlank,
+        number: span.line, cells: [SourceCell(text: pool.text(text), span: span)],
+        heading: heading, followsBlank: event.followsBlank,
         followsPageBreak: event.followsPageBreak))
   }
 

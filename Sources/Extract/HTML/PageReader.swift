@@ -170,7 +170,6 @@ struct PageReader {
     event.place = PageEvent.Place(
       line: start.line, column: start.column, lineEnd: end.line, columnEnd: end.column - 1)
     event.heading = heading
-    if keepsLineEnds && tables.isEmpty { readMarkdownHeading(&event) }
     event.followsBlank = isAfterBlank
     event.followsPageBreak = isAfterPageBreak
     if tables.last?.cell == nil { event.path = stack.path(at: stack.innermostBlock) }
@@ -179,14 +178,6 @@ struct PageReader {
     isAfterPageBreak = false
     texts += 1
     return true
-  }
-
-  /// Text around tables in markup has its headings in Markdown's way.
-  private func readMarkdownHeading(_ event: inout PageEvent) {
-    let found = flow.pool.withUnsafeBufferPointer { MarkdownHeading.find(in: $0, text: event.text.range) }
-    guard let found, !found.text.isEmpty else { return }
-    event.heading = UInt8(found.level)
-    event.text = PageEvent.PoolRange(found.text)
   }
 
   /// Appends an event, and notes when there are too many: blank cells cost memory as well.

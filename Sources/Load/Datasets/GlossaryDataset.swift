@@ -12,5 +12,9 @@ extension Dataset {
       },
       Column(.sourceLine) { $1.field($0.span.line) },
     ],
-    rows: { $0.disclosure.glossary })
+    rows: { $0.disclosure.glossary },
+    provenance: { document, json in
+      var repeats = RepeatedKeys()
+      for term in document.disclosure.glossary { term.writeProvenance(to: &json, repeats: &repeats) }
+    })
 }

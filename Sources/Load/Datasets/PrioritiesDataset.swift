@@ -11,5 +11,9 @@ extension Dataset {
       Column(Field("completion", "完成情况.")) { $1.field($0.completion) },
       Column(.sourceLine) { $1.field($0.span.line) },
     ],
-    rows: { $0.disclosure.priorities })
+    rows: { $0.disclosure.priorities },
+    provenance: { document, json in
+      var repeats = RepeatedKeys()
+      for priority in document.disclosure.priorities { priority.writeProvenance(to: &json, repeats: &repeats) }
+    })
 }

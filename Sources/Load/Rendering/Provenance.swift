@@ -62,6 +62,22 @@ extension Indicator {
   }
 }
 
+extension Priority {
+  /// Writes one line of JSON Lines for each field that was read; the key is `sequence/item/field`.
+  func writeProvenance(to json: inout JSONWriter, repeats: inout RepeatedKeys) {
+    let key = repeats.unique("\(sequence)/\(item)")
+    for value in sources { value.write("priorities", key: "\(key)/\(value.field)", to: &json) }
+  }
+}
+
+extension GlossaryTerm {
+  /// Writes one line of JSON Lines for each field that was read; the key is `term/field`.
+  func writeProvenance(to json: inout JSONWriter, repeats: inout RepeatedKeys) {
+    let key = repeats.unique(term)
+    for value in sources { value.write("glossary", key: "\(key)/\(value.field)", to: &json) }
+  }
+}
+
 extension ValueSource {
   fileprivate func write(_ dataset: String, key: String, to json: inout JSONWriter) {
     json.object(inline: true) { json in

@@ -152,7 +152,7 @@ struct LineRowReader {
   private mutating func takeNumber(_ token: Token, _ number: PrintedNumber) {
     guard let last = rows.last else { return }
     if takeLineNumber(number, of: last, isAlone: isAlone(token)) { return }
-    if hasUniformDecimals, Numbering.isNoFigure(number, token) { return }
+    if hasUniformDecimals, Numbering.isNoFigure(token) { return }
     guard let amount = number.amount(in: unit) else { return }
     rows[rows.count - 1].figures.append(
       PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))

@@ -7,8 +7,8 @@ enum Numbering {
     zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && numbers.allSatisfy { (1...40).contains($0) }
   }
 
-  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`, or one before
-  /// each figure.
+  /// The rows of a form without the column numbers that a merged header left in its 合计 row: `合计 1 2 3`, and without
+  /// those that stand before its figures one above the other: by these its figures get the order of the columns again.
   ///
   /// A single number is one of them where the form has no figures besides, any that is no figure where decimals are
   /// uniform.
@@ -17,37 +17,47 @@ enum Numbering {
     return rows.map { row in
       guard row.kind == .total else { return row }
       var row = row
-      if let figures = unstacked(row.figures) {
+      if let figures = numbered(row.figures, hasUniformDecimals) {
         row.figures = figures
         return row
       }
-      if hasUniformDecimals {
-        row.figures.removeAll { figure in figure.token.number.map { isNoFigure($0, figure.token) } ?? false }
-      }
+      if hasUniformDecimals { row.figures.removeAll { isNoFigure($0.token) } }
       let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
-      let isNumbering = isRun(numbers) || isRestarted(numbers)
-      guard isNumbering, numbers.count > 1 || isBlank && row.figures.count == 1 else { return row }
+      guard isRun(numbers) || isRestarted(numbers), numbers.count > 1 || isBlank && row.figures.count == 1 else {
+        return row
+      }
       row.figures.removeAll { $0.token.number?.isPlainInteger == true }
       return row
     }
   }
 
-  /// The figures of a row that stand one above the other, each behind the number of its column, from left to right; nil
-  /// where no number stands before each of them, or their numbers neither rise nor fall.
-  private static func unstacked(_ figures: [PrintedFigure]) -> [PrintedFigure]? {
-    guard figures.count >= 4, figures.count.isMultiple(of: 2) else { return nil }
-    let numbers = stride(from: 0, to: figures.count, by: 2).compactMap { index -> Int64? in
-      guard let number = figures[index].token.number, let behind = figures[index + 1].token.number,
-        number.isPlainInteger, (1...20).contains(number.digits), !behind.isPlainInteger || behind.digits == 0
-      else { return nil }
-      return number.digits
+  /// Figures behind the numbers of their columns, in the order of these: `5 83.73 3 83.73`; nil where they are not so.
+  ///
+  /// A column without a figure may have its number too. In a grid all the numbers stand in one column and the figures in
+  /// another; elsewhere only what has decimals is a figure.
+  private static func numbered(_ figures: [PrintedFigure], _ hasUniformDecimals: Bool) -> [PrintedFigure]? {
+    let column = figures.first?.token.column
+    var pairs: [(number: Int64, figure: PrintedFigure)] = []
+    var open: Int64?
+    for figure in figures {
+      let isNumber = column == nil ? hasUniformDecimals && isNoFigure(figure.token) : figure.token.column == column
+      if isNumber {
+        guard let number = figure.token.number, number.isPlainInteger else { return nil }
+        open = number.digits
+      } else {
+        guard let number = open else { return nil }
+        pairs.append((number, figure))
+        open = nil
+      }
     }
-    guard numbers.count * 2 == figures.count else { return nil }
-    let steps = zip(numbers, numbers.dropFirst())
-    let stack = stride(from: 1, to: figures.count, by: 2).map { figures[$0] }
-    if steps.allSatisfy({ $0 < $1 }) { return stack }
-    return steps.allSatisfy { $0 > $1 } ? stack.reversed() : nil
+    guard pairs.count > 1, Set(pairs.map(\.number)).count == pairs.count,
+      Set(pairs.map(\.figure.token.column)).count == 1, pairs.allSatisfy({ (1...mostColumns).contains($0.number) })
+    else { return nil }
+    return pairs.sorted { $0.number < $1.number }.map(\.figure)
   }
+
+  /// No form by subject has more columns of figures.
+  private static let mostColumns: Int64 = 12
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
   private static func isRestarted(_ numbers: [Int64]) -> Bool {
@@ -95,8 +105,9 @@ enum Numbering {
 
   /// Whether a whole number among figures that all have the same decimals is none of them: one without a cell of its own,
   /// or a year, which is stamped on pages and into margins.
-  static func isNoFigure(_ number: PrintedNumber, _ token: Token) -> Bool {
-    number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
+  static func isNoFigure(_ token: Token) -> Bool {
+    guard let number = token.number else { return false }
+    return number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
   }
 
   /// The years that a disclosure may name.

@@ -59,11 +59,10 @@ struct SubjectCodes {
     let longest = indices.reduce(0) { max($0, NormalText(rows[$1].namePrinted).count) }
     let candidates = indices.map { self.candidates(rows[$0], longestName: longest) }
     let printsSections = candidates.first.map { $0.contains { $0.utf8.count == 3 } } ?? false
-    let surviving =
-      survivors(candidates, ordered: true, nested: printsSections)
-      ?? survivors(candidates, ordered: false, nested: printsSections) ?? candidates
+    let ordered = survivors(candidates, ordered: true, nested: printsSections)
+    let surviving = ordered ?? survivors(candidates, ordered: false, nested: printsSections) ?? candidates
     for (index, codes) in zip(indices, surviving) {
-      decide(&rows[index], among: codes)
+      decide(&rows[index], among: codes, isOrdered: ordered != nil)
     }
   }
 
@@ -169,7 +168,7 @@ struct SubjectCodes {
     return paths.first { $0.text.contains(path) }?.line
   }
 
-  private func decide(_ row: inout FormRow, among codes: [String]) {
+  private func decide(_ row: inout FormRow, among codes: [String], isOrdered: Bool = true) {
     guard codes.count == 1 else {
       row.isCodeUndecided = true
       row.codeAlternatives = codes
@@ -182,7 +181,7 @@ struct SubjectCodes {
         stage: "transform", rule: "complete-code", before: row.codePrinted, after: row.code,
         witnesses: [
           "classification: \(row.code) \(table[row.code]?.name ?? "")", "printed name: \(row.namePrinted)",
-          "order of the rows",
+          isOrdered ? "order of the rows" : "no other subject of that name",
         ]))
   }
 

@@ -152,7 +152,7 @@ struct SubjectRowReader {
     }
     guard let last = read.last, let amount = number.amount(in: unit) else { return }
     // Those of a total may be the numbers of its columns, which tell how its figures are stacked.
-    if decimalsAreUniform, last.kind != .total, Numbering.isNoFigure(number, token) { return }
+    if decimalsAreUniform, last.kind != .total, Numbering.isNoFigure(token) { return }
     let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
     read[read.count - 1].figures.append(figure)
     read[read.count - 1].span = read[read.count - 1].span.union(token.span)

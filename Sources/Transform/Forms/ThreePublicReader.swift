@@ -52,7 +52,7 @@ struct ThreePublicReader {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
     if number.isPlainInteger, columnNumbers.contains(token.span) { return nil }
     // Only a cell of its own makes a whole number a figure among figures with decimals.
-    if hasUniformDecimals, Numbering.isNoFigure(number, token) { return nil }
+    if hasUniformDecimals, Numbering.isNoFigure(token) { return nil }
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
   }
 
@@ -124,16 +124,21 @@ struct ThreePublicReader {
       entries.dropLast().contains(where: { !$0.figures.isEmpty })
         || isNamedOnce && entries[entries.count - 1].figures.count <= columns.count
     else { return nil }
+    // A table on one line has its halves one behind the other, each behind its head.
+    let hasHalves = Set(entries.compactMap(\.isBudget)).count == 2
     var row = FormRow(kind: .total, span: table.span)
     var measures: [Measure] = []
     for entry in entries {
-      guard case .item(let item) = entry.label, !measures.contains(Measure.threePublicActual[item]) else { continue }
-      let own = columns.map { ($0.isBudget ? Measure.threePublicBudget : Measure.threePublicActual)[item] }
+      guard case .item(let item) = entry.label else { continue }
+      let heads = hasHalves ? [entry.isBudget ?? columns[0].isBudget] : columns.map(\.isBudget)
+      let own = heads.map { ($0 ? Measure.threePublicBudget : Measure.threePublicActual)[item] }
+      guard !own.contains(where: measures.contains) else { continue }
       measures += own
       guard entry.figures.count <= own.count else { continue }
       for (index, figure) in entry.figures.enumerated() {
         row.figures.append(figure)
-        if let column = columns.firstIndex(where: { $0.column != nil && $0.column == figure.token.column }) {
+        let column = columns.firstIndex { $0.column != nil && $0.column == figure.token.column }
+        if let column, !hasHalves {
           row.allowed.append([own[column]])
         } else {
           row.allowed.append(entry.figures.count == own.count ? [own[index]] : own)
@@ -149,37 +154,55 @@ struct ThreePublicReader {
     case beside(Int)
   }
 
+  /// A labelled row, with the figures behind its label.
+  private struct Entry {
+    var label: Label
+    /// Whether the last head before it is that of budgets; nil before any.
+    var isBudget: Bool?
+    var figures: [PrintedFigure]
+  }
+
   /// The labelled rows in printed order, each with the figures behind its label, which may be torn over two lines.
-  private func entries() -> [(label: Label, figures: [PrintedFigure])] {
-    var entries: [(items: Set<Int>, beside: Int?, figures: [PrintedFigure])] = []
+  private func entries() -> [Entry] {
+    var entries: [(items: Set<Int>, beside: Int?, isBudget: Bool?, figures: [PrintedFigure])] = []
     var isOpen = false
+    var isBudget: Bool?
     var torn: NormalText?
     for token in table.rows.lazy.flatMap(\.tokens) {
       if let figure = figure(token) {
         if isOpen { entries[entries.count - 1].figures.append(figure) }
         torn = nil
-      } else if token.number == nil {
+      } else if token.number == nil, !(isOpen && token.normal == Self.subtotal) {
         var text = token.normal
+        if Self.isHead(text) { isBudget = text.contains(Self.budget) }
         if let start = torn, ThreePublicLabel.isTail(text) {
           text = start + text
           if isOpen { entries.removeLast() }
         }
         let (items, beside) = (ThreePublicLabel.items(text), ThreePublicLabel.besides(text))
         isOpen = !items.isEmpty || beside != nil
-        if isOpen { entries.append((items, beside, [])) }
+        if isOpen { entries.append((items, beside, isBudget, [])) }
         torn = text
       }
     }
     let items = ThreePublicLabel.decided(entries.map(\.items))
     return zip(entries, items).compactMap { entry, item in
-      (entry.beside.map { .beside($0) } ?? item.map { .item($0) }).map { ($0, entry.figures) }
+      (entry.beside.map { .beside($0) } ?? item.map { .item($0) })
+        .map { Entry(label: $0, isBudget: entry.isBudget, figures: entry.figures) }
     }
   }
+
+  private static let subtotal: NormalText = "小计"
+  private static let budget: NormalText = "预算数"
+  private static let actual: NormalText = "决算数"
+
+  /// Whether a text heads a half or a column of figures.
+  private static func isHead(_ text: NormalText) -> Bool { text.contains(budget) || text.contains(actual) }
 
   /// The heads of the value columns in order: true for a budget figure, with the grid column where there is one.
   private func valueColumns() -> [(isBudget: Bool, column: Int?)] {
     let header = table.rows.lazy.flatMap(\.tokens).prefix { figure($0) == nil }
-    let heads = header.filter { $0.normal.contains("预算数") || $0.normal.contains("决算数") }
-    return heads.isEmpty ? [(false, nil)] : heads.map { ($0.normal.contains("预算数"), $0.column) }
+    let heads = header.filter { Self.isHead($0.normal) }
+    return heads.isEmpty ? [(false, nil)] : heads.map { ($0.normal.contains(Self.budget), $0.column) }
   }
 }

@@ -27,7 +27,9 @@ struct GlossaryReader {
     if !section.number.isEmpty {
       let title = NarrativeText(Paragraph(text: section.title, span: section.span))
       if !add(title, isNumbered: true), let first = texts.first, !first.beginsItem, Self.definesAtOnce(first.normal) {
-        append(section.title, definition: first.printed(0..<first.normal.count), span: section.span)
+        append(
+          section.title, definition: first.printed(0..<first.normal.count), span: section.span,
+          first.span(of: 0..<first.normal.count))
         rest = rest.dropFirst()
       }
     }
@@ -36,7 +38,9 @@ struct GlossaryReader {
         !text.normal.isEmpty
       else { continue }
       if text.normal.units.prefix(30).contains(0x3A) { continue }
-      terms[last].definition += text.printed(0..<text.normal.count)
+      let rest = text.printed(0..<text.normal.count)
+      terms[last].definition += rest
+      terms[last].sources.append(to: "definition", rest, printed: rest, text.span(of: 0..<text.normal.count))
     }
   }
 
@@ -48,7 +52,8 @@ struct GlossaryReader {
       end - start <= 80, isNumbered || Self.definesAtOnce(NormalText(units: normal.units[begin...]))
     else { return false }
     append(
-      text.printed(start..<end), definition: text.printed(begin..<normal.count), span: text.span(of: start..<end))
+      text.printed(start..<end), definition: text.printed(begin..<normal.count), span: text.span(of: start..<end),
+      text.span(of: begin..<normal.count))
     return true
   }
 
@@ -66,12 +71,18 @@ struct GlossaryReader {
     return (end, verb)
   }
 
-  private mutating func append(_ term: String, definition: String, span: SourceSpan) {
-    let name = term.withoutInnerSpaces.withPairedQuotes
-    terms.append(
-      GlossaryTerm(
-        term: name, definition: definition.withPairedQuotes, code: paths.code(in: Self.path(NormalText(name))) ?? "",
-        span: span))
+  private mutating func append(
+    _ printed: String, definition: String, span: SourceSpan, _ definitionSpan: SourceSpan
+  ) {
+    let name = printed.withoutInnerSpaces.withPairedQuotes
+    var term = GlossaryTerm(
+      term: name, definition: definition.withPairedQuotes, code: paths.code(in: Self.path(NormalText(name))) ?? "",
+      span: span)
+    term.sources = [
+      ValueSource(field: "term", value: name, printed: printed, span: span),
+      ValueSource(field: "definition", value: term.definition, printed: definition, span: definitionSpan),
+    ]
+    terms.append(term)
   }
 
   private static func definesAtOnce(_ text: NormalText) -> Bool {

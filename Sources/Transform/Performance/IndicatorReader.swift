@@ -4,8 +4,8 @@ import Accounts
 struct IndicatorReader {
   private let scope: String
   private var goal = ""
-  private var level1 = ""
-  private var level2 = ""
+  private var level1 = IndicatorLevel()
+  private var level2 = IndicatorLevel()
   private var layout: IndicatorLayout?
   /// The cells of a layout without columns that are not read yet.
   private var pending: [EvaluationCell] = []
@@ -60,11 +60,11 @@ struct IndicatorReader {
       case .target: indicators[last].target += cell.text
       case .actual: indicators[last].actual += cell.text
       case .level1:
-        indicators[last].level1 += cell.text
-        level1 = indicators[last].level1
+        level1.append(cell)
+        indicators[last].level1 = level1.text
       case .level2:
-        indicators[last].level2 += cell.text
-        level2 = indicators[last].level2
+        level2.append(cell)
+        indicators[last].level2 = level2.text
       default: indicators[last].name += cell.text.withoutInnerSpaces
       }
       guard let column = field.column else { continue }
@@ -155,7 +155,7 @@ struct IndicatorReader {
 
   private mutating func begin(_ found: IndicatorLayout) {
     layout = found.isEvaluation ? found : nil
-    (level1, level2) = ("", "")
+    (level1, level2) = (IndicatorLevel(), IndicatorLevel())
     lastColumns = [:]
   }
 
@@ -191,19 +191,20 @@ struct IndicatorReader {
   /// Fills the upper levels in. 成本指标 without columns goes on with 产出指标, of which it is a part in older frames.
   private mutating func takeLevels(_ upper: EvaluationCell?, _ lower: EvaluationCell?, _ layout: IndicatorLayout) {
     // Among the levels of a known frame an unknown one is of the second, wherever a page end has moved it.
-    if let upper, lower == nil, EvaluationWords.isLevel1(NormalText(level1)), !EvaluationWords.isLevel1(upper.normal) {
-      level2 = upper.text.withoutInnerSpaces
+    let isKnown = EvaluationWords.isLevel1(NormalText(level1.text))
+    if let upper, lower == nil, isKnown, !EvaluationWords.isLevel1(upper.normal) {
+      level2 = IndicatorLevel(upper)
       return
     }
     if let upper {
-      let isPart = !layout.isGridded && lower == nil && level1.hasPrefix("产出") && !level2.isEmpty
+      let isPart = !layout.isGridded && lower == nil && level1.text.hasPrefix("产出") && !level2.text.isEmpty
       if isPart, upper.normal == "成本指标" {
-        level2 = upper.text.withoutInnerSpaces
+        level2 = IndicatorLevel(upper)
         return
       }
-      (level1, level2) = (upper.text.withoutInnerSpaces, "")
+      (level1, level2) = (IndicatorLevel(upper), IndicatorLevel())
     }
-    if let lower { level2 = lower.text.withoutInnerSpaces }
+    if let lower { level2 = IndicatorLevel(lower) }
   }
 
   /// The cells without columns that stand as levels on the line of a name, or before a mere tail of one, and are no
@@ -230,7 +231,7 @@ struct IndicatorReader {
     }
     guard let layout else { return }
     let strangers = layout.isGridded ? [] : strangers(row, cells)
-    let isTorn = Self.isTorn(strangers, joined(.name), knows: EvaluationWords.isLevel1(NormalText(level1)))
+    let isTorn = Self.isTorn(strangers, joined(.name), knows: EvaluationWords.isLevel1(NormalText(level1.text)))
     if !isTorn { takeLevels(joined(.level1), joined(.level2), layout) }
     guard var name = joined(.name), name.normal.count <= 120 else { return }
     if isTorn, let first = strangers.first {
@@ -247,9 +248,10 @@ struct IndicatorReader {
     }
     var indicator = Indicator(scope: scope, name: name.text.withoutInnerSpaces.withoutIndicatorNumber, span: name.span)
     guard !indicator.name.isEmpty else { return }
-    (indicator.goal, indicator.level1, indicator.level2) = (goal, level1, level2)
+    (indicator.goal, indicator.level1, indicator.level2) = (goal, level1.text, level2.text)
     indicator.sources.append(
       ValueSource(field: "indicator", value: indicator.name, printed: name.text, span: name.span))
+    indicator.sources += [level1.source("level1"), level2.source("level2")].compactMap(\.self)
     for (field, cell) in values { indicator.take(cell, as: field) }
     // Two cells of one line read as one name may be a level and a name.
     let pieces = (row.cells[.name] ?? []).map { cells[$0].line }

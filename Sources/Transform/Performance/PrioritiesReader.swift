@@ -2,7 +2,7 @@ import Accounts
 
 /// Reads the table of the year's priorities (重点工作完成情况): number, matter, content, completion.
 enum PrioritiesReader {
-  private enum Field {
+  private enum Field: String {
     case sequence, item, content, completion
   }
 
@@ -58,17 +58,27 @@ enum PrioritiesReader {
     }
     let text = { (field: Field) in found[field]?.text.onOneLine ?? "" }
     if let item = found[.item], found[.content] != nil || found[.completion] != nil {
-      priorities.append(
-        Priority(
-          sequence: text(.sequence), item: item.text.withoutInnerSpaces, content: text(.content),
-          completion: text(.completion),
-          span: cells.dropFirst().reduce(first.span) { $0.union($1.span) }))
+      var priority = Priority(
+        sequence: text(.sequence), item: item.text.withoutInnerSpaces, content: text(.content),
+        completion: text(.completion), span: cells.dropFirst().reduce(first.span) { $0.union($1.span) })
+      for (field, value) in [
+        (.sequence, priority.sequence), (.item, priority.item), (.content, priority.content),
+        (.completion, priority.completion),
+      ] as [(Field, String)] {
+        guard let cell = found[field] else { continue }
+        priority.sources.append(
+          ValueSource(field: field.rawValue, value: value, printed: cell.text, span: cell.span))
+      }
+      priorities.append(priority)
     } else if let last = priorities.indices.last, found[.sequence] == nil {
       // The rest of a row that a page end has cut.
       priorities[last].item += text(.item)
       priorities[last].content += text(.content)
       priorities[last].completion += text(.completion)
       priorities[last].span = priorities[last].span.union(first.span)
+      for (field, cell) in found {
+        priorities[last].sources.append(to: field.rawValue, cell.text.onOneLine, printed: cell.text, cell.span)
+      }
     }
   }
 }

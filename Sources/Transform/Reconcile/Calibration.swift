@@ -11,9 +11,9 @@ public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
     printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
-    alignedCorroborated, alignedForced, alignedBesideBroken, alignedMinimal,
+    alignedCorroborated, alignedForced, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
-    derivedCorroborated, derivedForced, derivedMinimal,
+    derivedCorroborated, derivedForced, derivedMinimal, derivedContested,
   ]
 
   // MARK: printed in its own cell
@@ -39,9 +39,6 @@ public enum Calibration {
     "aligned, corroborated", .aligned, .corroborated, 990, "Another place prints the value for the same thing.")
   static let alignedForced = CalibratedClass(
     "aligned, forced", .aligned, .forced, 985, "One reading is left, and equations with other rows hold.")
-  static let alignedBesideBroken = CalibratedClass(
-    "aligned beside a broken equation", .aligned, .forced, 980,
-    "One reading is left, and four equations hold that the value stands in; others of its form are broken.")
   static let alignedMinimal = CalibratedClass(
     "aligned, minimal", .aligned, .minimal, 949,
     "Its row alone speaks for the reading, or an equation of its form is broken, or only the last digit chose.")
@@ -65,6 +62,9 @@ public enum Calibration {
   static let derivedMinimal = CalibratedClass(
     "derived, minimal", .derived, .minimal, 945, "One sum gives the value, or an equation of its form is broken.")
 
+  static let derivedContested = CalibratedClass(
+    "derived, contradicted", .derived, .minimal, 600, "One sum gives the value, and another contradicts it.")
+
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
 
@@ -80,13 +80,14 @@ public enum Calibration {
     case .aligned:
       if standing.contest < .form, proof == .corroborated { return alignedCorroborated }
       // Balance alone makes no proof: a row whose figures stand in other columns balances as well.
-      if isInferable, standing.support > 0 { return alignedForced }
-      let isConfirmed = standing.support >= 4 && standing.contest < .cell && !standing.isByRounding
-      return isConfirmed && proof != .minimal ? alignedBesideBroken : alignedMinimal
+      return isInferable && standing.support > 0 ? alignedForced : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
+      // A digit is no more certain than the column that it was read in.
+      if standing.isPlaced, standing.contest == .form, proof == .forced { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced
     case .derived:
+      if standing.contest == .cell { return derivedContested }
       if !isInferable { return derivedMinimal }
       return proof == .corroborated ? derivedCorroborated : derivedForced
     case .ambiguous: return nil

@@ -90,6 +90,7 @@ struct Evidence {
       support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
       isByRounding: variable.isMinimal || variable.printsTwoAmounts
         || isOpenTotal(row, in: problem) && cell.support == 0)
+    standing.isPlaced = !variable.isSettled
     if cell.isContested {
       standing.contest = .cell
     } else if broken >= Standing.many || broken > 0 && variable.isShort {

@@ -75,13 +75,23 @@ struct FigureBuilder {
     if !values.allSatisfy({ $0 == values[0] }) {
       makeAmbiguous(&figure, values)
     } else if variable.row.figures.isEmpty || first.figures[column] == nil {
-      guard makeDerived(&figure, index, column) else { return }
+      makeDerived(&figure, index, column)
+    } else if let printed = unproved(first, column, variable) {
+      // All readings that are left take a digit for misread, and nothing proves which one was meant.
+      makeAmbiguous(&figure, [values[0], printed])
     } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
       figure.printed = printed.token.text
       figure.span = printed.token.span
       settle(&figure, index, column, printed)
     }
     figures.append(figure)
+  }
+
+  /// What is printed where a reading has another value and no correction proves it.
+  private func unproved(_ reading: Reading, _ column: Int, _ variable: RowVariable) -> Int64? {
+    guard variable.corrections[column] == nil, let figure = reading.figures[column] else { return nil }
+    let printed = variable.row.figures[figure].amount.thousandths
+    return printed == reading.values[column] ? nil : printed
   }
 
   private func describe(_ figure: inout Figure, _ row: FormRow) {
@@ -154,9 +164,8 @@ struct FigureBuilder {
     figure.confidence = group.confidence
   }
 
-  /// A figure that is not printed here: it follows from the row, from the rows below, or from another form. False where
-  /// another equation contradicts it: then it is not restored.
-  private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) -> Bool {
+  /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
+  private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
     let variable = problem.rows[index]
     let evidence = evidence.of(row: index, column: column)
     let isTotal = variable.row.figures.isEmpty
@@ -167,9 +176,8 @@ struct FigureBuilder {
     case .minimal: figure.proof = .minimal
     case .range(let values):
       makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
-      return true
+      return
     }
-    if evidence.isContested { return false }
     let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
     figure.status = .derived
     calibrate(&figure, index, column)
@@ -183,7 +191,6 @@ struct FigureBuilder {
         dataset: "amounts", key: figure.key.description, field: "amount", printed: "",
         value: figure.amount?.description ?? "", rule: rule, proof: figure.proof, confidence: figure.confidence,
         witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
-    return true
   }
 
   private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {

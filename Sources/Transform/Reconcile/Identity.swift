@@ -70,13 +70,14 @@ extension Problem {
     return Identity.Term(row: row, column: column, coefficient: coefficient)
   }
 
-  /// What an identity comes to once all its rows are decided; nil before.
-  func evaluate(_ identity: Identity) -> Evaluation? {
+  /// What an identity comes to once all its rows are decided, or all its cells in rows that stayed open; nil before.
+  func evaluate(_ identity: Identity, byCells: Bool = false) -> Evaluation? {
     var sum: Int64 = 0
     var tolerance: Int64 = 0
     var printed = 0
     for term in identity.terms {
-      guard let reading = rows[term.row].decided else { return nil }
+      let row = rows[term.row]
+      guard let reading = byCells ? row.agreed(on: [term.column]) : row.decided else { return nil }
       guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
       tolerance += rows[term.row].slack(of: reading, term.column)

@@ -28,12 +28,11 @@ struct IdentityCatalogue {
   /// Whether every line of a form with figures was read and is known by its label: else a line that seems blank may be
   /// one of those that are not, and nothing can be summed over it.
   private func isComplete(_ form: Form) -> Bool {
-    !problem.rows.contains {
-      problem.forms[$0.form].form == form && $0.row.kind == .unknown && !$0.row.figures.isEmpty
+    let rows = problem.rows.filter { problem.forms[$0.form].form == form }
+    let isLeftOut = problem.forms.contains {
+      $0.form == form && $0.findings.contains { $0.rule == .rowUnrecognised && $0.severity == .error }
     }
-      && !problem.forms.contains {
-        $0.form == form && $0.findings.contains { $0.rule == .rowUnrecognised && $0.severity == .error }
-      }
+    return !isLeftOut && !rows.isEmpty && !rows.contains { $0.row.kind == .unknown && !$0.row.figures.isEmpty }
   }
 
   private mutating func add(

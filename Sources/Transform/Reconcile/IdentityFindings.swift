@@ -26,8 +26,12 @@ enum IdentityFindings {
     init(row: Int, columns: [Int]) { cells = columns.map { row << 8 | $0 }.sorted() }
   }
 
+  /// Rounding is reported of decided rows only; what is broken, of all cells in which the readings left agree.
   private static func finding(_ identity: Identity, _ problem: Problem) -> Finding? {
-    guard let result = problem.evaluate(identity), result.printed > 1 else { return nil }
+    let decided = problem.evaluate(identity)
+    guard let result = decided ?? problem.evaluate(identity, byCells: true), result.printed > 1,
+      decided != nil || !result.holds
+    else { return nil }
     let holds = result.holds
     let isExact = identity.relation == .equal ? result.sum == 0 : result.sum <= 0
     guard !isExact, let first = identity.terms.first else { return nil }
@@ -40,14 +44,15 @@ enum IdentityFindings {
   private static func rowFindings(
     _ index: Int, _ variable: RowVariable, _ problem: Problem, _ printed: Set<Cells>
   ) -> [Finding] {
-    guard let reading = variable.decided else { return [] }
     let rules = variable.rules
     return rules.rules.compactMap { rule in
+      guard let reading = variable.agreed(on: rule.terms.map(\.column)) else { return nil }
       guard !printed.contains(Cells(row: index, columns: rule.terms.map(\.column))) else { return nil }
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
       let sum = values.reduce(0, +)
       guard values.count > 1, sum != 0 else { return nil }
       let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
+      guard variable.decided != nil || !holds else { return nil }
       return report(
         rule: holds ? .roundingDifference : .rowIdentityBroken, severity: nil, label: rule.label, sum: sum, problem,
         row: index, column: rule.terms[0].column, line: nil)
@@ -59,7 +64,7 @@ enum IdentityFindings {
     line: Int?
   ) -> Finding {
     let variable = problem.rows[row]
-    let value = variable.decided?.values[column] ?? 0
+    let value = variable.agreed(on: [column])?.values[column] ?? 0
     let printed = Amount(thousandths: value)
     let expected = Amount(thousandths: value - sum)
     return Finding(

@@ -32,7 +32,7 @@ struct JointSearch {
         if let found = solution(from: alive, group) {
           for variable in group { isSupported[variable]?.formUnion(found[variable]) }
         } else if trials <= Self.trialLimit, !propagator.isExhausted {
-          propagator.exclude(reading, of: variable, because: "all identities together")
+          propagator.exclude(reading, of: variable, because: Propagator.together)
         }
       }
     }

@@ -100,9 +100,22 @@ struct Propagator {
     }
   }
 
-  /// Tries an assignment: the label of what it contradicts, or nil.
+  /// Tries an assignment: the label of what it contradicts, or nil. What does not speak of the row is named together
+  /// with what led there.
   mutating func contradiction(in alive: inout [[Int]], assigning variable: Int) -> String? {
-    propagate(&alive, from: system.touching[variable], isExact: false, note: false).map(label)
+    propagate(&alive, from: system.touching[variable], isExact: false, note: false)
+      .map { speaks($0, of: variable) ? label($0) : Self.together }
+  }
+
+  /// The label of what no single identity excludes.
+  static let together = "all identities together"
+
+  /// Whether a constraint takes in a row, or one of the same subject in another form.
+  private func speaks(_ constraint: Int, of variable: Int) -> Bool {
+    if system.touching[variable].contains(constraint) { return true }
+    let code = problem.rows[system.rows[variable]].row.code
+    guard constraint < system.sums.count, !code.isEmpty else { return false }
+    return system.sums[constraint].shares.contains { problem.rows[system.rows[$0.variable]].row.code == code }
   }
 
   /// Takes over what a search left, with what it was that excluded the rest.

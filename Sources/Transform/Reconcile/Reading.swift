@@ -79,4 +79,10 @@ struct RowVariable {
 
   /// The one reading left, if it is decided.
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }
+
+  /// One of the readings left, if all of them give some columns the same values.
+  func agreed(on columns: [Int]) -> Reading? {
+    guard let first = domain.first else { return nil }
+    return domain.allSatisfy { reading in columns.allSatisfy { reading.values[$0] == first.values[$0] } } ? first : nil
+  }
 }

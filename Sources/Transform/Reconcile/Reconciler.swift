@@ -86,6 +86,7 @@ struct Reconciler {
   private mutating func decide(_ sections: [Section], _ year: FiscalYear?) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
+    let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
     if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
@@ -108,6 +109,7 @@ struct Reconciler {
     LostTotals.restore(in: &problem)
     LostCells.restore(in: &problem)
     DigitCorrection.reportUndecided(in: &problem)
+    OpenTotals.settle(&problem, unread: unread)
   }
 
   /// The readings that all identities together leave.

@@ -29,6 +29,8 @@ struct Standing: Hashable {
   /// Whether nothing but the smallest rounding, or a witness against others, chose the reading of its row, or its row is
   /// an open total and no equation holds with the value.
   var isByRounding = false
+  /// Whether its column was inferred.
+  var isPlaced = false
   /// Whether its row lacks figures and would balance in other columns too.
   var isMovable = false
 }

@@ -33,6 +33,14 @@ import Testing
       ]) == ["201", "20105", "2010501", "2010502", "2010507", "208", "20805", "2080505"])
   }
 
+  @Test func codesThatDoNotAscendNameNoOrderAsTheirWitness() {
+    let rows = complete(
+      [("30", "工资福利支出"), ("30", "商品和服务支出"), ("30", "医疗费"), ("30", "机关事业单位基本养老保险缴费"), ("30", "差旅费")],
+      form: .gk06)
+    #expect(rows.map(\.code) == ["301", "302", "30114", "30108", "30211"])
+    #expect(rows.allSatisfy { $0.codeSteps.first?.witnesses.last == "no other subject of that name" })
+  }
+
   @Test func codesCutToSixDigitsAreCompleted() {
     #expect(
       codes([

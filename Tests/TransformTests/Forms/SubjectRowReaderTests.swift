@@ -32,6 +32,18 @@ import Testing
     #expect(read.measures == [.total, .basic, .project])
   }
 
+  @Test(arguments: ["|", " "])
+  func theFiguresOfAStackedTotalFollowTheNumbersOfTheirColumns(separator: String) throws {
+    let below = whole.split(separator: "\n").dropFirst().joined(separator: "\n")
+    let text = gk05("合计\n|||3|3.00\n|||2|9.00\n|||1|12.00\n\(below)")
+    #expect(try rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
+  }
+
+  @Test func aNumberedColumnOfAStackedTotalMayBeBlank() throws {
+    let text = gk05("合计\n|||3|3.00\n|||2|\n|||1|3.00\n2010502|一般行政管理事务|3.00||3.00")
+    #expect(try rows(.gk05, in: text).first == "total 3.00 3.00")
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")

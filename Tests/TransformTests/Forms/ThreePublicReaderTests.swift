@@ -33,6 +33,25 @@ import Testing
     #expect(try figures(separator == "|" ? halves : halves.parted(by: separator)) == expected)
   }
 
+  @Test func halvesOnOneLineAreReadByTheHeadBeforeThem() throws {
+    let line = """
+      预算数 合计 9.00 因公出国（境）费 1.50 公务用车购置及运行费 小计 5.50 公务用车购置费 3.00 公务用车运行费 2.50 公务接待费 2.00 决算数 合计 7.30 \
+      因公出国（境）费 1.20 公务用车购置及运行费 小计 4.90 公务用车购置费 2.70 公务用车运行费 2.20 公务接待费 1.20
+      """
+    #expect(try figures(line) == expected)
+    let columns = try reading(.gk09, in: gk09(line)).measures
+    #expect(Set(columns).count == columns.count)
+  }
+
+  @Test func aDigitThatOnlyTheRowItselfCallsMisreadIsOpen() throws {
+    let misread = pairs.replacing(/\n9.00.*/, with: "\n15.22|24.55|25.22|24.55|25.22|24.55")
+    let read = try disclosure(gk09(misread.parted(by: " ")))
+    let figure = try #require(read.figure("gk09//total/budget_total"))
+    #expect(figure.status == .ambiguous)
+    #expect(figure.low?.description == "15.22")
+    #expect(figure.high?.description == "25.22")
+  }
+
   private let pairs = """
     合计||因公出国（境）费||公务用车购置及运行费||||||公务接待费|
     ||||小计||公务用车购置费||公务用车运行费|||

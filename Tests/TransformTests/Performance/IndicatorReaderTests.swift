@@ -101,7 +101,7 @@ import Testing
 
   @Test func everyValueSaysWhereItIsPrinted() throws {
     let read = try #require(try performance(projectForm("|产出指标|数量指标|普查小区数|30个|32个")).indicators.first)
-    #expect(read.sources.map(\.field) == ["indicator", "target", "actual"])
+    #expect(read.sources.map(\.field) == ["indicator", "level1", "level2", "target", "actual"])
     #expect(Set(read.sources.map(\.span.line)) == [read.span.line])
   }
 }

@@ -34,6 +34,13 @@ import Testing
     #expect(Calibration.group(.aligned, .forced, standing(1, .none))?.proof == .forced)
   }
 
+  @Test func aCorrectedDigitIsNoSurerThanItsColumn() {
+    var placed = standing(2, .form)
+    #expect(Calibration.group(.corrected, .forced, placed)?.proof == .forced)
+    placed.isPlaced = true
+    #expect(Calibration.group(.corrected, .forced, placed)?.proof == .minimal)
+  }
+
   @Test func aPrintedValueThatNothingConfirmsIsNotSure() {
     for contest in [Standing.Contest.none, .elsewhere, .form, .columns, .cell] {
       #expect((Calibration.group(.reported, .printed, standing(0, contest))?.confidence.thousandths ?? 1_000) < 950)
