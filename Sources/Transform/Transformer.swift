@@ -28,8 +28,10 @@ public enum Transformer {
 
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
     let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
-    let problem = Reconciler.reconcile(
-      forms, sections: cleaned.sections, year: disclosure.identification.fiscalYear)
+    disclosure.facts = NarrativeReader.facts(
+      cleaned.sections, year: disclosure.identification.fiscalYear,
+      printedCodes: Set(forms.lazy.flatMap(\.rows).map(\.code)))
+    let problem = Reconciler.reconcile(forms, sections: cleaned.sections, facts: disclosure.facts)
     let built = FigureBuilder.build(problem, evidence: Evidence(problem))
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map(PrintedForm.init)
@@ -41,9 +43,6 @@ public enum Transformer {
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
-    disclosure.facts = NarrativeReader.facts(
-      cleaned.sections, year: disclosure.identification.fiscalYear,
-      printedCodes: Set(built.figures.lazy.map(\.code)))
     readPerformance(cleaned, others, into: &disclosure)
     disclosure.outcome = outcome(of: disclosure)
   }

@@ -33,38 +33,60 @@ struct NarrativeReader {
     paths = SubjectPaths(year: year, printedCodes: printedCodes)
   }
 
+  /// What the text before is about, for one that goes on about it.
+  private enum Subject {
+    case topic(Int)
+    /// An item by its code; nil where its path is unknown.
+    case item(String?)
+    /// The projects behind 项目支出主要用于.
+    case projects
+  }
+
   private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
-    var isListing = false
+    let topics = TopicWords(NarrativeTopic.topics(of: family))
+    var subject = Subject.topic(0)
     for text in texts {
-      switch family {
-      case .generalPublicItems, .generalPublic, .generalPublicStructure:
-        if isItem(text.normal, family), readItem(text) {
-          isListing = false
-        } else if isListing, text.beginsItem {
-          readProjectUse(text)
-        } else {
-          isListing = readTopics(text, family)
-        }
-      default: _ = readTopics(text, family)
+      let named = topics.subject(of: text.normal)
+      switch subject {
+      case _ where isItem(text.normal, family):
+        let code = paths.code(in: text.normal)
+        readItem(text, code)
+        subject = .item(code)
+      case .item(let code) where !text.beginsItem && named == nil: readItem(text, code)
+      case .projects where text.beginsItem: readProjectUse(text)
+      case .topic(let topic) where !text.beginsItem && named == nil:
+        if readTopics(text, family, topics, opening: topic) { subject = .projects }
+      default:
+        let hasList = readTopics(text, family, topics, opening: 0)
+        // A paragraph that compares several speaks of all; one of a list is about what it names first.
+        let isAboutOne = named.map { $0.isOnly || text.beginsItem } ?? false
+        subject = hasList ? .projects : .topic(isAboutOne ? named?.topic ?? 0 : 0)
       }
     }
   }
 
   /// Whether a text begins with the path of an item; where classes are listed, `教育支出(类)` alone is none.
   private func isItem(_ text: NormalText, _ family: NarrativeFamily) -> Bool {
-    paths.isPath(text) && (family != .generalPublicStructure || text.contains("(款)") || text.contains("(项)"))
+    switch family {
+    case .generalPublicItems, .generalPublic: paths.isPath(text)
+    case .generalPublicStructure: paths.isPath(text) && (text.contains("(款)") || text.contains("(项)"))
+    default: false
+    }
   }
 
   // MARK: topics
 
-  /// Reads a text by the topics of its section; true where a list of projects begins at its end.
-  private mutating func readTopics(_ text: NarrativeText, _ family: NarrativeFamily) -> Bool {
-    let topics = TopicWords(NarrativeTopic.topics(of: family))
+  /// Reads a text by the topics of its section, of which `opening` is meant until another is named; true where a list of
+  /// projects begins at its end.
+  private mutating func readTopics(
+    _ text: NarrativeText, _ family: NarrativeFamily, _ topics: TopicWords, opening: Int
+  ) -> Bool {
     let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
     var first = facts.count
     let turns = family == .generalPublicStructure ? paths.classesInTurn(of: statements, in: text.normal) : [:]
-    for (index, (statement, topic)) in zip(statements, topics.topics(of: statements, in: text.normal)).enumerated() {
+    let meant = topics.topics(of: statements, in: text.normal, opening: opening)
+    for (index, (statement, topic)) in zip(statements, meant).enumerated() {
       if let uses, statement.quantity.range.lowerBound > uses { break }
       if let code = turns[index] {
         if let code { addClass(code, statement, text) }
@@ -112,9 +134,9 @@ struct NarrativeReader {
 
   // MARK: items and projects
 
-  /// Reads the paragraph of one class, section or item; false where its path is unknown.
-  private mutating func readItem(_ text: NarrativeText) -> Bool {
-    guard let code = paths.code(in: text.normal) else { return false }
+  /// Reads a paragraph of one class, section or item; nothing where its code is unknown.
+  private mutating func readItem(_ text: NarrativeText, _ code: String?) {
+    guard let code else { return }
     var first = facts.count
     for statement in StatedFigure.statements(in: text) where !statement.isAside {
       let fact: String
@@ -128,7 +150,6 @@ struct NarrativeReader {
       add(FactKey(FactName("general_public", fact), subject: code, base: base), statement, text)
     }
     attachReasons(in: text, from: &first)
-    return true
   }
 
   private mutating func readProjectUse(_ text: NarrativeText) {
@@ -152,6 +173,7 @@ struct NarrativeReader {
     places[key] = facts.count
     var fact = Fact(
       key, value, printed: text.printed(statement.quantity.range), span: text.span(of: statement.quantity.range))
+    fact.halfUnit = statement.quantity.halfUnit
     if statement.lacksSign {
       fact.status = .corrected
       fact.proof = .minimal

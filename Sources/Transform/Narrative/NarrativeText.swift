@@ -81,10 +81,17 @@ struct NarrativeText {
     guard let last = normal.units.last else { return false }
     if Self.isDigit(last), MoneyUnit.leading(next.normal, at: 0) != nil { return true }
     guard normal.count > 12 else { return false }
+    if isPathAlone { return true }
     if last == 0x2E, let first = next.normal.units.first, Self.isDigit(first) {
       return Self.isDigit(normal.units[normal.count - 2])
     }
     return !Self.ends.contains(last)
+  }
+
+  /// Whether it is only the path of a subject, `…（款）…（项）。`, whose figures follow.
+  private var isPathAlone: Bool {
+    let path = NormalText(units: normal.units.last.map { Self.ends.contains($0) } == true ? normal.units.dropLast() : normal.units)
+    return path.hasSuffix("(类)") || path.hasSuffix("(款)") || path.hasSuffix("(项)")
   }
 
   /// Whether it begins with a list number.

@@ -19,7 +19,8 @@ struct RoleCue {
         index + word.count <= range.upperBound
       {
         let isAlternative =
-          index > range.lowerBound && text.units[index - 1] == 0x28 && (kind == .rise || kind == .fall)
+          index > range.lowerBound && text.units[index - 1] == 0x28 && text.holds(")", at: index + word.count)
+          && (kind == .rise || kind == .fall)
         let isOfMoney = kind == .budget || kind == .actual
         let isShort = word.count == 1 && kind != .share
         if !isAlternative, !(ofPercent && isOfMoney), !isShort || isComparison(index, in: text, range) {

@@ -37,7 +37,7 @@ struct SubjectPaths {
     var names: [SubjectLevel: NormalText] = [:]
     for (mark, level) in marks {
       guard let index = text.firstIndex(of: mark, from: start) else { continue }
-      names[level] = NormalText(units: name(text.units[start..<index]))
+      names[level] = name(text.units[start..<index], level)
       start = index + mark.count
     }
     guard let deepest = [SubjectLevel.item, .section, .class].first(where: { names[$0] != nil }),
@@ -46,16 +46,22 @@ struct SubjectPaths {
     return single(functional.codes(named: name, level: deepest), names)
   }
 
-  /// A name without the list number or the introduction before it.
-  private func name(_ units: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
-    let pauses: [UInt16] = [0x2E, 0x3001, 0x3A, 0x3B, 0x2C, 0x3002]
-    guard let pause = units.lastIndex(where: pauses.contains) else {
-      // `(1)一般公共服务支出`
-      if units.first == 0x28, let end = units.firstIndex(of: 0x29) { return units[(end + 1)...] }
-      return units
+  /// A name without the list number or the introduction before it: the longest rest that is a subject's name, which may
+  /// hold pauses itself (`执业资格注册、资质审查`), or else what stands behind the last pause.
+  private func name(_ units: ArraySlice<UInt16>, _ level: SubjectLevel) -> NormalText {
+    var rest = units
+    // `(1)一般公共服务支出`
+    if units.first == 0x28, let end = units.firstIndex(of: 0x29) { rest = units[(end + 1)...] }
+    while true {
+      let name = NormalText(units: rest)
+      guard functional.codes(named: name, level: level).isEmpty, let pause = rest.firstIndex(where: pauses.contains)
+      else { return name }
+      rest = rest[(pause + 1)...]
     }
-    return units[(pause + 1)...]
   }
+
+  /// . 、 : ; , 。
+  private let pauses: [UInt16] = [0x2E, 0x3001, 0x3A, 0x3B, 0x2C, 0x3002]
 
   /// The one candidate that agrees with the names of the levels above it, or else the one that the forms print.
   private func single(_ candidates: [String], _ names: [SubjectLevel: NormalText]) -> String? {
@@ -81,8 +87,11 @@ struct SubjectPaths {
       sentence = text.units[..<statement.gap.lowerBound].lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? 0
     }
     let range = sentence..<statement.gap.upperBound
-    return classNames.filter { text.lastIndex(of: $0.name, in: range) != nil }.max { $0.name.count < $1.name.count }?
-      .code
+    // The class named last; of names within one another the longest.
+    let named = classNames.compactMap { name, code in
+      text.lastIndex(of: name, in: range).map { (end: $0 + name.count, count: name.count, code: code) }
+    }
+    return named.max { ($0.end, $0.count) < ($1.end, $1.count) }?.code
   }
 
   /// Whether a share stands right before a figure: `教育支出占合计的12.30%，金额4.50万元`.
