@@ -45,7 +45,9 @@ struct NarrativeReader {
   private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
     let topics = TopicWords(NarrativeTopic.topics(of: family))
     var subject = Subject.topic(0)
+    var isWithinList = false
     for text in texts {
+      defer { isWithinList = text.endsWithinList }
       let named = topics.subject(of: text.normal)
       switch subject {
       case _ where isItem(text.normal, family):
@@ -53,7 +55,7 @@ struct NarrativeReader {
         readItem(text, code)
         subject = .item(code)
       case .item(let code) where !text.beginsItem && named == nil: readItem(text, code)
-      case .projects where text.beginsItem: readProjectUse(text)
+      case .projects where text.beginsItem || isWithinList: readProjectUses(text)
       case .topic(let topic) where !text.beginsItem && named == nil:
         if readTopics(text, family, topics, opening: topic) { subject = .projects }
       default:
@@ -152,9 +154,10 @@ struct NarrativeReader {
     attachReasons(in: text, from: &first)
   }
 
-  private mutating func readProjectUse(_ text: NarrativeText) {
-    guard let entry = ProjectUses.entries(in: text, from: text.listMarker).first else { return }
-    addProjectUse(entry, text)
+  /// Reads the project of a list number, or those that a torn list goes on with.
+  private mutating func readProjectUses(_ text: NarrativeText) {
+    let entries = ProjectUses.entries(in: text, from: text.listMarker)
+    for entry in text.beginsItem ? entries.prefix(1) : entries[...] { addProjectUse(entry, text) }
   }
 
   private mutating func addProjectUse(_ entry: ProjectUses.Entry, _ text: NarrativeText) {

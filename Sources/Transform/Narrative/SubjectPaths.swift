@@ -9,9 +9,11 @@ struct SubjectPaths {
   private let classNames: [(name: NormalText, code: String)]
   /// Names of economic subjects, the longest first.
   private let economicNames: [(name: NormalText, code: String)]
+  private let year: FiscalYear?
   private let printedCodes: Set<String>
 
   init(year: FiscalYear?, printedCodes: Set<String>) {
+    self.year = year
     functional = SubjectTable.functional(in: year)
     economic = SubjectTable.economic(in: year)
     self.printedCodes = printedCodes
@@ -150,6 +152,8 @@ struct SubjectPaths {
     if codes.count == 1 { return codes[0] }
     let printed = codes.filter(printedCodes.contains)
     if printed.count == 1 { return printed[0] }
+    let valid = codes.filter { code in year.map { economic[code]?.isValid(in: $0) ?? false } ?? false }
+    if valid.count == 1 { return valid[0] }
     return codes.first { $0.hasPrefix("301") || $0.hasPrefix("302") || $0.hasPrefix("303") }
   }
 }
