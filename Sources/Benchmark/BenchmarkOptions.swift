@@ -16,6 +16,10 @@ struct BenchmarkOptions {
   var maximumPython: Double?
   /// The greatest ratio to the DOM parse that passes.
   var maximumParse: Double?
+  /// Documents of the archive on which operations are measured; nil to measure the speed of reading instead.
+  var operations: Int?
+  /// How often a night is killed.
+  var killPoints: Int?
   /// Whether only the help is wanted.
   var wantsHelp = false
 
@@ -23,6 +27,7 @@ struct BenchmarkOptions {
     Measures CPU per document of juesuan beside a plain Python program (text) and libxml2's DOM parse (HTML).
 
     usage: Benchmark [--binary FILE] [--seeds DIR] [--copies N] [--rounds N] [--json] [--max-python R] [--max-parse R]
+           Benchmark [--binary FILE] --operations N [--kill-points N]
 
       --binary FILE    the juesuan to measure (default: beside this program)
       --seeds DIR      text exports to copy (default: ../shared/seeds; generated disclosures where it is absent)
@@ -31,6 +36,8 @@ struct BenchmarkOptions {
       --json           print JSON
       --max-python R   exit with 1 where juesuan takes more than R times the CPU of the Python program
       --max-parse R    exit with 1 where juesuan takes more than R times the CPU of the DOM parse
+      --operations N   measure instead what it costs to run a partitioned pipeline over N documents again and again
+      --kill-points N  kill so many nights at points spread over their length, and look what readers see
     """
 
   init(_ arguments: [String]) throws {
@@ -60,12 +67,14 @@ struct BenchmarkOptions {
     case "--seeds": seeds = URL(fileURLWithPath: value)
     case "--copies": copies = count ?? copies
     case "--rounds": rounds = count ?? rounds
+    case "--operations": operations = count
+    case "--kill-points": killPoints = count
     case "--max-python": maximumPython = Double(value)
     case "--max-parse": maximumParse = Double(value)
     default: return false
     }
     switch option {
-    case "--copies", "--rounds": return count != nil
+    case "--copies", "--rounds", "--operations", "--kill-points": return count != nil
     case "--max-python", "--max-parse": return Double(value) != nil
     default: return true
     }

@@ -90,9 +90,13 @@ struct ForcedCheck {
   private func checkOpenRow(
     _ row: Int, _ figures: [PublishedFigure], _ readings: [ReadingSpace.Values], _ journal: inout Journal
   ) {
-    // What is minimal is not said to be the only reading: a range goes with it.
+    // What is minimal is not said to be the only reading, and what another place prints needs no identity to choose it:
+    // a range goes with them.
     let columns = catalogue.ledger.rows[row].columns
-    let chosen = figures.filter { $0.proof == .minimal && !$0.printed.isEmpty && $0.amount != nil }
+    let chosen = figures.filter { figure in
+      !figure.printed.isEmpty && figure.amount != nil
+        && ([.minimal, .corroborated].contains(figure.proof) || isNarrated(figure))
+    }
     let left = remaining(
       readings.filter { reading in
         chosen.allSatisfy { figure in

@@ -18,16 +18,19 @@ struct Support {
         continue
       }
       let balanced = space.balanced(isStacked: space.isStacked)
-      readings[row] = (balanced.isEmpty ? space.withLoss() : balanced).filter {
-        Self.isWithin($0, catalogue.ledger.rows[row].values)
-      }
+      let within = balanced.filter { Self.isWithin($0, catalogue.ledger.rows[row]) }
+      readings[row] =
+        within.isEmpty ? space.withLoss().filter { Self.isWithin($0, catalogue.ledger.rows[row]) } : within
     }
     openReadings = readings
   }
 
-  private static func isWithin(_ values: ReadingSpace.Values, _ published: ReadingSpace.Values) -> Bool {
-    zip(values, published).allSatisfy { value, range in
-      guard let range else { return value == nil }
+  /// Whether a reading is one of those that a row is published with; of columns that the datasets do not hold, any is.
+  private static func isWithin(_ values: ReadingSpace.Values, _ published: Ledger.Row) -> Bool {
+    values.indices.allSatisfy { column in
+      if published.hidden.contains(column) { return true }
+      let value = values[column]
+      guard let range = published.values[column] else { return value == nil }
       guard range.low != range.high else { return value?.low == range.low }
       return range.low <= value?.low ?? 0 && value?.low ?? 0 <= range.high
     }

@@ -14,6 +14,8 @@ public struct DocumentCounts: Hashable, Sendable {
   public var errors = 0
   /// Findings of severity warning.
   public var warnings = 0
+  /// Findings of severity info.
+  public var infos = 0
 
   /// Nothing read.
   public init() {}
@@ -30,7 +32,7 @@ public struct DocumentCounts: Hashable, Sendable {
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
-      case .info: break
+      case .info: infos += 1
       }
       switch finding.rule {
       case .codeUndecided, .alignmentUndecided, .valueUndecided: unresolved += 1
@@ -47,5 +49,6 @@ public struct DocumentCounts: Hashable, Sendable {
     left.unresolved += right.unresolved
     left.errors += right.errors
     left.warnings += right.warnings
+    left.infos += right.infos
   }
 }

@@ -1,9 +1,9 @@
 import Accounts
 
 /// What a run made, in numbers.
-public struct RunCounts: Encodable, Equatable, Sendable {
+public struct RunCounts: Codable, Equatable, Sendable {
   /// The files found, and what became of them.
-  public struct Files: Encodable, Equatable, Sendable {
+  public struct Files: Codable, Equatable, Sendable {
     /// Files found under the inputs, with folders and links that could not be followed.
     public var found = 0
     /// Files whose bytes gave documents.
