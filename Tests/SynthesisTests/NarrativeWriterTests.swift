@@ -6,26 +6,6 @@ import Testing
 @Suite struct NarrativeWriterTests {
   private static let disclosures = (UInt64(1)...150).map { SyntheticDisclosure(seed: $0) }
 
-  @Test func everyFactIsStatedInAtLeastFourWordings() {
-    var wordings: [String: Set<String>] = [:]
-    var statements: [String: Int] = [:]
-    for disclosure in Self.disclosures {
-      let paragraphs = Self.paragraphs(disclosure)
-      for fact in disclosure.facts {
-        guard let figure = Self.figure(fact, disclosure) else { continue }
-        for paragraph in paragraphs {
-          guard let wording = Self.words(before: figure, in: paragraph) else { continue }
-          wordings[fact.key.fact.rawValue, default: []].insert(wording)
-          statements[fact.key.fact.rawValue, default: 0] += 1
-        }
-      }
-    }
-    // What few units have, few disclosures state.
-    let common = wordings.filter { statements[$0.key, default: 0] >= 30 }
-    #expect(common.count > 60)
-    for (fact, found) in common { #expect(found.count >= 4, "\(fact): \(found.sorted())") }
-  }
-
   @Test func everyFactIsStatedOnce() {
     for disclosure in Self.disclosures {
       let keys = disclosure.facts.map(\.key)
@@ -54,36 +34,4 @@ import Testing
       }
     }
   }
-
-  private static func paragraphs(_ disclosure: SyntheticDisclosure) -> [String] {
-    disclosure.blocks.compactMap { if case .paragraph(let text) = $0 { text } else { nil } }
-  }
-
-  /// The number as its sentence prints it, thousands not parted; nil for counts and zeros, which stand anywhere.
-  private static func figure(_ fact: FactTruth, _ disclosure: SyntheticDisclosure) -> String? {
-    switch fact.value {
-    case .yuan(let amount):
-      let digits = amount.thousandths.magnitude / UInt64(disclosure.style.moneyUnit.yuan * 10)
-      return digits < 100 ? nil : "\(PrintedNumber(digits: Int64(digits), decimals: 2))"
-    case .percent(let number):
-      return number.digits == 0
-        ? nil : "\(PrintedNumber(digits: Int64(number.digits.magnitude), decimals: number.decimals))%"
-    case .count: return nil
-    }
-  }
-
-  /// The last few characters before a figure without any digits.
-  private static func words(before figure: String, in paragraph: String) -> String? {
-    let (text, figure) = (Array(paragraph.utf16), Array(figure.utf16))
-    guard text.count > figure.count else { return nil }
-    for start in 0...(text.count - figure.count)
-    where text[start..<start + figure.count].elementsEqual(figure) && (start == 0 || !isNumeric(text[start - 1])) {
-      let before = text[..<start].suffix(10)
-      let words = before.lastIndex(where: isNumeric).map { before[($0 + 1)...] } ?? before
-      return String(decoding: words, as: UTF16.self)
-    }
-    return nil
-  }
-
-  private static func isNumeric(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) || unit == 0x2E }
 }

@@ -40,6 +40,15 @@ struct NarrativeReader {
     case item(String?)
     /// The projects behind 项目支出主要用于.
     case projects
+
+    /// The topic of figures that stand before any topic is named; nil behind an item, of which they may be.
+    var opening: Int? {
+      switch self {
+      case .topic(let topic): topic
+      case .item: nil
+      case .projects: 0
+      }
+    }
   }
 
   private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
@@ -56,13 +65,16 @@ struct NarrativeReader {
         subject = .item(code)
       case .item(let code) where !text.beginsItem && named == nil: readItem(text, code)
       case .projects where text.beginsItem || isWithinList: readProjectUses(text)
-      case .topic(let topic) where !text.beginsItem && named == nil:
-        if readTopics(text, family, topics, opening: topic) { subject = .projects }
       default:
-        let hasList = readTopics(text, family, topics, opening: 0)
-        // A paragraph that compares several speaks of all; one of a list is about what it names first.
-        let isAboutOne = named.map { $0.isOnly || text.beginsItem } ?? false
-        subject = hasList ? .projects : .topic(isAboutOne ? named?.topic ?? 0 : 0)
+        let opening = text.beginsItem ? 0 : subject.opening
+        if readTopics(text, family, topics, opening: opening) {
+          subject = .projects
+        } else if let named {
+          // A paragraph that compares several speaks of all; one of a list is about what it names first.
+          subject = .topic(named.isOnly || text.beginsItem ? named.topic : 0)
+        } else if text.beginsItem {
+          subject = .topic(0)
+        }
       }
     }
   }
@@ -81,7 +93,7 @@ struct NarrativeReader {
   /// Reads a text by the topics of its section, of which `opening` is meant until another is named; true where a list of
   /// projects begins at its end.
   private mutating func readTopics(
-    _ text: NarrativeText, _ family: NarrativeFamily, _ topics: TopicWords, opening: Int
+    _ text: NarrativeText, _ family: NarrativeFamily, _ topics: TopicWords, opening: Int?
   ) -> Bool {
     let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
@@ -156,8 +168,10 @@ struct NarrativeReader {
 
   /// Reads the project of a list number, or those that a torn list goes on with.
   private mutating func readProjectUses(_ text: NarrativeText) {
-    let entries = ProjectUses.entries(in: text, from: text.listMarker)
-    for entry in text.beginsItem ? entries.prefix(1) : entries[...] { addProjectUse(entry, text) }
+    for (index, entry) in ProjectUses.entries(in: text, from: text.listMarker).enumerated() {
+      // What a list number's text says behind its own project are parts of that.
+      if index == 0 || entry.isNumbered || !text.beginsItem { addProjectUse(entry, text) }
+    }
   }
 
   private mutating func addProjectUse(_ entry: ProjectUses.Entry, _ text: NarrativeText) {

@@ -79,11 +79,14 @@ struct NarrativeText {
   /// sentence itself.
   private func isOpen(before next: NarrativeText) -> Bool {
     guard let last = normal.units.last, listMarker < normal.count else { return false }
-    if let first = next.normal.units.first, Self.isDigit(first) {
-      if Self.isDigit(last) { return true }
-      if last == 0x2E { return normal.count > 1 && Self.isDigit(normal.units[normal.count - 2]) }
+    let start = next.normal.units.prefix(2)
+    if Self.isDigit(last) {
+      let goesOn = start.first.map { Self.isDigit($0) || $0 == 0x2E && start.last.map(Self.isDigit) == true } ?? false
+      if goesOn || MoneyUnit.leading(next.normal, at: 0) != nil { return true }
     }
-    if Self.isDigit(last), MoneyUnit.leading(next.normal, at: 0) != nil { return true }
+    if last == 0x2E, start.first.map(Self.isDigit) == true {
+      return normal.count > 1 && Self.isDigit(normal.units[normal.count - 2])
+    }
     return normal.count > 12 && (!Self.ends.contains(last) || isPathAlone)
   }
 

@@ -6,6 +6,8 @@ enum ProjectUses {
     var name: String
     var nameRange: Range<Int>
     var quantity: Quantity
+    /// Whether it has a number of its own within its text: `②灯塔看护3万元`.
+    var isNumbered: Bool
   }
 
   /// Where the list begins; nil where the text has none.
@@ -31,7 +33,10 @@ enum ProjectUses {
       if let quantity = quantities.first(where: { begin <= $0.range.lowerBound && $0.range.lowerBound < end }),
         let range = nameRange(normal, begin..<quantity.range.lowerBound)
       {
-        entries.append(Entry(name: text.printed(range), nameRange: range, quantity: quantity))
+        entries.append(
+          Entry(
+            name: text.printed(range), nameRange: range, quantity: quantity,
+            isNumbered: circled.contains(normal.units[begin])))
       }
       begin = end + 1
     }
@@ -51,6 +56,7 @@ enum ProjectUses {
   }
 
   /// : , and list numbers.
-  private static let leading: [UInt16] = [0x3A, 0x2C] + (0x2460...0x2473)
+  private static let leading: [UInt16] = [0x3A, 0x2C] + circled
+  private static let circled: ClosedRange<UInt16> = 0x2460...0x2473
   private static let trailing: [NormalText] = [",", "共计", "支出", "为", ":"]
 }

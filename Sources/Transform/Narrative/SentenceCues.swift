@@ -126,10 +126,16 @@ struct SentenceMap {
     var start = 0
     while let index = text.firstIndex(of: word, from: start) {
       start = index + word.count
-      if openings.contains(where: { text.holds($0, at: start) }) { continue }
+      if openings.contains(where: { text.holds($0, at: start) }) || Self.isInPath(text, start) { continue }
       let end = text.units[start...].firstIndex(of: 0x3002) ?? text.count
       ranges.append(index..<end)
     }
+  }
+
+  /// Whether a place is within the name of a subject: `车辆购置税用于农村公路建设支出(项)`.
+  private static func isInPath(_ text: NormalText, _ index: Int) -> Bool {
+    let rest = NormalText(units: text.units[index...].prefix { ![0x3002, 0x2C, 0x3B, 0x3A].contains($0) })
+    return rest.contains("(项)") || rest.contains("(款)") || rest.contains("(类)")
   }
 
   /// `(含外宾接待支出0.00万元)`, `(其中:陪同3人次)`.

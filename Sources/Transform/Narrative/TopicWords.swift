@@ -7,20 +7,20 @@ struct TopicWords {
   init(_ topics: [NarrativeTopic]) { self.topics = topics }
 
   /// The topic of each figure: the one named last before it; where none is named yet `opening`, or the first if that
-  /// has no such figure.
+  /// has no such figure, or none if there is no opening.
   ///
   /// The figures of a list (`基本支出、项目支出分别为60、30万元`) go to the topics named before it in turn; nil where there
   /// are not as many of both, and for the one figure of several topics.
-  func topics(of figures: [StatedFigure], in text: NormalText, opening: Int = 0) -> [NarrativeTopic?] {
+  func topics(of figures: [StatedFigure], in text: NormalText, opening: Int? = 0) -> [NarrativeTopic?] {
     var found: [NarrativeTopic?] = []
-    var named = Named(topics: [opening])
+    var named = Named(topics: [opening].compactMap(\.self))
     var isOpening = true
     while found.count < figures.count {
       let figure = figures[found.count]
       let here = self.named(in: text, figure)
       if !here.topics.isEmpty { (named, isOpening) = (here, false) }
       let list = figures[found.count...].prefix(1) + figures[(found.count + 1)...].prefix(while: \.continuesList)
-      if isOpening, topics[opening].facts[figure.role] == nil { named = Named(topics: [0]) }
+      if isOpening, let opening, topics[opening].facts[figure.role] == nil { named = Named(topics: [0]) }
       let turns = turns(of: Array(list), among: named, isHandedOut: Self.distributes(text, figure.gap))
       found += turns.map { $0.map { topics[$0] } }
     }
