@@ -35,6 +35,7 @@ bench: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
 bench: build
 	$(SWIFT) build $(RELEASE) --product Benchmark
 	.build/release/Benchmark
+	.build/release/Benchmark --reconciliation 1000
 
 # A night's cost, memory, and crashes: 20,000 generated documents, and 300 nights killed at points spread over them.
 bench-operations: build

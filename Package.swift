@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(name: "juesuan", dependencies: ["Commands"]),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Synthesis", "CLibXML2"]),
+      dependencies: ["Accounts", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
@@ -57,7 +57,7 @@ let package = Package(
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
     .testTarget(name: "LoadTests", dependencies: ["Accounts", "DiskFaults", "Load"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),

@@ -32,6 +32,20 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case treeIdentityBroken = "tree-identity-broken"
   case crossFormIdentityBroken = "cross-form-identity-broken"
   case printedIdentityBroken = "printed-identity-broken"
+  // cross-checks
+  case narrativeFormDiffers = "narrative-form-differs"
+  case narrativeSubjectMissing = "narrative-subject-missing"
+  case narrativeSumDiffers = "narrative-sum-differs"
+  case changesDiffer = "changes-differ"
+  case rateDiffers = "rate-differs"
+  case rateOverZero = "rate-over-zero"
+  case projectDiffers = "project-differs"
+  case projectSumDiffers = "project-sum-differs"
+  case projectCountDiffers = "project-count-differs"
+  case evaluationFormDiffers = "evaluation-form-differs"
+  case scoreDiffers = "score-differs"
+  case indicatorDiffers = "indicator-differs"
+  case indicatorsShifted = "indicators-shifted"
   // accounting
   case unplacedNumber = "unplaced-number"
 
@@ -40,7 +54,8 @@ public enum FindingRule: String, Sendable, CaseIterable {
     switch self {
     case .roundingDifference, .formByShape, .wrongDeclaredEncoding, .reportKind, .subjectNameDiffers: .info
     case .rowIdentityBroken, .treeIdentityBroken, .crossFormIdentityBroken, .printedIdentityBroken,
-      .truncatedSource, .quarantined, .yearMissing, .alignmentUndecided, .valueUndecided, .codeUndecided:
+      .narrativeFormDiffers, .truncatedSource, .quarantined, .yearMissing, .alignmentUndecided, .valueUndecided,
+      .codeUndecided:
       .error
     default: .warning
     }
@@ -76,6 +91,19 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .treeIdentityBroken: "A subject is not the sum of its parts."
     case .crossFormIdentityBroken: "Two forms that must agree differ."
     case .printedIdentityBroken: "A rule that the disclosure prints under a form does not hold on its figures."
+    case .narrativeFormDiffers: "The narrative states another amount than the form that it explains."
+    case .narrativeSubjectMissing: "The narrative states an amount for a subject that the form does not print."
+    case .narrativeSumDiffers: "A whole of the narrative is not the sum of the parts that the narrative states."
+    case .changesDiffer: "All funds changed otherwise than the appropriations, though there are no other funds."
+    case .rateDiffers: "A share or rate is not the quotient of the amounts that it is stated of."
+    case .rateOverZero: "A rate is stated over a base of zero."
+    case .projectDiffers: "Two places print different amounts for one project."
+    case .projectSumDiffers: "The projects do not add up to what was spent on them together."
+    case .projectCountDiffers: "Another number of projects is reported than the narrative says."
+    case .evaluationFormDiffers: "The self-evaluation of the unit prints another amount than the forms."
+    case .scoreDiffers: "The score of a self-evaluation is less than the points that it gives."
+    case .indicatorDiffers: "Two places print different values for one indicator."
+    case .indicatorsShifted: "The values of several indicators stand one row off their names."
     case .unplacedNumber: "A number of the source has no place in the datasets."
     }
   }

@@ -15,6 +15,11 @@ import Foundation
         for message in missed { report(message) }
         exit(missed.isEmpty ? 0 : 1)
       }
+      if let documents = options.reconciliation {
+        let missed = try ReconciliationBenchmark(documents: documents).run()
+        for message in missed { report(message) }
+        exit(missed.isEmpty ? 0 : 1)
+      }
       let result = try measure(options)
       print(options.isJSON ? result.json : result.summary)
       let missed = result.missedGates(options)

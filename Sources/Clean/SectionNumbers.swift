@@ -4,7 +4,8 @@ import Accounts
 enum SectionNumbers {
   /// A finding for each section whose number (一、 and so on) another section of its part already has.
   ///
-  /// Publishers number two sections alike by mistake; the sections are kept as they are.
+  /// Publishers number two sections alike by mistake; the sections are kept as they are. A number 一 begins a new list:
+  /// an annex has numbers of its own.
   static func findings(_ sections: [Section]) -> [Finding] {
     var findings: [Finding] = []
     var seen: [String: Int] = [:]
@@ -16,6 +17,7 @@ enum SectionNumbers {
         part = section.part
       }
       guard let first = section.number.unicodeScalars.first, first.isChineseNumeral else { continue }
+      if section.number == "一" { seen = [:] }
       if let other = seen[section.number].map({ sections[$0] }) {
         findings.append(
           Finding(

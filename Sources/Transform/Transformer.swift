@@ -26,13 +26,35 @@ public enum Transformer {
       Finding(.reportKind, message: "The document is a budget, not a final account; its tables are kept, not read."))
   }
 
+  /// Reads the forms of a disclosure and leaves the joint decision over them to the caller, who measures what it costs.
+  ///
+  /// - Returns: the decision with its proofs; how many figures it gives.
+  public static func reconciliation(of cleaned: CleanedDocument) -> () -> Int {
+    let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
+    let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
+    let forms = FormReader(cleaned, year: year).read().forms
+    let facts = facts(of: cleaned, year, forms)
+    return { reconciled(forms, cleaned.sections, facts).built.figures.count }
+  }
+
+  /// What the narrative states, which the forms' decision takes for witnesses.
+  private static func facts(of cleaned: CleanedDocument, _ year: FiscalYear?, _ forms: [FormReading]) -> [Fact] {
+    NarrativeReader.facts(
+      cleaned.sections, year: year, printedCodes: Set(forms.lazy.flatMap(\.rows).map(\.code)))
+  }
+
+  private static func reconciled(
+    _ forms: [FormReading], _ sections: [Section], _ facts: [Fact]
+  ) -> (problem: Problem, built: FigureBuilder.Result) {
+    let problem = Reconciler.reconcile(forms, sections: sections, facts: facts)
+    return (problem, FigureBuilder.build(problem, evidence: Evidence(problem)))
+  }
+
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
-    let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
-    disclosure.facts = NarrativeReader.facts(
-      cleaned.sections, year: disclosure.identification.fiscalYear,
-      printedCodes: Set(forms.lazy.flatMap(\.rows).map(\.code)))
-    let problem = Reconciler.reconcile(forms, sections: cleaned.sections, facts: disclosure.facts)
-    let built = FigureBuilder.build(problem, evidence: Evidence(problem))
+    let year = disclosure.identification.fiscalYear
+    let (forms, others, findings) = FormReader(cleaned, year: year).read()
+    disclosure.facts = facts(of: cleaned, year, forms)
+    let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
@@ -41,15 +63,16 @@ public enum Transformer {
     disclosure.figures = built.figures
     disclosure.repairs = built.repairs
     disclosure.findings +=
-      findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
+      findings + FormFindings.findings(forms, year: year)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
-    readPerformance(cleaned, others, into: &disclosure)
+    let evaluations = readPerformance(cleaned, others, into: &disclosure)
+    disclosure.findings += CrossChecks.findings(disclosure, evaluations)
     disclosure.outcome = outcome(of: disclosure)
   }
 
   private static func readPerformance(
     _ cleaned: CleanedDocument, _ others: [CleanedTable], into disclosure: inout Disclosure
-  ) {
+  ) -> [SelfEvaluation] {
     let performance = PerformanceReader.read(others, cleaned.sections, spent: spent(disclosure.figures))
     disclosure.projects = performance.projects
     disclosure.indicators = performance.indicators
@@ -57,6 +80,7 @@ public enum Transformer {
     disclosure.glossary = GlossaryReader.terms(
       cleaned.sections, year: disclosure.identification.fiscalYear,
       printedCodes: Set(disclosure.figures.lazy.map(\.code)))
+    return performance.evaluations
   }
 
   /// The whole expenditure of the year by gk01, or else by gk03.

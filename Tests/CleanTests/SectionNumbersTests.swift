@@ -31,4 +31,8 @@ import Testing
       """
     #expect(findings(text).isEmpty)
   }
+
+  @Test func aListThatBeginsAgainHasNumbersOfItsOwn() {
+    #expect(findings("第六部分 附件\n一、甲报告\n一、结论\n无。\n二、绩效\n无。").isEmpty)
+  }
 }

@@ -122,7 +122,9 @@ struct NarrativeReader {
   private mutating func readListed(_ statement: StatedFigure, _ text: NarrativeText, _ family: NarrativeFamily) -> Bool
   {
     switch family {
-    case .generalPublicStructure:
+    case .generalPublicStructure, .generalPublic:
+      // Outside the section on the structure only what is marked as a class is one.
+      guard family == .generalPublicStructure || text.normal.contains("(类)") else { return false }
       guard let code = paths.classCode(in: text.normal, before: statement) else { return false }
       addClass(code, statement, text)
       return true

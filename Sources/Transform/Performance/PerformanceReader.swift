@@ -1,5 +1,22 @@
 import Accounts
 
+/// What a disclosure says about its performance.
+struct Performance {
+  /// The projects: those of the summary, then those that have a form.
+  var projects: [Project] = []
+  var indicators: [Indicator] = []
+  /// The self-evaluation forms, each with what was read from it.
+  var evaluations: [SelfEvaluation] = []
+}
+
+/// A self-evaluation form with what was read from it.
+struct SelfEvaluation {
+  var form: EvaluationForm
+  /// The project that it evaluates; nil where that is the whole unit.
+  var project: Project?
+  var indicators: [Indicator]
+}
+
 /// Reads what a disclosure says about its performance: projects and indicators.
 enum PerformanceReader {
   /// The scope of indicators that evaluate the whole unit.
@@ -10,21 +27,18 @@ enum PerformanceReader {
   /// - Parameters:
   ///   - tables: those that are none of the nine forms.
   ///   - spent: the whole expenditure of the unit, by which a wrong unit of a form is told.
-  static func read(
-    _ tables: [CleanedTable], _ sections: [Section], spent: Amount?
-  ) -> (projects: [Project], indicators: [Indicator]) {
+  static func read(_ tables: [CleanedTable], _ sections: [Section], spent: Amount?) -> Performance {
     let summary = ProjectSummaryReader.projects(sections)
-    var projects = summary
-    var indicators: [Indicator] = []
+    var performance = Performance(projects: summary)
     for form in EvaluationForm.forms(tables, sections) {
-      if let project = ProjectFormReader.project(of: form, spent: spent, summary: summary) {
-        projects.append(project)
-        indicators += IndicatorReader.indicators(of: form, scope: project.name)
-      } else if let scope = form.scope {
-        indicators += IndicatorReader.indicators(of: form, scope: scope)
-      }
+      let project = ProjectFormReader.project(of: form, spent: spent, summary: summary)
+      guard let scope = project?.name ?? form.scope else { continue }
+      let indicators = IndicatorReader.indicators(of: form, scope: scope)
+      if let project { performance.projects.append(project) }
+      performance.indicators += indicators
+      performance.evaluations.append(SelfEvaluation(form: form, project: project, indicators: indicators))
     }
-    return (projects, indicators)
+    return performance
   }
 }
 

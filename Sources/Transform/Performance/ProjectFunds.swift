@@ -9,6 +9,8 @@ struct ProjectFunds {
   private(set) var budget: (money: PrintedMoney, cell: EvaluationCell)?
   private(set) var actual: (money: PrintedMoney, cell: EvaluationCell)?
   private(set) var rate: (money: PrintedMoney, cell: EvaluationCell)?
+  /// The points that the form gives for the rate.
+  private(set) var score: (money: PrintedMoney, cell: EvaluationCell)?
   /// The unit that the form's own label names; nil without one.
   private(set) var labelUnit: MoneyUnit?
 
@@ -59,6 +61,7 @@ struct ProjectFunds {
     budget = found[.budget] ?? (headings.contains { $0.heading == .budget } ? nil : found[.initialBudget])
     actual = found[.actual]
     rate = found[.rate]
+    score = found[.score]
     if budget?.money.isPercent == true { budget = nil }
     if actual?.money.isPercent == true { actual = nil }
   }

@@ -240,4 +240,15 @@ extension WordingTests {
         "three_public.vehicle_fleet 2",
       ])
   }
+
+  @Test func classesListedInOneSentenceHaveTheirOwnShares() {
+    let text = "主要用于：教育支出（类）40.00万元，占40.0%；社会保障和就业支出（类）35.00万元，占35.0%，卫生健康支出（类）25.00万元，占25.0%。"
+    let read = facts("一般公共预算财政拨款支出决算情况说明", text).map(\.story)
+    #expect(
+      read == [
+        "general_public.class_amount/205 400000.00", "general_public.class_share/205 40.0%",
+        "general_public.class_amount/208 350000.00", "general_public.class_share/208 35.0%",
+        "general_public.class_amount/210 250000.00", "general_public.class_share/210 25.0%",
+      ])
+  }
 }
