@@ -65,6 +65,8 @@ public struct Fact: Hashable, Sendable {
   public var confidence: Confidence
   /// The number and its unit as printed.
   public var printed: String
+  /// Half a unit of the last digit of an amount; zero for rates and counts.
+  public var halfUnit = Amount.zero
   /// Where the number stands.
   public var span: SourceSpan
   /// What was done to it, in order.

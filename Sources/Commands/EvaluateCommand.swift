@@ -24,7 +24,9 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: "text (aligned tables), json or csv (one line for each number).")
   var format: AccuracyReport.Format = .text
 
-  @Option(help: ArgumentHelp("List the first N wrong values, the silent ones first.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "List the first N wrong values, the silent ones first, and as many wrong or missing facts.", valueName: "n"))
   var errors = 0
 
   @Flag(help: "Print the calibration table only, as the documentation holds it (Markdown).")
@@ -99,6 +101,9 @@ struct ThresholdOptions: ParsableArguments {
       valueName: "share"))
   var maxCalibrationError: Double?
 
+  @Option(help: ArgumentHelp("The least F1 of the facts, 0 to 1.", valueName: "f1"))
+  var minFacts: Double?
+
   /// The thresholds that are asked for.
   var values: Thresholds {
     var values = Thresholds()
@@ -110,6 +115,7 @@ struct ThresholdOptions: ParsableArguments {
     values.minCodes = minCodes
     values.minCodePrecision = minCodePrecision
     values.maxCalibrationError = maxCalibrationError
+    values.minFacts = minFacts
     return values
   }
 
@@ -117,7 +123,7 @@ struct ThresholdOptions: ParsableArguments {
     for count in [maxWrong, maxSilent, maxRepairs] {
       if let count, count < 0 { throw ValidationError("A threshold must be 0 or more: \(count).") }
     }
-    for share in [minIdentifiable, minRangeCover, minCodes, minCodePrecision, maxCalibrationError] {
+    for share in [minIdentifiable, minRangeCover, minCodes, minCodePrecision, maxCalibrationError, minFacts] {
       if let share, !(0...1 ~= share) { throw ValidationError("A threshold must be between 0 and 1: \(share).") }
     }
   }

@@ -9,6 +9,7 @@ struct SynthesisFolder {
   private let disk = POSIXDisk()
   private let documents: DiskFile
   private let amounts: DiskFile
+  private let facts: DiskFile
   private let damages: DiskFile
 
   /// Starts a folder; one that holds anything but an earlier synthesis is refused.
@@ -36,10 +37,12 @@ struct SynthesisFolder {
     try disk.createDirectory(path + "/truth")
     documents = try disk.create(path + "/truth/documents.csv")
     amounts = try disk.create(path + "/truth/amounts.csv")
+    facts = try disk.create(path + "/truth/facts.csv")
     damages = try disk.create(path + "/truth/damages.csv")
     try disk.createDirectory(path + "/inputs")
     try write(TruthTables.documentsHeader, to: documents)
     try write(TruthTables.amountsHeader, to: amounts)
+    try write(TruthTables.factsHeader, to: facts)
     try write(TruthTables.damagesHeader, to: damages)
   }
 
@@ -51,6 +54,7 @@ struct SynthesisFolder {
       try disk.close(file)
       try write(TruthTables.documentsRow(document), to: documents)
       try write(TruthTables.amountsRows(document), to: amounts)
+      try write(TruthTables.factsRows(document), to: facts)
       try write(TruthTables.damagesRows(document), to: damages)
     } catch {
       throw Self.failure(error, path)
@@ -60,7 +64,7 @@ struct SynthesisFolder {
   /// Closes the files of the truth.
   func close() throws(RunError) {
     do {
-      for file in [documents, amounts, damages] { try disk.close(file) }
+      for file in [documents, amounts, facts, damages] { try disk.close(file) }
     } catch {
       throw Self.failure(error, path)
     }

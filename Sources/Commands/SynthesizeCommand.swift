@@ -8,8 +8,9 @@ struct SynthesizeCommand: ParsableCommand {
     commandName: "synthesize",
     abstract: "Writes generated disclosures, damaged if you like, with the truth about them.",
     discussion: """
-      DIR/inputs holds the documents, DIR/truth what is known of them: documents.csv, amounts.csv, damages.csv. The \
-      same arguments write the same bytes. Kinds of damage: \(Damage.allCases.map(\.rawValue).joined(separator: ", ")).
+      DIR/inputs holds the documents, DIR/truth what is known of them: documents.csv, amounts.csv, facts.csv, \
+      damages.csv. The same arguments write the same bytes. Kinds of damage: \
+      \(Damage.allCases.map(\.rawValue).joined(separator: ", ")).
       """)
 
   @Option(help: ArgumentHelp("How many documents to write.", valueName: "n"))

@@ -19,6 +19,8 @@ public struct Evaluation: Sendable {
   public private(set) var repairsOfUndamaged = 0
   /// The wrong values, the silent ones first, otherwise in the order of the release.
   public private(set) var errors: [WrongValue] = []
+  /// The facts of the narrative; nil where the truth has no `facts.csv`.
+  public private(set) var facts: FactComparison?
   /// The tallies of all groups.
   let groups: Groups
   /// For each field of `documents`, how many documents have it right.
@@ -28,10 +30,10 @@ public struct Evaluation: Sendable {
   /// truth that `juesuan synthesize` has written to `truth`.
   ///
   /// - Throws: What is missing or malformed, with file and line.
-  public init(release: String, truth directory: String) throws(EvaluationError) {
+  public init(release folder: String, truth directory: String) throws(EvaluationError) {
     var vocabulary = Vocabulary()
     let truth = try Truth(directory: directory, vocabulary: &vocabulary)
-    let release = try Release(directory: release, truth: truth, vocabulary: &vocabulary)
+    let release = try Release(directory: folder, truth: truth, vocabulary: &vocabulary)
     let matched = Set(release.documents.compactMap(\.truth))
     guard !matched.isEmpty else {
       throw EvaluationError(
@@ -44,6 +46,7 @@ public struct Evaluation: Sendable {
     calibration = comparison.calibration.classes
     errors = comparison.errors
     groups = comparison.groups
+    facts = try Self.facts(truth, of: directory, release, in: folder)
     published = Share(matched.count, of: truth.documents.count)
     withoutTruth = release.documents.count { $0.truth == nil }
     repairsOfUndamaged = release.documents.reduce(0) { sum, document in
@@ -55,6 +58,23 @@ public struct Evaluation: Sendable {
       }
       return (Truth.documentFields[field], Share(right, of: truth.documents.count))
     }
+  }
+
+  private static func facts(
+    _ truth: Truth, of directory: String, _ release: Release, in folder: String
+  ) throws(EvaluationError) -> FactComparison? {
+    let path = "\(Truth.folder(in: directory))/facts.csv"
+    guard FileBytes.exists(path) else { return nil }
+    let byName = Dictionary(truth.documents.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let byID = Dictionary(
+      release.documents.map { ($0.id, $0.truth) }, uniquingKeysWith: { first, _ in first })
+    let matched = Set(release.documents.compactMap(\.truth))
+    var (stated, published) = (FactTable(), FactTable())
+    try stated.read(path, document: "document") { name in byName[name].flatMap { matched.contains($0) ? $0 : nil } }
+    for part in try FileBytes.parts(of: "facts", in: folder) {
+      try published.read(part, document: "document_id") { byID[$0] ?? nil }
+    }
+    return FactComparison(truth: stated, release: published, names: truth.documents.map(\.name))
   }
 }
 

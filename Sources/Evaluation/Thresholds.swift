@@ -16,6 +16,8 @@ public struct Thresholds: Hashable, Sendable {
   public var minCodePrecision: Double?
   /// The greatest difference between confidence and observed share, in classes with values enough to judge by.
   public var maxCalibrationError: Double?
+  /// The least F1 of the facts.
+  public var minFacts: Double?
 
   /// Makes thresholds that ask for nothing.
   public init() {}
@@ -33,7 +35,10 @@ public struct Thresholds: Hashable, Sendable {
       Self.atLeast(minCodes, evaluation.codes.completedShare, "of the cut codes are completed"),
       Self.atLeast(minCodePrecision, evaluation.codes.precision, "of the completed codes are right"),
     ]
-    return (counts + shares).compactMap { $0 } + miscalibrated(evaluation.calibration)
+    let facts = minFacts.map { bound in
+      Self.atLeast(bound, evaluation.facts?.f1 ?? Share(0, of: 1), "is the F1 of the facts")
+    }
+    return (counts + shares + [facts ?? nil]).compactMap { $0 } + miscalibrated(evaluation.calibration)
   }
 
   private func miscalibrated(_ classes: [CalibrationClass]) -> [String] {

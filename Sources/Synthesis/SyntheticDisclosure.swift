@@ -20,6 +20,8 @@ public struct SyntheticDisclosure: Sendable {
   public internal(set) var damages: [DamageRecord] = []
   /// The figures that its forms print, in reading order; no damage changes them but the publisher's own misprints.
   public internal(set) var truth: [TruthRow]
+  /// The facts that its narrative states, in reading order.
+  public let facts: [FactTruth]
   /// What became of the figures.
   var fates = CellFates()
   /// What is done to its web page.
@@ -52,12 +54,15 @@ public struct SyntheticDisclosure: Sendable {
     let accounts = AccountsDraw.draw(kind: unit.kind, year: year, style: style, by: &random)
     let forms = FormPrinter(unit: unit, year: year, style: style, accounts: accounts)
     let printed = forms.tables
-    let text = NarrativePrinter(forms: forms, printed: printed, publishedOn: publishedOn)
+    // The narrative's words and the figures of the year before have a stream of their own too.
+    let narrative = NarrativeWriter(forms: forms, seed: seed ^ 0x6E61_7272_6174_6976)
+    let text = NarrativePrinter(forms: forms, printed: printed, publishedOn: publishedOn, text: narrative)
     self.unit = unit
     self.year = year
     self.style = style
     blocks = text.blocks
     truth = printed.flatMap(\.truth)
+    facts = narrative.pen.facts
   }
 
   /// Who published it, for which year and when, as the dataset `documents` says it.

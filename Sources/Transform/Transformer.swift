@@ -33,20 +33,28 @@ public enum Transformer {
     let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
     let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
     let forms = FormReader(cleaned, year: year).read().forms
-    return { reconciled(forms, cleaned.sections, year).built.figures.count }
+    let facts = facts(of: cleaned, year, forms)
+    return { reconciled(forms, cleaned.sections, facts).built.figures.count }
+  }
+
+  /// What the narrative states, which the forms' decision takes for witnesses.
+  private static func facts(of cleaned: CleanedDocument, _ year: FiscalYear?, _ forms: [FormReading]) -> [Fact] {
+    NarrativeReader.facts(
+      cleaned.sections, year: year, printedCodes: Set(forms.lazy.flatMap(\.rows).map(\.code)))
   }
 
   private static func reconciled(
-    _ forms: [FormReading], _ sections: [Section], _ year: FiscalYear?
+    _ forms: [FormReading], _ sections: [Section], _ facts: [Fact]
   ) -> (problem: Problem, built: FigureBuilder.Result) {
-    let problem = Reconciler.reconcile(forms, sections: sections, year: year)
+    let problem = Reconciler.reconcile(forms, sections: sections, facts: facts)
     return (problem, FigureBuilder.build(problem, evidence: Evidence(problem)))
   }
 
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
     let year = disclosure.identification.fiscalYear
     let (forms, others, findings) = FormReader(cleaned, year: year).read()
-    let (problem, built) = reconciled(forms, cleaned.sections, year)
+    disclosure.facts = facts(of: cleaned, year, forms)
+    let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
@@ -57,8 +65,6 @@ public enum Transformer {
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: year)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
-    disclosure.facts = NarrativeReader.facts(
-      cleaned.sections, year: year, printedCodes: Set(built.figures.lazy.map(\.code)))
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)
     disclosure.outcome = outcome(of: disclosure)

@@ -88,6 +88,13 @@ import Testing
     #expect(document.lines.last?.cells.last?.span.column == 11)
   }
 
+  @Test(arguments: [300, 333, 334, 335, 700, 2_000])
+  func aLongTextStandsWhereItBegins(count: Int) throws {
+    let document = try extractPage("<p class=a>" + String(repeating: "决算", count: count) + "</p>")
+    let cell = try #require(document.lines.first?.cells.first)
+    #expect(cell.span.columnEnd - cell.span.column + 1 == 2 * count)
+  }
+
   @Test func linesBeyondSixteenBitsAreRight() throws {
     let document = try extractPage(String(repeating: "\n", count: 70_000) + "<p>甲</p><table><tr><td>1<td>2</table>")
     #expect(document.lines.map(\.number) == [70_001, 70_001])

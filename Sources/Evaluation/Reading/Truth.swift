@@ -41,9 +41,14 @@ struct Truth {
 
   /// Reads the truth in `directory`, or in its folder `truth`.
   init(directory: String, vocabulary: inout Vocabulary) throws(EvaluationError) {
-    let folder = FileBytes.exists("\(directory)/truth") ? "\(directory)/truth" : directory
+    let folder = Self.folder(in: directory)
     let byName = try readDocuments("\(folder)/documents.csv")
     try readCells("\(folder)/amounts.csv", byName, &vocabulary)
+  }
+
+  /// The folder with the files of the truth: `directory`, or its folder `truth`.
+  static func folder(in directory: String) -> String {
+    FileBytes.exists("\(directory)/truth") ? "\(directory)/truth" : directory
   }
 
   private mutating func readDocuments(_ path: String) throws(EvaluationError) -> [String: Int] {

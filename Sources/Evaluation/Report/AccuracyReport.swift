@@ -13,7 +13,7 @@ public struct AccuracyReport: Sendable {
   private let evaluation: Evaluation
   private let errors: Int
 
-  /// Makes the report of an evaluation that lists the first `errors` wrong values.
+  /// Makes the report of an evaluation that lists the first `errors` wrong values, and as many wrong or missing facts.
   public init(_ evaluation: Evaluation, errors: Int = 0) {
     self.evaluation = evaluation
     self.errors = errors
@@ -42,7 +42,11 @@ public struct AccuracyReport: Sendable {
       .values("proofs", "By proof of what is published", of: "proof", groups.proofs),
       codes, ranges, calibration,
     ]
-    if errors > 0 { tables.append(wrongValues) }
+    if let facts = evaluation.facts { tables.append(Self.facts(facts)) }
+    if errors > 0 {
+      tables.append(wrongValues)
+      if let facts = evaluation.facts { tables.append(factDifferences(facts)) }
+    }
     return tables
   }
 
@@ -96,6 +100,27 @@ public struct AccuracyReport: Sendable {
           .count(group.right.whole), .count(group.right.part), .share(group.right),
           .share(group.difference),
         ]
+      })
+  }
+
+  private static func facts(_ facts: FactComparison) -> ReportTable {
+    ReportTable(
+      name: "facts", title: "Facts of the narrative",
+      columns: ["facts", "right", "wrong", "missing", "precision", "recall", "f1"],
+      rows: [
+        [
+          .text("all"), .count(facts.right), .count(facts.wrong), .count(facts.missing), .share(facts.precision),
+          .share(facts.recall), .share(facts.f1),
+        ]
+      ])
+  }
+
+  private func factDifferences(_ facts: FactComparison) -> ReportTable {
+    ReportTable(
+      name: "wrong_facts", title: "Wrong and missing facts", keys: 2,
+      columns: ["document", "key", "truth", "published"],
+      rows: facts.differences.prefix(errors).map { fact in
+        [.text(fact.document), .text(fact.key), .text(fact.truth ?? "none"), .text(fact.published ?? "none")]
       })
   }
 

@@ -39,6 +39,18 @@ struct MarkupParser {
     return Int(input.pointee.consumed) + (current - base)
   }
 
+  /// Where a text ends in the page. A long one comes in parts, and libxml2 hands on all but the last before it has
+  /// passed their last character.
+  private func end(of chunk: ByteBuffer) -> Int {
+    guard chunk.count >= Self.leastPart, let current = context.pointee.input?.pointee.cur else { return offset }
+    let start = chunk.lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+    let isPassed = (start..<chunk.count).contains { chunk[$0] != current[$0 - start] }
+    return isPassed ? offset : offset + chunk.count - start
+  }
+
+  /// Fewer bytes than libxml2 puts into a part.
+  private static let leastPart = 256
+
   /// Everything but elements and text is left out: comments, declarations, errors, entities.
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
@@ -53,7 +65,7 @@ struct MarkupParser {
     let text: charactersSAXFunc = { data, characters, count in
       guard let parser = data?.assumingMemoryBound(to: MarkupParser.self), let characters else { return }
       let chunk = ByteBuffer(start: characters, count: Int(count))
-      parser.pointee.reader.text(chunk, endingAt: parser.pointee.offset)
+      parser.pointee.reader.text(chunk, endingAt: parser.pointee.end(of: chunk))
       parser.pointee.stopIfDone()
     }
     handler.characters = text

@@ -6,21 +6,12 @@ struct NarrativePrinter {
   /// The forms as the printer prints them.
   let printed: [RenderedForm]
   let publishedOn: CivilDate?
+  /// The sentences that explain the forms.
+  let text: NarrativeWriter
 
   var unit: SyntheticUnit { forms.unit }
   var year: FiscalYear { forms.year }
   var accounts: SyntheticAccounts { forms.accounts }
-
-  /// The amount with its unit, as sentences print it.
-  func money(_ hundredths: Int64) -> String {
-    let unit = forms.style.moneyUnit
-    return AmountText.text(forms.style.printed(hundredths, in: unit), isGrouped: false) + unit.rawValue
-  }
-
-  /// The share of a whole as `，占 12.30%`; nothing of nothing.
-  func share(_ part: Int64, of whole: Int64) -> String {
-    AmountText.percent(part, of: whole).map { "，占\($0)" } ?? ""
-  }
 
   /// All pieces in reading order: the forms mostly stand before the narrative.
   var blocks: [Block] {
@@ -38,7 +29,8 @@ struct NarrativePrinter {
     blocks.append(.line("（合成样例，非真实单位）"))
     blocks.append(.line("目 录"))
     let middle = [formTitles, narrativeTitles]
-    let sections = [["一、主要职责", "二、机构设置"]] + (forms.style.variants.hasFormsLast ? middle.reversed() : middle) + [[]]
+    let duties = ["一、主要职责", "二、机构设置"] + (text.staff == nil ? [] : [staffTitle])
+    let sections = [duties] + (forms.style.variants.hasFormsLast ? middle.reversed() : middle) + [[]]
     let titles =
       [dutiesTitle]
       + (forms.style.variants.hasFormsLast ? [narrativeTitle, formsTitle] : [formsTitle, narrativeTitle])
@@ -56,7 +48,7 @@ struct NarrativePrinter {
       .paragraph("\(unit.name)按照职责分工承担日常管理、公共服务和上级交办的其他事项，并接受年度考核。"),
       .paragraph("（一）拟订本领域的年度计划，组织落实并跟踪进度。"), .paragraph("（二）办理群众来信，按时限答复并归档。"),
       .heading(2, "二、机构设置"),
-    ] + structure
+    ] + structure + (text.staff.map { [.heading(2, staffTitle), .paragraph($0)] } ?? [])
   }
 
   private var structure: [Block] {
@@ -84,6 +76,8 @@ struct NarrativePrinter {
 
   private var dutiesTitle: String { "第一部分 \(unit.name)概况" }
 
+  private var staffTitle: String { "三、人员编制情况" }
+
   private var formsTitle: String {
     let number = forms.style.variants.hasFormsLast ? "三" : "二"
     return "第\(number)部分 \(unit.name)\(year)年度\(forms.style.reportWord)表"
@@ -100,25 +94,21 @@ struct NarrativePrinter {
     forms.titles.enumerated().map { "\(ChineseNumeral.text($0 + 1))、\($1)" }
   }
 
-  private var narrativeTitles: [String] { narrativeSections.map(\.title) }
+  private var narrativeTitles: [String] {
+    text.sections.enumerated().map { "\(ChineseNumeral.text($0 + 1))、\($1.title)" }
+  }
 
   /// The part of the sentences that explain the forms.
   private var narrative: [Block] {
     [.heading(1, narrativeTitle)]
-      + narrativeSections.flatMap { section in
-        [.heading(2, section.title)] + section.paragraphs.map { .paragraph($0) }
+      + zip(narrativeTitles, text.sections).flatMap { title, section in
+        [.heading(2, title)]
+          + section.pieces.map { piece in
+            switch piece {
+            case .heading(let text): .heading(3, text)
+            case .paragraph(let text): .paragraph(text)
+            }
+          }
       }
-  }
-
-  private var narrativeSections: [(title: String, paragraphs: [String])] {
-    let sections: [(String, [String])] = [
-      ("收入支出决算总体情况说明", overall), ("收入决算情况说明", revenue), ("支出决算情况说明", expenditure),
-      ("财政拨款收入支出决算总体情况说明", appropriation), ("一般公共预算财政拨款支出决算情况说明", generalPublic),
-      ("一般公共预算财政拨款基本支出决算情况说明", basic), ("政府性基金预算财政拨款收入支出决算情况说明", governmentFund),
-      ("“三公”经费支出决算情况说明", threePublic), ("其他重要事项的情况说明", otherMatters),
-    ]
-    return sections.enumerated().map { index, section in
-      ("\(ChineseNumeral.text(index + 1))、\(section.0)", section.1)
-    }
   }
 }

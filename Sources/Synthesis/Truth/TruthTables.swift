@@ -1,4 +1,4 @@
-/// Writes what is known of generated documents as CSV: `documents`, `amounts` and `damages`.
+/// Writes what is known of generated documents as CSV: `documents`, `amounts`, `facts` and `damages`.
 ///
 /// Amounts are in yuan with two decimals. Lists of kinds are joined by `;`.
 public enum TruthTables {
@@ -7,6 +7,8 @@ public enum TruthTables {
     "document,source_path,seed,layout,encoding,fiscal_year,unit_name,division_code,published_on,money_unit,damage\n"
   /// The header of `amounts.csv`.
   public static let amountsHeader = "document,form,side,row,measure,amount,damage,identifiable,code_cut\n"
+  /// The header of `facts.csv`.
+  public static let factsHeader = "document,fact,subject,base,value,unit\n"
   /// The header of `damages.csv`.
   public static let damagesHeader = "document,damage,form,detail\n"
 
@@ -30,6 +32,21 @@ public enum TruthTables {
         name, key.form.rawValue, key.side.rawValue, key.row.rawValue, key.measure.rawValue, cell.amount.description,
         list(cell.damages), cell.isIdentifiable ? "true" : "false", cell.isCodeCut ? "true" : "false",
       ])
+    }
+  }
+
+  /// The rows of the facts that its narrative states.
+  public static func factsRows(_ document: SynthesizedDocument) -> String {
+    let name = document.name
+    return document.disclosure.facts.reduce(into: "") { text, fact in
+      let key = fact.key
+      let value =
+        switch fact.value {
+        case .yuan(let amount): amount.description
+        case .percent(let number): number.description
+        case .count(let number): String(number)
+        }
+      text += line([name, key.fact.rawValue, key.subject, key.base.rawValue, value, fact.value.unit])
     }
   }
 

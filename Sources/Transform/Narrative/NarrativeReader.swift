@@ -33,33 +33,79 @@ struct NarrativeReader {
     paths = SubjectPaths(year: year, printedCodes: printedCodes)
   }
 
-  private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
-    var isListing = false
-    for text in texts {
-      switch family {
-      case .generalPublicItems, .generalPublic, .generalPublicStructure:
-        if paths.isPath(text.normal), readItem(text) {
-          isListing = false
-        } else if isListing, text.beginsItem {
-          readProjectUse(text)
-        } else {
-          isListing = readTopics(text, family)
-        }
-      default: _ = readTopics(text, family)
+  /// What the text before is about, for one that goes on about it.
+  private enum Subject {
+    case topic(Int)
+    /// An item by its code; nil where its path is unknown.
+    case item(String?)
+    /// The projects behind 项目支出主要用于.
+    case projects
+
+    /// The topic of figures that stand before any topic is named; nil behind an item, of which they may be.
+    var opening: Int? {
+      switch self {
+      case .topic(let topic): topic
+      case .item: nil
+      case .projects: 0
       }
+    }
+  }
+
+  private mutating func read(_ texts: [NarrativeText], _ family: NarrativeFamily) {
+    let topics = TopicWords(NarrativeTopic.topics(of: family))
+    var subject = Subject.topic(0)
+    var isWithinList = false
+    for text in texts {
+      defer { isWithinList = text.endsWithinList }
+      let named = topics.subject(of: text.normal)
+      switch subject {
+      case _ where isItem(text.normal, family):
+        let code = paths.code(in: text.normal)
+        readItem(text, code)
+        subject = .item(code)
+      case .item(let code) where !text.beginsItem && named == nil: readItem(text, code)
+      case .projects where text.beginsItem || isWithinList: readProjectUses(text)
+      default:
+        let opening = text.beginsItem ? 0 : subject.opening
+        if readTopics(text, family, topics, opening: opening) {
+          subject = .projects
+        } else if let named {
+          // A paragraph that compares several speaks of all; one of a list is about what it names first.
+          subject = .topic(named.isOnly || text.beginsItem ? named.topic : 0)
+        } else if text.beginsItem {
+          subject = .topic(0)
+        }
+      }
+    }
+  }
+
+  /// Whether a text begins with the path of an item; where classes are listed, `教育支出(类)` alone is none.
+  private func isItem(_ text: NormalText, _ family: NarrativeFamily) -> Bool {
+    switch family {
+    case .generalPublicItems, .generalPublic: paths.isPath(text)
+    case .generalPublicStructure: paths.isPath(text) && (text.contains("(款)") || text.contains("(项)"))
+    default: false
     }
   }
 
   // MARK: topics
 
-  /// Reads a text by the topics of its section; true where a list of projects begins at its end.
-  private mutating func readTopics(_ text: NarrativeText, _ family: NarrativeFamily) -> Bool {
-    let topics = TopicWords(NarrativeTopic.topics(of: family))
+  /// Reads a text by the topics of its section, of which `opening` is meant until another is named; true where a list of
+  /// projects begins at its end.
+  private mutating func readTopics(
+    _ text: NarrativeText, _ family: NarrativeFamily, _ topics: TopicWords, opening: Int?
+  ) -> Bool {
     let statements = StatedFigure.statements(in: text)
     let uses = family == .generalPublicItems ? ProjectUses.start(in: text.normal) : nil
     var first = facts.count
-    for (statement, topic) in zip(statements, topics.topics(of: statements, in: text.normal)) {
+    let turns = family == .generalPublicStructure ? paths.classesInTurn(of: statements, in: text.normal) : [:]
+    let meant = topics.topics(of: statements, in: text.normal, opening: opening)
+    for (index, (statement, topic)) in zip(statements, meant).enumerated() {
       if let uses, statement.quantity.range.lowerBound > uses { break }
+      if let code = turns[index] {
+        if let code { addClass(code, statement, text) }
+        continue
+      }
       if readListed(statement, text, family) { continue }
       guard !statement.isAside || statement.isCount else { continue }
       if let fact = topic?.facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
@@ -80,9 +126,7 @@ struct NarrativeReader {
       // Outside the section on the structure only what is marked as a class is one.
       guard family == .generalPublicStructure || text.normal.contains("(类)") else { return false }
       guard let code = paths.classCode(in: text.normal, before: statement) else { return false }
-      let fact = statement.role == .share ? "class_share" : "class_amount"
-      guard statement.role == .share || statement.role == .amount else { return true }
-      add(FactKey(FactName("general_public", fact), subject: code), statement, text)
+      addClass(code, statement, text)
       return true
     case .basic:
       guard statement.role == .amount, let code = paths.economicCode(in: text.normal, before: statement) else {
@@ -98,11 +142,17 @@ struct NarrativeReader {
     }
   }
 
+  private mutating func addClass(_ code: String, _ statement: StatedFigure, _ text: NarrativeText) {
+    guard statement.role == .share || statement.role == .amount else { return }
+    let fact = statement.role == .share ? "class_share" : "class_amount"
+    add(FactKey(FactName("general_public", fact), subject: code), statement, text)
+  }
+
   // MARK: items and projects
 
-  /// Reads the paragraph of one class, section or item; false where its path is unknown.
-  private mutating func readItem(_ text: NarrativeText) -> Bool {
-    guard let code = paths.code(in: text.normal) else { return false }
+  /// Reads a paragraph of one class, section or item; nothing where its code is unknown.
+  private mutating func readItem(_ text: NarrativeText, _ code: String?) {
+    guard let code else { return }
     var first = facts.count
     for statement in StatedFigure.statements(in: text) where !statement.isAside {
       let fact: String
@@ -116,12 +166,14 @@ struct NarrativeReader {
       add(FactKey(FactName("general_public", fact), subject: code, base: base), statement, text)
     }
     attachReasons(in: text, from: &first)
-    return true
   }
 
-  private mutating func readProjectUse(_ text: NarrativeText) {
-    guard let entry = ProjectUses.entries(in: text, from: text.listMarker).first else { return }
-    addProjectUse(entry, text)
+  /// Reads the project of a list number, or those that a torn list goes on with.
+  private mutating func readProjectUses(_ text: NarrativeText) {
+    for (index, entry) in ProjectUses.entries(in: text, from: text.listMarker).enumerated() {
+      // What a list number's text says behind its own project are parts of that.
+      if index == 0 || entry.isNumbered || !text.beginsItem { addProjectUse(entry, text) }
+    }
   }
 
   private mutating func addProjectUse(_ entry: ProjectUses.Entry, _ text: NarrativeText) {
@@ -140,6 +192,7 @@ struct NarrativeReader {
     places[key] = facts.count
     var fact = Fact(
       key, value, printed: text.printed(statement.quantity.range), span: text.span(of: statement.quantity.range))
+    fact.halfUnit = statement.quantity.halfUnit
     if statement.lacksSign {
       fact.status = .corrected
       fact.proof = .minimal

@@ -75,17 +75,29 @@ struct NarrativeText {
     normal.units.count > 1 && normal.units[0] == 0x56FE && (0x30...0x39).contains(normal.units[1])
   }
 
-  /// Whether the last sentence has not come to its end: a point between two digits parts decimals, and a number goes
-  /// on with its unit.
+  /// Whether the last sentence has not come to its end: its last number, which a line end may tear anywhere, or the
+  /// sentence itself.
   private func isOpen(before next: NarrativeText) -> Bool {
-    guard let last = normal.units.last else { return false }
-    if Self.isDigit(last), MoneyUnit.leading(next.normal, at: 0) != nil { return true }
-    guard normal.count > 12 else { return false }
-    if last == 0x2E, let first = next.normal.units.first, Self.isDigit(first) {
-      return Self.isDigit(normal.units[normal.count - 2])
+    guard let last = normal.units.last, listMarker < normal.count else { return false }
+    let start = next.normal.units.prefix(2)
+    if Self.isDigit(last) {
+      let goesOn = start.first.map { Self.isDigit($0) || $0 == 0x2E && start.last.map(Self.isDigit) == true } ?? false
+      if goesOn || MoneyUnit.leading(next.normal, at: 0) != nil { return true }
     }
-    return !Self.ends.contains(last)
+    if last == 0x2E, start.first.map(Self.isDigit) == true {
+      return normal.count > 1 && Self.isDigit(normal.units[normal.count - 2])
+    }
+    return normal.count > 12 && (!Self.ends.contains(last) || isPathAlone)
   }
+
+  /// Whether it is only the path of a subject, `…（款）…（项）。`, whose figures follow.
+  private var isPathAlone: Bool {
+    let path = NormalText(units: normal.units.dropLast())
+    return path.hasSuffix("(类)") || path.hasSuffix("(款)") || path.hasSuffix("(项)")
+  }
+
+  /// Whether it ends with a semicolon: a list goes on.
+  var endsWithinList: Bool { normal.units.last == 0x3B }
 
   /// Whether it begins with a list number.
   var beginsItem: Bool { listMarker > 0 }

@@ -164,11 +164,11 @@ extension NarrativeTopic {
     contract(["货物支出", "货物采购", "采购货物"], [.amount: "goods"]),
     contract(["工程支出", "工程采购", "采购工程"], [.amount: "works"]),
     contract(["服务支出", "服务采购", "采购服务"], [.amount: "services"]),
-    contract(["授予中小企业"], [.amount: "sme_amount", .share: "sme_share"]),
-    contract(["授予小微企业"], [.amount: "micro_amount", .share: "micro_share"]),
-    contract(["货物采购授予中小企业"], [.share: "goods_sme_share"]),
-    contract(["工程采购授予中小企业"], [.share: "works_sme_share"]),
-    contract(["服务采购授予中小企业"], [.share: "services_sme_share"]),
+    contract(["授予中小企业", "中小企业"], [.amount: "sme_amount", .share: "sme_share"]),
+    contract(["授予小微企业", "小微企业"], [.amount: "micro_amount", .share: "micro_share"]),
+    contract(["货物采购授予中小企业", "货物采购中授予中小企业", "货物支出中授予中小企业"], [.share: "goods_sme_share"]),
+    contract(["工程采购授予中小企业", "工程采购中授予中小企业", "工程支出中授予中小企业"], [.share: "works_sme_share"]),
+    contract(["服务采购授予中小企业", "服务采购中授予中小企业", "服务支出中授予中小企业"], [.share: "services_sme_share"]),
   ]
 
   private static let assets = [
@@ -191,7 +191,11 @@ extension NarrativeTopic {
   ]
 
   private static let staff = [
-    NarrativeTopic(words: ["编制"], facts: [.count("人"): FactName("staff", "establishment")]),
+    NarrativeTopic(
+      words: ["编制"],
+      facts: [
+        .count("人"): FactName("staff", "establishment"), .count("个"): FactName("staff", "establishment"),
+      ]),
     NarrativeTopic(words: ["在职"], facts: [.count("人"): FactName("staff", "in_service")]),
     NarrativeTopic(words: ["离退休", "退休人员"], facts: [.count("人"): FactName("staff", "retired")]),
   ]

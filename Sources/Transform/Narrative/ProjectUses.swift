@@ -6,12 +6,18 @@ enum ProjectUses {
     var name: String
     var nameRange: Range<Int>
     var quantity: Quantity
+    /// Whether it has a number of its own within its text: `②灯塔看护3万元`.
+    var isNumbered: Bool
   }
 
   /// Where the list begins; nil where the text has none.
   static func start(in text: NormalText) -> Int? {
     for word: NormalText in ["项目支出主要用于", "项目支出用于", "项目支出主要包括", "项目支出具体包括"] {
-      if let index = text.firstIndex(of: word) { return index + word.count }
+      guard let index = text.firstIndex(of: word) else { continue }
+      let start = index + word.count
+      // `用于以下方面:`
+      let colon = text.units[start...].prefix(8).firstIndex(of: 0x3A)
+      return colon.map { $0 + 1 } ?? start
     }
     return nil
   }
@@ -27,7 +33,10 @@ enum ProjectUses {
       if let quantity = quantities.first(where: { begin <= $0.range.lowerBound && $0.range.lowerBound < end }),
         let range = nameRange(normal, begin..<quantity.range.lowerBound)
       {
-        entries.append(Entry(name: text.printed(range), nameRange: range, quantity: quantity))
+        entries.append(
+          Entry(
+            name: text.printed(range), nameRange: range, quantity: quantity,
+            isNumbered: circled.contains(normal.units[begin])))
       }
       begin = end + 1
     }
@@ -47,6 +56,7 @@ enum ProjectUses {
   }
 
   /// : , and list numbers.
-  private static let leading: [UInt16] = [0x3A, 0x2C] + (0x2460...0x2473)
+  private static let leading: [UInt16] = [0x3A, 0x2C] + circled
+  private static let circled: ClosedRange<UInt16> = 0x2460...0x2473
   private static let trailing: [NormalText] = [",", "共计", "支出", "为", ":"]
 }

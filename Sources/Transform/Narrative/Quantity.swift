@@ -27,6 +27,11 @@ struct Quantity {
   var amount: Amount? {
     if case .money(let unit) = kind { number.amount(in: unit) } else { nil }
   }
+
+  /// Half a unit of the last digit of money.
+  var halfUnit: Amount {
+    if case .money(let unit) = kind { number.halfUnit(in: unit) } else { .zero }
+  }
 }
 
 extension Quantity {

@@ -19,7 +19,8 @@ struct RoleCue {
         index + word.count <= range.upperBound
       {
         let isAlternative =
-          index > range.lowerBound && text.units[index - 1] == 0x28 && (kind == .rise || kind == .fall)
+          index > range.lowerBound && text.units[index - 1] == 0x28 && text.holds(")", at: index + word.count)
+          && (kind == .rise || kind == .fall)
         let isOfMoney = kind == .budget || kind == .actual
         let isShort = word.count == 1 && kind != .share
         if !isAlternative, !(ofPercent && isOfMoney), !isShort || isComparison(index, in: text, range) {
@@ -51,10 +52,11 @@ struct RoleCue {
     ("减少", .fall), ("下降", .fall), ("降低", .fall), ("压减", .fall), ("缩减", .fall), ("减幅", .fall), ("降幅", .fall),
     ("增幅", .rise), ("少支出", .fall), ("减低", .fall), ("节约", .fall), ("结余", .actual), ("多", .rise), ("少", .fall),
     ("占", .share), ("完成", .completion), ("执行率", .completion), ("预算的", .completion), ("预算数的", .completion),
-    ("年初预算", .budget), ("全年预算", .budget), ("调整预算", .budget), ("预算数", .budget), ("预算安排", .budget),
+    ("变动率", .rise), ("增减率", .rise), ("变动幅度", .rise), ("安排预算", .budget), ("年初预算", .budget), ("全年预算", .budget),
+    ("调整预算", .budget), ("预算数", .budget), ("预算安排", .budget),
     ("预算为", .budget), ("支出决算", .actual), ("决算", .actual), ("支出", .actual), ("收入", .actual),
   ]
-  private static let rateWords: [NormalText] = ["增长", "下降", "上升", "降低", "增幅", "降幅", "减幅", "上涨"]
+  private static let rateWords: [NormalText] = ["增长", "下降", "上升", "降低", "增幅", "降幅", "减幅", "上涨", "变动率", "增减率", "变动幅度"]
 }
 
 /// What a change or a completion is compared with.
@@ -124,10 +126,16 @@ struct SentenceMap {
     var start = 0
     while let index = text.firstIndex(of: word, from: start) {
       start = index + word.count
-      if openings.contains(where: { text.holds($0, at: start) }) { continue }
+      if openings.contains(where: { text.holds($0, at: start) }) || Self.isInPath(text, start) { continue }
       let end = text.units[start...].firstIndex(of: 0x3002) ?? text.count
       ranges.append(index..<end)
     }
+  }
+
+  /// Whether a place is within the name of a subject: `车辆购置税用于农村公路建设支出(项)`.
+  private static func isInPath(_ text: NormalText, _ index: Int) -> Bool {
+    let rest = NormalText(units: text.units[index...].prefix { ![0x3002, 0x2C, 0x3B, 0x3A].contains($0) })
+    return rest.contains("(项)") || rest.contains("(款)") || rest.contains("(类)")
   }
 
   /// `(含外宾接待支出0.00万元)`, `(其中:陪同3人次)`.
@@ -144,6 +152,9 @@ struct SentenceMap {
 
   private static let reasonWords: [NormalText] = ["原因", "主要是由于", "主要由于", "是因为"]
   private static let useWords: [NormalText] = ["用于", "主要是", "主要保障", "主要成效", "主要产出", "主要支付"]
-  private static let listOpenings: [NormalText] = ["以下", "下列", ":", "如下"]
+  /// What opens a list, or names what the money went to as a part of its own: `用于人员支出60.00万元`.
+  private static let listOpenings: [NormalText] = [
+    "以下", "下列", ":", "如下", "人员支出", "人员经费", "公用支出", "公用经费", "基本支出", "项目支出", "采购货物", "采购工程", "采购服务",
+  ]
   private static let partWords: [NormalText] = ["含", "其中", "不含", "包括"]
 }

@@ -7,13 +7,29 @@ enum VehicleKinds {
     let normal = text.normal
     var start = statement.gap.lowerBound
     for index in statement.gap where pauses.contains(normal.units[index]) { start = index + 1 }
+    // `其中机要通信用车`, `按用途分为机要通信用车`, `拥有车辆`.
+    for word in openings {
+      if let index = normal.lastIndex(of: word, in: start..<statement.gap.upperBound) { start = index + word.count }
+    }
     let range = start..<statement.gap.upperBound
-    guard range.count >= 3, range.count <= 16, normal.lastIndex(of: "共", in: range) == nil,
+    // `共有公务用车5辆` counts all of them.
+    guard range.count >= 3, range.count <= 16,
+      normal.lastIndex(of: "共", in: max(0, start - 2)..<range.upperBound) == nil,
       endings.contains(where: { normal.holds($0, at: range.upperBound - $0.count) })
     else { return nil }
-    return text.printed(range)
+    let isGeneral = wholes.contains { $0.count == range.count && normal.holds($0, at: start) }
+    return isGeneral && !isPart(normal, before: start) ? nil : text.printed(range)
+  }
+
+  /// Whether the sentence lists parts before a place.
+  private static func isPart(_ text: NormalText, before end: Int) -> Bool {
+    let start = text.units[..<end].lastIndex(of: 0x3002) ?? 0
+    return ["其中", "包括", "分为"].contains { text.lastIndex(of: $0, in: start..<end) != nil }
   }
 
   private static let pauses: [UInt16] = [0x2C, 0x3001, 0x3A, 0x3B, 0x3002]
+  private static let openings: [NormalText] = ["其中", "包括", "含", "为", "是", "有"]
+  /// Words for all vehicles, which are a kind only where parts are listed.
+  private static let wholes: [NormalText] = ["公务用车", "机动车辆", "各类车辆", "公务车辆"]
   private static let endings: [NormalText] = ["用车", "车辆"]
 }

@@ -7,7 +7,7 @@ import Accounts
 ///    cells stand in a grid that fits (`GridColumns`), or else every way to put its figures into columns that the
 ///    row's own identities allow, one figure lost or none (`ReadingEnumerator`).
 /// 2. Identities between cells are set up: sums of lines and subjects, forms against each other (`IdentityCatalogue`),
-///    what the disclosure prints under its forms (`PrintedIdentities`), what its text states (`Narrative`).
+///    what the disclosure prints under its forms (`PrintedIdentities`), what its text states of them (`Narrative`).
 /// 3. Readings fall that an identity leaves no room for, until nothing changes (`Propagator`), and those of a form
 ///    whose rows do not agree on the column that it lost (`LostColumn`).
 /// 4. A reading that is left must stand in a solution of all identities together, or it falls too (`JointSearch`).
@@ -20,10 +20,11 @@ import Accounts
 struct Reconciler {
   private var problem: Problem
 
-  /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too.
-  static func reconcile(_ forms: [FormReading], sections: [Section] = [], year: FiscalYear? = nil) -> Problem {
+  /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too, and `facts` what is read
+  /// of it.
+  static func reconcile(_ forms: [FormReading], sections: [Section] = [], facts: [Fact] = []) -> Problem {
     var reconciler = Reconciler(forms)
-    reconciler.decide(sections, year)
+    reconciler.decide(sections, facts)
     return reconciler.problem
   }
 
@@ -83,14 +84,14 @@ struct Reconciler {
 
   // MARK: decision
 
-  private mutating func decide(_ sections: [Section], _ year: FiscalYear?) {
+  private mutating func decide(_ sections: [Section], _ facts: [Fact]) {
     openBlankTotals()
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
     if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
-      problem.statements = Narrative(sections, year: year).statements(on: problem)
+      problem.statements = Narrative.statements(facts, on: problem)
     }
     var propagator = Self.search(problem)
     var decided = problem
