@@ -22,6 +22,7 @@ public enum Transformer {
   private static func setAside(_ disclosure: inout Disclosure, _ cleaned: CleanedDocument) {
     disclosure.outcome = .quarantined
     disclosure.otherTables = cleaned.tables
+    disclosure.numbers = Conservation.unread(cleaned)
     disclosure.findings.append(
       Finding(.reportKind, message: "The document is a budget, not a final account; its tables are kept, not read."))
   }
@@ -41,11 +42,15 @@ public enum Transformer {
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
-    disclosure.facts = NarrativeReader.facts(
+    let narrative = NarrativeReader.read(
       cleaned.sections, year: disclosure.identification.fiscalYear,
       printedCodes: Set(built.figures.lazy.map(\.code)))
+    disclosure.facts = narrative.facts
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)
+    let (numbers, unplaced) = Conservation.account(cleaned, disclosure, unread: narrative.unread)
+    disclosure.numbers = numbers
+    disclosure.findings += unplaced
     disclosure.outcome = outcome(of: disclosure)
   }
 
