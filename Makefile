@@ -3,17 +3,17 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BINARY := .build/release/juesuan
-# One binary that needs only libc, libxml2 and the C++ runtime.
+# One binary that needs only libc, libxml2, SQLite and the C++ runtime.
 RELEASE := -c release --static-swift-stdlib
 CODE := Sources Tests Package.swift
 FRICTIONLESS := .venv/bin/frictionless
 
-# libxml2 and pkg-config for juesuan; the others are what the Swift compiler and package manager link and run with.
+# libxml2, SQLite and pkg-config for juesuan; the others are what the Swift compiler and package manager link and run with.
 BUILD_PACKAGES := git ca-certificates pkg-config libxml2-dev binutils gcc g++ libc6-dev libcurl4 \
-  libncurses6 libsqlite3-0 libuuid1 zlib1g tzdata
+  libncurses6 libsqlite3-dev libuuid1 zlib1g tzdata
 TEST_PACKAGES := python3 python3-venv
 
-.PHONY: build run test lint bench install clean packages swift frictionless
+.PHONY: build run test lint bench bench-operations install clean packages swift frictionless
 .DEFAULT_GOAL := build
 
 build: packages swift
@@ -35,6 +35,12 @@ bench: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
 bench: build
 	$(SWIFT) build $(RELEASE) --product Benchmark
 	.build/release/Benchmark
+	.build/release/Benchmark --reconciliation 1000
+
+# A night's cost, memory, and crashes: 20,000 generated documents, and 300 nights killed at points spread over them.
+bench-operations: build
+	$(SWIFT) build $(RELEASE) --product Benchmark
+	.build/release/Benchmark --operations 20000 --kill-points 300
 
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/juesuan

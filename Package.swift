@@ -9,6 +9,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -25,7 +26,8 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "Logging", package: "swift-log"), "Yams",
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
     .target(
       name: "Check",
@@ -45,7 +47,7 @@ let package = Package(
     .executableTarget(name: "juesuan", dependencies: ["Commands"]),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Synthesis", "CLibXML2"]),
+      dependencies: ["Accounts", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
@@ -53,8 +55,9 @@ let package = Package(
     .testTarget(
       name: "TransformTests",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
-    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Load"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "Pipeline", "Load"]),
+    .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
+    .testTarget(name: "LoadTests", dependencies: ["Accounts", "DiskFaults", "Load"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),

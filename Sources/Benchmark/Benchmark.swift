@@ -10,6 +10,16 @@ import Foundation
         print(BenchmarkOptions.help)
         return
       }
+      if options.operations != nil || options.killPoints != nil {
+        let missed = try measureOperations(options)
+        for message in missed { report(message) }
+        exit(missed.isEmpty ? 0 : 1)
+      }
+      if let documents = options.reconciliation {
+        let missed = try ReconciliationBenchmark(documents: documents).run()
+        for message in missed { report(message) }
+        exit(missed.isEmpty ? 0 : 1)
+      }
       let result = try measure(options)
       print(options.isJSON ? result.json : result.summary)
       let missed = result.missedGates(options)
@@ -21,9 +31,27 @@ import Foundation
     }
   }
 
-  private static func measure(_ options: BenchmarkOptions) throws -> BenchmarkResult {
+  private static func measureOperations(_ options: BenchmarkOptions) throws -> [String] {
+    let scratch = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    var missed: [String] = []
+    if let points = options.killPoints {
+      missed += try KillTest(binary: options.binary, scratch: scratch, points: points).run()
+    }
+    if let documents = options.operations {
+      missed += try OperationsBenchmark(binary: options.binary, scratch: scratch, documents: documents).run()
+    }
+    return missed
+  }
+
+  private static func scratchFolder() throws -> URL {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("juesuan-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    return scratch
+  }
+
+  private static func measure(_ options: BenchmarkOptions) throws -> BenchmarkResult {
+    let scratch = try scratchFolder()
     defer { try? FileManager.default.removeItem(at: scratch) }
     let inputs = try BenchmarkInputs(options, scratch: scratch)
     let python = try PythonYardstick(scratch: scratch)

@@ -16,6 +16,12 @@ struct BenchmarkOptions {
   var maximumPython: Double?
   /// The greatest ratio to the DOM parse that passes.
   var maximumParse: Double?
+  /// Damaged documents on which the joint decision is measured; nil to measure something else.
+  var reconciliation: Int?
+  /// Documents of the archive on which operations are measured; nil to measure the speed of reading instead.
+  var operations: Int?
+  /// How often a night is killed.
+  var killPoints: Int?
   /// Whether only the help is wanted.
   var wantsHelp = false
 
@@ -23,6 +29,8 @@ struct BenchmarkOptions {
     Measures CPU per document of juesuan beside a plain Python program (text) and libxml2's DOM parse (HTML).
 
     usage: Benchmark [--binary FILE] [--seeds DIR] [--copies N] [--rounds N] [--json] [--max-python R] [--max-parse R]
+           Benchmark --reconciliation N
+           Benchmark [--binary FILE] --operations N [--kill-points N]
 
       --binary FILE    the juesuan to measure (default: beside this program)
       --seeds DIR      text exports to copy (default: ../shared/seeds; generated disclosures where it is absent)
@@ -31,6 +39,9 @@ struct BenchmarkOptions {
       --json           print JSON
       --max-python R   exit with 1 where juesuan takes more than R times the CPU of the Python program
       --max-parse R    exit with 1 where juesuan takes more than R times the CPU of the DOM parse
+      --reconciliation N  measure instead the joint decision over the forms of N damaged disclosures
+      --operations N   measure instead what it costs to run a partitioned pipeline over N documents again and again
+      --kill-points N  kill so many nights at points spread over their length, and look what readers see
     """
 
   init(_ arguments: [String]) throws {
@@ -60,12 +71,15 @@ struct BenchmarkOptions {
     case "--seeds": seeds = URL(fileURLWithPath: value)
     case "--copies": copies = count ?? copies
     case "--rounds": rounds = count ?? rounds
+    case "--reconciliation": reconciliation = count
+    case "--operations": operations = count
+    case "--kill-points": killPoints = count
     case "--max-python": maximumPython = Double(value)
     case "--max-parse": maximumParse = Double(value)
     default: return false
     }
     switch option {
-    case "--copies", "--rounds": return count != nil
+    case "--copies", "--rounds", "--reconciliation", "--operations", "--kill-points": return count != nil
     case "--max-python", "--max-parse": return Double(value) != nil
     default: return true
     }

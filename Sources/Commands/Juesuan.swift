@@ -13,8 +13,11 @@ public struct Juesuan: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, InspectCommand.self, ExplainCommand.self, SynthesizeCommand.self,
-      EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self,
+      RunCommand.self, PlanCommand.self, StatusCommand.self, FreshnessCommand.self, ScheduleCommand.self,
+      ConfigCommand.self, RollbackCommand.self, DiffCommand.self, QuarantineCommand.self,
+      CheckCommand.self, InspectCommand.self,
+      ExplainCommand.self, SynthesizeCommand.self,
+      EvaluateCommand.self, FormsCommand.self, SubjectsCommand.self, WorkerCommand.self,
     ])
 
   /// Makes the command.

@@ -13,12 +13,6 @@ enum ReleaseFolder {
 
   /// The keys that a document's provenance holds; none where it cannot be read.
   static func keys(of documentID: String, in directory: String) -> [String] {
-    guard let data = try? Data(contentsOf: URL(filePath: "\(directory)/provenance/\(documentID).jsonl")) else {
-      return []
-    }
-    let decoder = JSONDecoder()
-    return data.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? decoder.decode(ProvenanceRecord.self, from: $0).key
-    }
+    (try? ReleaseReader(directory: directory).keys(of: documentID)) ?? []
   }
 }

@@ -12,7 +12,8 @@ struct RunSummary {
   var text: String {
     let counts = result.counts
     return [
-      "Release \(result.runID): \(result.release)",
+      result.isPublished
+        ? "Release \(result.runID): \(result.release)" : "Nothing has changed: \(result.release) stays current.",
       line("documents", counts.documents, ["complete", "partial", "set_aside", "quarantined"]),
       line("amounts", counts.amounts, ["reported", "aligned", "corrected", "derived", "ambiguous"]),
       line("findings", counts.findings, ["error", "warning", "info"]),

@@ -2,7 +2,7 @@
 public enum ExitStatus: Int32, Sendable, CaseIterable {
   /// All is well.
   case success = 0
-  /// Some documents were quarantined; the others are published.
+  /// Some documents were quarantined and the others published, or a gate failed and nothing was published.
   case quarantined = 1
   /// The command line cannot be understood, or names something unknown.
   case usage = 64
@@ -25,7 +25,7 @@ public enum ExitStatus: Int32, Sendable, CaseIterable {
   public var meaning: String {
     switch self {
     case .success: "ok"
-    case .quarantined: "some documents quarantined"
+    case .quarantined: "some documents quarantined or a gate failed"
     case .usage: "usage"
     case .datasetCheckFailed: "dataset check failed"
     case .inputMissing: "input missing"

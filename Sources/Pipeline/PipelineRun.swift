@@ -1,5 +1,6 @@
 import Accounts
 import FoundationEssentials
+import Glibc
 import Load
 import Logging
 
@@ -11,6 +12,10 @@ public struct PipelineRun: Sendable {
   public var logger: Logger
   /// Called after each file with the number of files done and of all files.
   public var progress: @Sendable (Int, Int) -> Void
+  /// Where everything is written; tests let it fail.
+  var disk: any Disk = POSIXDisk()
+  /// What results depend on; tests change it.
+  var fingerprint: Fingerprint?
 
   /// Makes a run.
   public init(
@@ -29,28 +34,80 @@ public struct PipelineRun: Sendable {
   /// - Throws: a `RunError`, or `CancellationError`.
   public func execute() async throws -> RunResult {
     let started = Date()
-    let clock = ContinuousClock.now
-    let found = try InputDiscovery.discover(configuration.inputs)
+    let found = try discover(startedAt: started)
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
-    let runID = RunID.make(at: started, releases: ReleaseLayout(output: configuration.output, runID: "next").releases)
-    logger.info("run started", metadata: ["run": "\(runID)", "files": "\(found.files.count)"])
-    for failure in found.failures { report(failure) }
+    let clock = RunClock(runID: RunID.make(at: started, output: configuration.output), started: started)
+    logger.info("run started", metadata: ["run": "\(clock.runID)", "files": "\(found.files.count)"])
+    tellStart(clock)
+    let log = try openLog(clock)
+    do {
+      let (result, record, warnings) = try await run(found, clock, log)
+      try finish(log, record, clock)
+      tell(clock.end(result, warnings: warnings))
+      return result
+    } catch {
+      conclude(log, error, clock)
+      throw error
+    }
+  }
 
+  /// Finds the files, and writes down that there is nothing to read.
+  private func discover(startedAt started: Date) throws(RunError) -> DiscoveredInputs {
+    do {
+      return try InputDiscovery.discover(configuration.inputs, mayBeEmpty: configuration.noInput != .failure)
+    } catch {
+      // The output of a first run is not made for nothing.
+      if access(configuration.output, F_OK) == 0 { try record(error, started: started) }
+      throw error
+    }
+  }
+
+  private func run(_ found: DiscoveredInputs, _ clock: RunClock, _ log: RunLog) async throws -> EndedRun {
+    if found.files.isEmpty, found.failures.isEmpty { return try idle(clock) }
+    switch configuration.partitioning {
+    case .none: return try await publishWhole(found, clock)
+    case .yearAndDivision: return try await publishPartitions(found, clock, log)
+    }
+  }
+
+  /// Ends a run that found no file: what is published stays, whatever it holds.
+  private func idle(_ clock: RunClock) throws(RunError) -> EndedRun {
+    let isWarning = configuration.noInput == .warning
+    logger.log(level: isWarning ? .warning : .notice, "there is no file to read")
+    let current = try writing { () throws(DiskError) in
+      try ReleaseHistory(output: configuration.output, disk: disk).current()
+    }
+    var record = clock.record(configuration, .success, RunCounts(), StageTimings())
+    record.release = current
+    let result = RunResult(
+      runID: clock.runID, release: current.map { "\(configuration.output)/releases/\($0)" } ?? "", isPublished: false,
+      counts: RunCounts(), quarantined: [], status: .success)
+    return (result, record, isWarning ? ["there is no file to read"] : [])
+  }
+
+  /// Reads everything into a release of whole datasets.
+  private func publishWhole(_ found: DiscoveredInputs, _ clock: RunClock) async throws -> EndedRun {
+    for failure in found.failures { report(failure) }
     let writer = try writing { () throws(DiskError) in
-      try ReleaseWriter(output: configuration.output, runID: runID)
+      try ReleaseWriter(output: configuration.output, runID: clock.runID, disk: disk)
     }
     do {
       let tally = try await read(found, into: writer)
       try Task.checkCancellation()
+      try pass(configuration.gates.failures(of: tally.measures, last: nil, changedValues: 0))
       let status: ExitStatus = tally.quarantined.isEmpty ? .success : .quarantined
-      let record = record(of: tally, runID: runID, started: started, duration: ContinuousClock.now - clock, status)
+      var record = record(of: tally, clock, status)
       let bytes = try record.json()
       try writing { () throws(DiskError) in try writer.publish(runRecord: bytes) }
-      logger.info("release published", metadata: ["run": "\(runID)", "release": "\(writer.layout.release)"])
-      return RunResult(
-        runID: runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
+      logger.info("release published", metadata: ["run": "\(clock.runID)", "release": "\(writer.layout.release)"])
+      try retain(keeping: [])
+      // The record in the release lists the inputs.
+      (record.inputs, record.release) = (nil, clock.runID)
+      let result = RunResult(
+        runID: clock.runID, release: writer.layout.release, counts: tally.counts, quarantined: tally.quarantined,
         status: status)
+      return (result, record, tally.stale.map { "decision about \($0.document) \($0.key) is stale" })
     } catch {
       // What cannot be removed now is removed by the next run.
       try? writer.abandon()
@@ -58,16 +115,42 @@ public struct PipelineRun: Sendable {
     }
   }
 
+  /// Goes on where all gates are passed.
+  ///
+  /// - Throws: a `RunError` that names the others.
+  func pass(_ failures: [GateFailure]) throws(RunError) {
+    if failures.isEmpty { return }
+    for failure in failures {
+      logger.error("gate failed", metadata: ["gate": "\(failure.gate)", "message": "\(failure.message)"])
+    }
+    let list = failures.map { "\($0.gate): \($0.message)" }.joined(separator: "; ")
+    throw RunError(.quarantined, "Nothing was published, since gates failed: \(list).")
+  }
+
+  /// Removes releases that the configuration does not keep.
+  func retain(keeping kept: Set<String>) throws(RunError) {
+    guard let count = configuration.releasesKept else { return }
+    let removed = try writing { () throws(DiskError) in
+      try ReleaseHistory(output: configuration.output, disk: disk).retain(count, keeping: kept)
+    }
+    if !removed.isEmpty {
+      logger.info("old releases removed", metadata: ["releases": "\(removed.joined(separator: ", "))"])
+    }
+  }
+
   private func read(_ found: DiscoveredInputs, into writer: ReleaseWriter) async throws -> RunTally {
-    let processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
+    var processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
+    processor.book = try configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
+    let process = processor.isolated(configuration)
     let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
     var tally = RunTally(found)
     var done = 0
-    try await fanOut.run(found.files, work: processor.process) { source in
-      if let sha256 = source.sha256, processor.duplicates.first(sha256) != source.index {
+    try await fanOut.run(found.files, work: process) { [duplicates = processor.duplicates] source in
+      if let sha256 = source.sha256, let first = duplicates?.first(sha256), first != source.index {
         tally.addDuplicate(source)
       } else {
         tally.add(source)
+        for decision in source.stale { report(decision) }
         if let failure = source.failure { report(failure) }
         for document in source.documents {
           if let entry = document.quarantine { report(entry, isSetAside: document.isSetAside) }
@@ -89,6 +172,15 @@ public struct PipelineRun: Sendable {
       ])
   }
 
+  /// Says that a reviewer's decision was not applied.
+  func report(_ decision: StaleDecision) {
+    logger.warning(
+      "decision is stale",
+      metadata: [
+        "document": "\(decision.document)", "key": "\(decision.key)", "message": "\(decision.message)",
+      ])
+  }
+
   private func report(_ entry: QuarantineEntry, isSetAside: Bool) {
     logger.log(
       level: isSetAside ? .notice : .error, isSetAside ? "set aside" : "quarantined",
@@ -99,7 +191,7 @@ public struct PipelineRun: Sendable {
   }
 
   /// Runs `body`, whose failures are failures to write the release.
-  private func writing<Result>(_ body: () throws(DiskError) -> Result) throws(RunError) -> Result {
+  func writing<Result>(_ body: () throws(DiskError) -> Result) throws(RunError) -> Result {
     do {
       return try body()
     } catch {
@@ -107,24 +199,12 @@ public struct PipelineRun: Sendable {
     }
   }
 
-  private func record(
-    of tally: RunTally, runID: String, started: Date, duration: Duration, _ status: ExitStatus
-  ) -> RunRecord {
-    RunRecord(
-      runID: runID,
-      started: started.formatted(.iso8601),
-      finished: Date().formatted(.iso8601),
-      outcome: RunRecord.Outcome(exitCode: status.rawValue, meaning: status.meaning),
-      configuration: RunRecord.Settings(
-        inputs: configuration.inputs, output: configuration.output, jobs: configuration.jobs,
-        maxFileBytes: configuration.maxFileBytes),
-      counts: tally.counts,
-      inputs: tally.inputs,
-      quarantined: tally.quarantined,
-      setAside: tally.setAside,
-      timings: RunRecord.Timings(
-        extract: tally.timings.extract.seconds, clean: tally.timings.clean.seconds,
-        transform: tally.timings.transform.seconds, render: tally.timings.render.seconds,
-        total: duration.seconds))
+  private func record(of tally: RunTally, _ clock: RunClock, _ status: ExitStatus) -> RunRecord {
+    var record = clock.record(configuration, status, tally.counts, tally.timings)
+    record.inputs = tally.inputs
+    record.quarantined = tally.quarantined
+    record.setAside = tally.setAside
+    if configuration.decisions != nil { record.staleDecisions = tally.stale }
+    return record
   }
 }

@@ -4,6 +4,8 @@ public struct RunResult: Sendable {
   public var runID: String
   /// The folder of the release.
   public var release: String
+  /// Whether this run published it; otherwise nothing had changed.
+  public var isPublished = true
   /// What is in it.
   public var counts: RunCounts
   /// What was quarantined, and why.

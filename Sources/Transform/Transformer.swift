@@ -27,11 +27,27 @@ public enum Transformer {
       Finding(.reportKind, message: "The document is a budget, not a final account; its tables are kept, not read."))
   }
 
+  /// Reads the forms of a disclosure and leaves the joint decision over them to the caller, who measures what it costs.
+  ///
+  /// - Returns: the decision with its proofs; how many figures it gives.
+  public static func reconciliation(of cleaned: CleanedDocument) -> () -> Int {
+    let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
+    let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
+    let forms = FormReader(cleaned, year: year).read().forms
+    return { reconciled(forms, cleaned.sections, year).built.figures.count }
+  }
+
+  private static func reconciled(
+    _ forms: [FormReading], _ sections: [Section], _ year: FiscalYear?
+  ) -> (problem: Problem, built: FigureBuilder.Result) {
+    let problem = Reconciler.reconcile(forms, sections: sections, year: year)
+    return (problem, FigureBuilder.build(problem, evidence: Evidence(problem)))
+  }
+
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
-    let (forms, others, findings) = FormReader(cleaned, year: disclosure.identification.fiscalYear).read()
-    let problem = Reconciler.reconcile(
-      forms, sections: cleaned.sections, year: disclosure.identification.fiscalYear)
-    let built = FigureBuilder.build(problem, evidence: Evidence(problem))
+    let year = disclosure.identification.fiscalYear
+    let (forms, others, findings) = FormReader(cleaned, year: year).read()
+    let (problem, built) = reconciled(forms, cleaned.sections, year)
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map(PrintedForm.init)
     disclosure.moneyUnit =
@@ -40,11 +56,10 @@ public enum Transformer {
     disclosure.figures = built.figures
     disclosure.repairs = built.repairs
     disclosure.findings +=
-      findings + FormFindings.findings(forms, year: disclosure.identification.fiscalYear)
+      findings + FormFindings.findings(forms, year: year)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
     let narrative = NarrativeReader.read(
-      cleaned.sections, year: disclosure.identification.fiscalYear,
-      printedCodes: Set(built.figures.lazy.map(\.code)))
+      cleaned.sections, year: year, printedCodes: Set(built.figures.lazy.map(\.code)))
     disclosure.facts = narrative.facts
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)

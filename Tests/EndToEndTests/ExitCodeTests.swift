@@ -74,6 +74,6 @@ import Testing
     #expect(result.status == status)
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/out/current"))
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")
-    #expect(left.sorted() == [".lock", "releases"])
+    #expect(left.sorted() == [".lock", "releases", "runs"])
   }
 }

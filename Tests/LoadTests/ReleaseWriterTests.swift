@@ -1,4 +1,5 @@
 import Accounts
+import DiskFaults
 import Foundation
 import Testing
 

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Pipeline
@@ -8,6 +9,7 @@ import Testing
     let first = try OutputLock(output: folder.path + "/deep/output")
     let error = #expect(throws: RunError.self) { try OutputLock(output: folder.path + "/deep/output") }
     #expect(error?.status == .locked)
+    #expect(error?.message.contains("process \(getpid()) on ") == true)
     first.release()
     try OutputLock(output: folder.path + "/deep/output").release()
   }

@@ -10,6 +10,36 @@ import Testing
         == PipelineSettings(inputs: ["/p/a", "/b/*.txt"], output: "/p/out", jobs: 3, maxFileBytes: 1000))
   }
 
+  @Test func theKeysOfNightsAreRead() throws {
+    let yaml = """
+      inputs: a
+      partition: fiscal_year/division_code
+      retention: {releases: 5}
+      limits: {seconds_per_document: 60, memory_per_document: 1000}
+      no_input: warning
+      no_change: failure
+      decisions: d
+      metrics: m.prom
+      openlineage: l.jsonl
+      on_failure: mail me
+      gates: {min_documents: 1, max_documents: 2, min_complete: 0.5, min_fill: {gk01: 1}, max_unresolved_rise: 0.1}
+      """
+    let settings = try PipelineFile.parse(yaml, path: "/p/x.yaml")
+    #expect(settings.partitioning == .yearAndDivision)
+    #expect(settings.releasesKept == 5)
+    #expect(settings.secondsPerDocument == 60 && settings.memoryPerDocument == 1_000)
+    #expect(settings.noInput == .warning && settings.noChange == .failure)
+    #expect(settings.decisions == "/p/d" && settings.metrics == "/p/m.prom" && settings.lineage == "/p/l.jsonl")
+    #expect(settings.hooks.onFailure == "mail me")
+    #expect(settings.gates?.minFill == [.gk01: 1])
+    #expect(settings.gates?.maxUnresolvedRise == 0.1)
+  }
+
+  @Test(arguments: ["partition: year", "gates: {min_complete: 2}", "gates: {min_fill: {gk10: 1}}", "no_input: perhaps"])
+  func aWrongKeyOfNightsIsAnError(yaml: String) {
+    #expect(configurationError(yaml)?.message.hasPrefix("x.yaml:1: ") == true)
+  }
+
   @Test func pathsAreRelativeToTheFolderOfTheFile() throws {
     #expect(try PipelineFile.parse("inputs: ../in", path: "Pipelines/x.yaml").inputs == ["Pipelines/../in"])
     #expect(try PipelineFile.parse("inputs: in", path: "x.yaml").inputs == ["in"])

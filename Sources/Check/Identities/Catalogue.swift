@@ -146,9 +146,7 @@ struct Catalogue {
     let others = ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"]
     for form in [Form.gk01, .gk04] where has(form) {
       let isAll = form == .gk01
-      // Until 2018 some forms print the appropriations of all budgets in one line, and budgets below it as a part.
-      let isTogether = ledger.row(form, .revenue, "fiscal_appropriation") != nil
-      let funds = isTogether ? ["fiscal_appropriation"] : budgets
+      let funds = ledger.printsAppropriationsTogether(form) ? ["fiscal_appropriation"] : budgets
       let lines = ledger.rows(of: form).map { ledger.rows[$0] }.filter { $0.side == .expenditure }
       let classes = lines.filter(\.isSubject)
       let measures = lines.first?.columns ?? []
@@ -227,6 +225,7 @@ struct Catalogue {
     var parts = link.parts.compactMap { term($0.form, $0.side, $0.key, $0.measure, -1) }
     var isWhole = parts.count == link.parts.count
     if link.parts.count > 1, let part = link.parts.first, part.key == "general_public",
+      ledger.printsAppropriationsTogether(part.form),
       let together = term(part.form, part.side, "fiscal_appropriation", part.measure, -1)
     {
       parts = [together]

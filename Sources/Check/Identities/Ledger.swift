@@ -170,6 +170,12 @@ struct Ledger {
     return rows[row].values[column].map { $0.low != $0.high } ?? false
   }
 
+  /// Whether a form prints the appropriations of all budgets in one line, as some do until 2018, and budgets below it as
+  /// a part; beside general public appropriations, a line called so is the torn end of another label.
+  func printsAppropriationsTogether(_ form: Form) -> Bool {
+    row(form, .revenue, "fiscal_appropriation") != nil && row(form, .revenue, "general_public") == nil
+  }
+
   /// The rows of a form in printed order.
   func rows(of form: Form) -> [Int] { rows.indices.filter { rows[$0].form == form } }
 }

@@ -24,10 +24,41 @@ public struct DatasetSchema: Hashable, Sendable {
     return csv.bytes
   }
 
+  /// Writes the resource of a dataset that is one file.
   func writeResource(_ file: WrittenFile, to json: inout JSONWriter) {
+    writeResource(to: &json) { json in
+      json.member("path", path)
+    } ending: { json in
+      json.member("bytes", file.bytes)
+      json.member("hash", "sha256:" + file.sha256)
+    }
+  }
+
+  /// Writes the resource of a dataset that is one file per partition, each with its own bytes and hash.
+  func writeResource(_ parts: [WrittenPart], to json: inout JSONWriter) {
+    writeResource(to: &json) { json in
+      json.array("path") { json in
+        for part in parts { json.element(part.path) }
+      }
+    } ending: { json in
+      json.array("parts") { json in
+        for part in parts {
+          json.object(inline: true) { json in
+            json.member("path", part.path)
+            json.member("bytes", part.bytes)
+            json.member("hash", "sha256:" + part.sha256)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeResource(
+    to json: inout JSONWriter, path: (inout JSONWriter) -> Void, ending: (inout JSONWriter) -> Void
+  ) {
     json.object { json in
       json.member("name", name)
-      json.member("path", path)
+      path(&json)
       json.member("profile", "tabular-data-resource")
       json.member("title", title)
       json.member("description", description)
@@ -42,8 +73,7 @@ public struct DatasetSchema: Hashable, Sendable {
         json.member("skipInitialSpace", false)
         json.member("header", true)
       }
-      json.member("bytes", file.bytes)
-      json.member("hash", "sha256:" + file.sha256)
+      ending(&json)
       json.object("schema") { writeTableSchema(to: &$0) }
     }
   }

@@ -2,7 +2,30 @@
 ///
 /// It holds nothing of the run, so that equal datasets have equal packages.
 enum DataPackage {
+  /// The package of datasets of one file each.
   static func render(_ files: [(schema: DatasetSchema, file: WrittenFile)]) -> [UInt8] {
+    render(documentFiles: "documents/ holds the canonical JSON of each document, provenance/ the story of each value.")
+    {
+      json in
+      for (schema, file) in files { schema.writeResource(file, to: &json) }
+    }
+  }
+
+  /// The package of datasets that are folders of partitions.
+  static func render(partitioned parts: [WrittenPart]) -> [UInt8] {
+    let byKind = Dictionary(grouping: parts, by: \.kind).mapValues { $0.sorted { $0.partition < $1.partition } }
+    return render(
+      documentFiles: "canonical/ holds the canonical JSON of each document, provenance/ the story of each value, both "
+        + "as JSON Lines."
+    ) { json in
+      for dataset in Dataset.all {
+        guard let files = byKind[dataset.schema.name] else { continue }
+        dataset.schema.writeResource(files, to: &json)
+      }
+    }
+  }
+
+  private static func render(documentFiles: String, _ resources: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("profile", "data-package")
@@ -11,10 +34,8 @@ enum DataPackage {
       json.member(
         "description",
         "Figures of final-account disclosures with how each came to be. Amounts are in yuan; an empty field means not "
-          + "stated. documents/ holds the canonical JSON of each document, provenance/ the story of each value.")
-      json.array("resources") { json in
-        for (schema, file) in files { schema.writeResource(file, to: &json) }
-      }
+          + "stated. " + documentFiles)
+      json.array("resources", resources)
     }
     json.endLine()
     return json.bytes

@@ -28,19 +28,19 @@ struct DatasetFile {
   }
 
   /// Appends rows.
-  mutating func append(_ rows: [UInt8]) throws(DiskError) {
+  mutating func append(_ rows: some Collection<UInt8>) throws(DiskError) {
     if pending.count + rows.count > Self.pieceSize { try flush() }
     if rows.count > Self.pieceSize {
-      try write(rows)
+      try write(Array(rows))
     } else {
       pending.append(contentsOf: rows)
     }
   }
 
-  /// Writes what is left, waits until it is on the medium, and closes the file.
-  mutating func finish() throws(DiskError) -> WrittenFile {
+  /// Writes what is left, waits until it is on the medium unless something else will, and closes the file.
+  mutating func finish(syncing: Bool = true) throws(DiskError) -> WrittenFile {
     try flush()
-    try disk.sync(file)
+    if syncing { try disk.sync(file) }
     isOpen = false
     try disk.close(file)
     return WrittenFile(bytes: bytes, sha256: Hexadecimal.text(of: hash.finalize()))

@@ -6,6 +6,12 @@ public protocol Disk: Sendable {
   func createDirectory(_ path: String) throws(DiskError)
   /// Opens a new file for writing; one that is there already is an error.
   func create(_ path: String) throws(DiskError) -> DiskFile
+  /// Opens a file that is there for writing at its end.
+  func append(_ path: String) throws(DiskError) -> DiskFile
+  /// Opens a file that is there for reading.
+  func open(_ path: String) throws(DiskError) -> DiskFile
+  /// The next bytes of a file that is read, at most `count`; none at its end.
+  func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8]
   /// Writes all of `bytes` at the end of a file.
   func write(_ bytes: UnsafeRawBufferPointer, to file: DiskFile) throws(DiskError)
   /// Waits until all that was written to a file is on the medium.
@@ -20,6 +26,10 @@ public protocol Disk: Sendable {
   func rename(_ path: String, to newPath: String) throws(DiskError)
   /// Makes a symbolic link at `path` that points at `target`.
   func link(_ path: String, to target: String) throws(DiskError)
+  /// Gives a file a second name; both are the same file.
+  func hardLink(_ path: String, to newPath: String) throws(DiskError)
+  /// Where a symbolic link points; nil where none stands at `path`.
+  func target(of path: String) throws(DiskError) -> String?
   /// Removes a file or a symbolic link.
   func remove(_ path: String) throws(DiskError)
   /// Removes an empty directory.
@@ -75,7 +85,7 @@ extension Disk {
   }
 
   /// Writes a whole new file.
-  func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
+  public func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let file = try create(path)
     do throws(DiskError) {
       try write(all: bytes, to: file)
@@ -86,7 +96,8 @@ extension Disk {
     try close(file)
   }
 
-  func write(all bytes: [UInt8], to file: DiskFile) throws(DiskError) {
+  /// Writes all of `bytes` at the end of a file.
+  public func write(all bytes: [UInt8], to file: DiskFile) throws(DiskError) {
     try bytes.withUnsafeBufferPointer { (buffer) throws(DiskError) in
       try write(UnsafeRawBufferPointer(buffer), to: file)
     }

@@ -16,8 +16,33 @@ public struct POSIXDisk: Disk {
 
   /// Opens a new file for writing; one that is there already is an error.
   public func create(_ path: String) throws(DiskError) -> DiskFile {
-    let descriptor = try repeated("create", path) { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
+    let descriptor = try repeated("create", path) { Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     return DiskFile(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a file that is there for writing at its end.
+  public func append(_ path: String) throws(DiskError) -> DiskFile {
+    let descriptor = try repeated("append to", path) { Glibc.open(path, O_WRONLY | O_APPEND | O_CLOEXEC) }
+    return DiskFile(descriptor: descriptor, path: path)
+  }
+
+  /// Opens a file that is there for reading.
+  public func open(_ path: String) throws(DiskError) -> DiskFile {
+    let descriptor = try repeated("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
+    return DiskFile(descriptor: descriptor, path: path)
+  }
+
+  /// The next bytes of a file that is read, at most `count`; none at its end.
+  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = -1
+      repeat { got = Glibc.read(file.descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
+      if got < 0 { code = errno }
+      filled = max(0, got)
+    }
+    if code != 0 { throw DiskError(operation: "read", path: file.path, code: code) }
+    return bytes
   }
 
   /// Writes all of `bytes` at the end of a file.
@@ -67,6 +92,20 @@ public struct POSIXDisk: Disk {
   /// Makes a symbolic link at `path` that points at `target`.
   public func link(_ path: String, to target: String) throws(DiskError) {
     _ = try repeated("link", path) { symlink(target, path) }
+  }
+
+  /// Gives a file a second name; both are the same file.
+  public func hardLink(_ path: String, to newPath: String) throws(DiskError) {
+    _ = try repeated("link to \(newPath)", path) { Glibc.link(path, newPath) }
+  }
+
+  /// Where a symbolic link points; nil where none stands at `path`.
+  public func target(of path: String) throws(DiskError) -> String? {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let length = readlink(path, &buffer, buffer.count - 1)
+    if length >= 0 { return String(decoding: buffer[..<length].map(UInt8.init(bitPattern:)), as: UTF8.self) }
+    if errno == ENOENT || errno == EINVAL { return nil }
+    throw DiskError(operation: "read link", path: path, code: errno)
   }
 
   /// Removes a file or a symbolic link.
@@ -121,7 +160,7 @@ public struct POSIXDisk: Disk {
   }
 
   private func withDirectory(_ path: String, _ body: (DiskFile) throws(DiskError) -> Void) throws(DiskError) {
-    let descriptor = try repeated("open", path) { open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let descriptor = try repeated("open", path) { Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     let directory = DiskFile(descriptor: descriptor, path: path)
     do throws(DiskError) {
       try body(directory)

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Writes one release: rows and documents into a staging directory, then everything visible at once.
 ///
 /// Nothing within `OUTPUT/current` changes before `publish`; a run that dies leaves the old release, and the next run
@@ -22,14 +20,7 @@ public final class ReleaseWriter {
   public init(output: String, runID: String, disk: any Disk = POSIXDisk()) throws(DiskError) {
     layout = ReleaseLayout(output: output, runID: runID)
     self.disk = disk
-    try disk.createDirectories(layout.releases)
-    if try disk.kind(of: layout.release) != .absent {
-      throw DiskError(operation: "create release", path: layout.release, code: EEXIST)
-    }
-    for name in try disk.names(in: output)
-    where name.hasPrefix(ReleaseLayout.stagingPrefix) || name.hasPrefix(ReleaseLayout.nextCurrentPrefix) {
-      try disk.removeAll("\(output)/\(name)")
-    }
+    try layout.prepare(on: disk)
     try disk.createDirectory(layout.staging)
     try disk.createDirectory(staged(ReleaseLayout.documents))
     try disk.createDirectory(staged(ReleaseLayout.provenance))
@@ -68,13 +59,7 @@ public final class ReleaseWriter {
     isOpen = false
     try disk.writeFile(staged(ReleaseLayout.dataPackage), DataPackage.render(written))
     try disk.writeFile(staged(ReleaseLayout.runRecord), runRecord)
-    // One call for the files of all documents and their directories: syncing each would cost far more than writing it.
-    try disk.syncFileSystem(layout.staging)
-    try disk.rename(layout.staging, to: layout.release)
-    try disk.syncDirectory(layout.releases)
-    try disk.link(layout.nextCurrent, to: "releases/\(layout.runID)")
-    try disk.rename(layout.nextCurrent, to: layout.current)
-    try disk.syncDirectory(layout.output)
+    try layout.publish(on: disk)
   }
 
   /// Gives the release up and removes what was written of it.

@@ -2,9 +2,9 @@ import Accounts
 
 /// The canonical JSON of a document: all of its disclosure, members always in the same order.
 extension CountedDisclosure {
-  func writeCanonicalJSON(to json: inout JSONWriter) {
+  func writeCanonicalJSON(to json: inout JSONWriter, inline: Bool = false) {
     json.reserve(disclosure.figures.count * 400 + min(source.bytes, 1 << 20))
-    json.object { json in
+    json.object(inline: inline) { json in
       json.member("document_id", disclosure.documentID)
       writeSource(to: &json)
       writeIdentification(to: &json)

@@ -14,6 +14,14 @@ public struct DocumentCounts: Hashable, Sendable {
   public var errors = 0
   /// Findings of severity warning.
   public var warnings = 0
+  /// Findings of severity info.
+  public var infos = 0
+  /// Numeric tokens of the source that are the source of a value.
+  public var numbersUsed = 0
+  /// Numeric tokens of the source that are declared as something else.
+  public var numbersDeclared = 0
+  /// Numeric tokens of the source that stand in the findings.
+  public var numbersUnplaced = 0
 
   /// Nothing read.
   public init() {}
@@ -25,12 +33,15 @@ public struct DocumentCounts: Hashable, Sendable {
       if figure.decided != nil { amounts += 1 }
     }
     repaired = disclosure.repairs.count
+    numbersUsed = disclosure.numbers.values
+    numbersDeclared = disclosure.numbers.declaredTotal
+    numbersUnplaced = disclosure.numbers.unplaced
     unresolved = byStatus[.ambiguous] ?? 0
     for finding in disclosure.findings {
       switch finding.severity {
       case .error: errors += 1
       case .warning: warnings += 1
-      case .info: break
+      case .info: infos += 1
       }
       switch finding.rule {
       case .codeUndecided, .alignmentUndecided, .valueUndecided: unresolved += 1
@@ -47,5 +58,9 @@ public struct DocumentCounts: Hashable, Sendable {
     left.unresolved += right.unresolved
     left.errors += right.errors
     left.warnings += right.warnings
+    left.infos += right.infos
+    left.numbersUsed += right.numbersUsed
+    left.numbersDeclared += right.numbersDeclared
+    left.numbersUnplaced += right.numbersUnplaced
   }
 }

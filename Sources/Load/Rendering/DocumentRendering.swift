@@ -2,12 +2,24 @@ import Accounts
 
 /// One disclosure as the bytes that a release holds of it; made by a worker, appended by the `ReleaseWriter`.
 public struct DocumentRendering: Sendable {
+  /// Where a release holds the canonical JSON and the provenance of a document.
+  public enum Style: Sendable {
+    /// In files of its own: indented JSON, and provenance that the file's name tells the document of.
+    case files
+    /// In files of its partition: one line of JSON, and provenance whose lines start with the `document_id`.
+    case lines
+  }
+
   /// The disclosure's id, which names its files.
   public let documentID: String
+  /// The partition that it belongs to.
+  public let partition: Partition
   /// How far it was read.
   public let outcome: Outcome
   /// What was read, in numbers.
   public let counts: DocumentCounts
+  /// The forms of which it has at least one value.
+  public let formsFilled: [Form]
   /// Its rows of each dataset of `Dataset.all`, without a header.
   public let rows: [[UInt8]]
   /// How many rows those are.
@@ -20,11 +32,14 @@ public struct DocumentRendering: Sendable {
   /// Renders a disclosure.
   ///
   /// - Parameter supersededBy: id of a later disclosure of the same unit and year; empty without one.
-  public init(_ disclosure: Disclosure, supersededBy: String = "") {
+  public init(_ disclosure: Disclosure, supersededBy: String = "", style: Style = .files) {
     let document = CountedDisclosure(disclosure, supersededBy: supersededBy)
     documentID = disclosure.documentID
+    partition = Partition(disclosure.identification)
     outcome = disclosure.outcome
     counts = document.counts
+    let filled = Set(disclosure.figures.lazy.filter { $0.decided != nil }.map(\.key.form))
+    formsFilled = Form.allCases.filter(filled.contains)
     var rows: [[UInt8]] = []
     var rowCounts: [Int] = []
     var lines = JSONWriter()
@@ -36,9 +51,38 @@ public struct DocumentRendering: Sendable {
     }
     self.rows = rows
     self.rowCounts = rowCounts
-    provenance = lines.bytes
+    provenance = style == .lines ? Self.keyed(lines.bytes, by: documentID) : lines.bytes
     var json = JSONWriter()
-    document.writeCanonicalJSON(to: &json)
+    document.writeCanonicalJSON(to: &json, inline: style == .lines)
     canonicalJSON = json.bytes
+  }
+
+  /// Puts a rendering together again.
+  init(
+    documentID: String, partition: Partition, outcome: Outcome, counts: DocumentCounts, formsFilled: [Form],
+    rowCounts: [Int], contents: [[UInt8]]
+  ) {
+    self.documentID = documentID
+    self.partition = partition
+    self.outcome = outcome
+    self.counts = counts
+    self.formsFilled = formsFilled
+    self.rowCounts = rowCounts
+    rows = Array(contents.dropLast(2))
+    canonicalJSON = contents[contents.count - 2]
+    provenance = contents[contents.count - 1]
+  }
+
+  /// Objects, one on each line, with `document_id` as their first member.
+  private static func keyed(_ lines: [UInt8], by documentID: String) -> [UInt8] {
+    let member = Array("{\"document_id\": \"\(documentID)\", ".utf8)
+    var keyed: [UInt8] = []
+    keyed.reserveCapacity(lines.count + lines.count / 4)
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      keyed.append(contentsOf: member)
+      keyed.append(contentsOf: line.dropFirst())
+      keyed.append(UInt8(ascii: "\n"))
+    }
+    return keyed
   }
 }

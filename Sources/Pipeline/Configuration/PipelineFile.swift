@@ -1,3 +1,4 @@
+import Accounts
 import Yams
 
 /// A pipeline file: YAML that says what a run reads and where it writes.
@@ -29,7 +30,7 @@ public enum PipelineFile {
     return try PipelineFileReader(path: path).settings(root)
   }
 
-  private static func syntaxError(_ error: any Error, path: String) -> RunError {
+  static func syntaxError(_ error: any Error, path: String) -> RunError {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -44,11 +45,18 @@ public enum PipelineFile {
 }
 
 /// Turns the nodes of one pipeline file into settings.
-private struct PipelineFileReader {
+struct PipelineFileReader {
   let path: String
 
-  private static let keys = ["inputs", "output", "jobs", "limits"]
-  private static let limitKeys = ["max_file_bytes"]
+  private static let keys = [
+    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "decisions", "metrics", "openlineage",
+    "on_success", "on_failure", "on_warning", "no_input", "no_change",
+  ]
+  private static let limitKeys = ["max_file_bytes", "seconds_per_document", "memory_per_document"]
+  private static let gateKeys = [
+    "min_documents", "max_documents", "min_complete", "min_fill", "max_unresolved_rise", "max_changed_values",
+  ]
+  private static let retentionKeys = ["releases"]
 
   func settings(_ root: Node) throws(RunError) -> PipelineSettings {
     var settings = PipelineSettings()
@@ -57,17 +65,84 @@ private struct PipelineFileReader {
       case "inputs": settings.inputs = try strings(value, key: key).map(resolved)
       case "output": settings.output = resolved(try string(value, key: key))
       case "jobs": settings.jobs = try positiveInteger(value, key: key)
+      case "partition": settings.partitioning = try partitioning(value)
+      case "retention":
+        for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
+          settings.releasesKept = try positiveInteger(bound, key: name)
+        }
+      case "metrics": settings.metrics = resolved(try string(value, key: key))
+      case "openlineage": settings.lineage = resolved(try string(value, key: key))
+      case "on_success": settings.hooks.onSuccess = try string(value, key: key)
+      case "on_failure": settings.hooks.onFailure = try string(value, key: key)
+      case "on_warning": settings.hooks.onWarning = try string(value, key: key)
+      case "decisions": settings.decisions = resolved(try string(value, key: key))
+      case "gates": settings.gates = try gates(value)
+      case "no_input": settings.noInput = try idleness(value, key: key)
+      case "no_change": settings.noChange = try idleness(value, key: key)
       default:
         for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
-          settings.maxFileBytes = try positiveInteger(bound, key: limit)
+          switch limit {
+          case "seconds_per_document":
+            settings.secondsPerDocument = Double(try positiveInteger(bound, key: limit))
+          case "memory_per_document": settings.memoryPerDocument = try positiveInteger(bound, key: limit)
+          default: settings.maxFileBytes = try positiveInteger(bound, key: limit)
+          }
         }
       }
     }
     return settings
   }
 
+  private func gates(_ node: Node) throws(RunError) -> Gates {
+    var gates = Gates()
+    for (key, value) in try entries(node, known: Self.gateKeys, of: "'gates'") {
+      switch key {
+      case "min_documents": gates.minDocuments = try wholeNumber(value, key: key)
+      case "max_documents": gates.maxDocuments = try wholeNumber(value, key: key)
+      case "min_complete": gates.minComplete = try share(value, key: key)
+      case "max_unresolved_rise": gates.maxUnresolvedRise = try share(value, key: key)
+      case "max_changed_values": gates.maxChangedValues = try wholeNumber(value, key: key)
+      default:
+        let forms = Form.allCases.map(\.rawValue)
+        for (name, least) in try entries(value, known: forms, of: "'min_fill'") {
+          if let form = Form(rawValue: name) { gates.minFill[form] = try share(least, key: name) }
+        }
+      }
+    }
+    return gates
+  }
+
+  private func idleness(_ node: Node, key: String) throws(RunError) -> Idleness {
+    guard let idleness = Idleness(rawValue: node.scalar?.string ?? "") else {
+      throw error(node, "'\(key)' must be one of: \(Idleness.allCases.map(\.rawValue).joined(separator: ", ")).")
+    }
+    return idleness
+  }
+
+  private func share(_ node: Node, key: String) throws(RunError) -> Double {
+    guard let share = node.float, (0...1).contains(share) else {
+      throw error(node, "'\(key)' must be a share from 0 to 1, not '\(node.scalar?.string ?? "a list")'.")
+    }
+    return share
+  }
+
+  private func wholeNumber(_ node: Node, key: String) throws(RunError) -> Int {
+    guard let number = node.int, number >= 0 else {
+      throw error(node, "'\(key)' must be a whole number, not '\(node.scalar?.string ?? "a list")'.")
+    }
+    return number
+  }
+
+  private func partitioning(_ node: Node) throws(RunError) -> Partitioning {
+    guard let partitioning = Partitioning(rawValue: node.scalar?.string ?? "") else {
+      let known = Partitioning.allCases.map(\.rawValue).joined(separator: ", ")
+      throw error(node, "'partition' must be one of: \(known).")
+    }
+    return partitioning
+  }
+
   /// The keys and values of a mapping, all keys known.
-  private func entries(_ node: Node, known: [String], of owner: String) throws(RunError) -> [(String, Node)] {
+  func entries(_ node: Node, known: [String], of owner: String) throws(RunError) -> [(String, Node)] {
     guard let mapping = node.mapping else { throw error(node, "Keys and values are expected in \(owner).") }
     var entries: [(String, Node)] = []
     for (keyNode, value) in mapping {
@@ -83,7 +158,7 @@ private struct PipelineFileReader {
     return entries
   }
 
-  private func string(_ node: Node, key: String) throws(RunError) -> String {
+  func string(_ node: Node, key: String) throws(RunError) -> String {
     guard let text = node.scalar?.string, !text.isEmpty, node.null == nil else {
       throw error(node, "'\(key)' must be a path.")
     }
@@ -111,7 +186,7 @@ private struct PipelineFileReader {
     return String(path[...slash]) + relative
   }
 
-  private func error(_ node: Node, _ message: String) -> RunError {
+  func error(_ node: Node, _ message: String) -> RunError {
     RunError(.configuration, "\(path):\(node.mark?.line ?? 1): \(message)")
   }
 }

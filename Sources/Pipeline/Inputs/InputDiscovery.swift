@@ -21,11 +21,12 @@ public struct InputDiscovery {
 
   /// Finds all files under `inputs`.
   ///
-  /// - Throws: a `RunError` of status `inputMissing` where an input does not exist or there is no file at all.
-  public static func discover(_ inputs: [String]) throws(RunError) -> DiscoveredInputs {
+  /// - Throws: a `RunError` of status `inputMissing` where an input does not exist, or there is no file at all and
+  ///   that is not allowed.
+  public static func discover(_ inputs: [String], mayBeEmpty: Bool = false) throws(RunError) -> DiscoveredInputs {
     var discovery = InputDiscovery()
     for input in inputs { try discovery.add(input) }
-    if discovery.found.files.isEmpty, discovery.found.failures.isEmpty {
+    if !mayBeEmpty, discovery.found.files.isEmpty, discovery.found.failures.isEmpty {
       throw RunError(
         .inputMissing,
         "There is no file to read (\(extensions.sorted().joined(separator: ", "))) in: "
@@ -68,7 +69,7 @@ public struct InputDiscovery {
     if status.st_mode & S_IFMT == S_IFDIR {
       walk(path, relative: relative ?? FilePath(bytes: []), root: root)
     } else {
-      found.files.append(InputFile(root: root, relativePath: relative ?? path.split.name, path: path))
+      found.files.append(InputFile(root: root, relativePath: relative ?? path.split.name, path: path, status: status))
     }
   }
 
@@ -100,7 +101,7 @@ public struct InputDiscovery {
     if status.st_mode & S_IFMT == S_IFDIR {
       walk(path, relative: relative, root: root)
     } else if isReadable {
-      found.files.append(InputFile(root: root, relativePath: relative, path: path))
+      found.files.append(InputFile(root: root, relativePath: relative, path: path, status: status))
     }
   }
 

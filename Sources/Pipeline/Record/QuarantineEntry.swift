@@ -1,7 +1,7 @@
 import Accounts
 
 /// One source, or one document of a source, that is not in the datasets of amounts, and why.
-public struct QuarantineEntry: Encodable, Equatable, Sendable {
+public struct QuarantineEntry: Codable, Equatable, Sendable {
   /// Path of the source, relative to its input.
   public var path: String
   /// The document, where the source could be read.

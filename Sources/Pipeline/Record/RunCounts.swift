@@ -1,9 +1,9 @@
 import Accounts
 
 /// What a run made, in numbers.
-public struct RunCounts: Encodable, Equatable, Sendable {
+public struct RunCounts: Codable, Equatable, Sendable {
   /// The files found, and what became of them.
-  public struct Files: Encodable, Equatable, Sendable {
+  public struct Files: Codable, Equatable, Sendable {
     /// Files found under the inputs, with folders and links that could not be followed.
     public var found = 0
     /// Files whose bytes gave documents.
@@ -37,14 +37,18 @@ public struct RunCounts: Encodable, Equatable, Sendable {
     for finding in disclosure.findings { findings[finding.severity.rawValue, default: 0] += 1 }
     repairs += disclosure.repairs.count
     let account = disclosure.numbers
+    addNumbers(values: account.values, declared: account.declaredTotal, unplaced: account.unplaced)
+  }
+
+  /// Adds numeric tokens of sources.
+  mutating func addNumbers(values: Int, declared: Int, unplaced: Int) {
     let own = [
-      "tokens": account.total, "values": account.values, "declared": account.declaredTotal,
-      "unplaced": account.unplaced,
+      "tokens": values + declared + unplaced, "values": values, "declared": declared, "unplaced": unplaced,
     ]
     numbers.merge(own, uniquingKeysWith: +)
   }
 
-  /// Adds the documents, amounts, findings and repairs of `other`.
+  /// Adds the documents, amounts, findings, repairs and numbers of `other`.
   mutating func add(_ other: RunCounts) {
     documents.merge(other.documents, uniquingKeysWith: +)
     amounts.merge(other.amounts, uniquingKeysWith: +)

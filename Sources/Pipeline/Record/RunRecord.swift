@@ -19,9 +19,10 @@ struct RunRecord: Encodable {
     var output: String
     var jobs: Int
     var maxFileBytes: Int
+    var partition: String?
 
     private enum CodingKeys: String, CodingKey {
-      case inputs, output, jobs
+      case inputs, output, jobs, partition
       case maxFileBytes = "max_file_bytes"
     }
   }
@@ -41,18 +42,26 @@ struct RunRecord: Encodable {
   var started: String
   var finished: String
   var outcome: Outcome
+  /// Why the run failed; nil where it did not.
+  var error: String?
+  /// The release that stands after the run; left out where the record stands in the release itself.
+  var release: String?
   var configuration: Settings
   var counts: RunCounts
-  var inputs: [InputEntry]
+  /// The sources; nil in runs of partitioned releases, whose sources are listed in `runs/<id>.jsonl`.
+  var inputs: [InputEntry]?
   var quarantined: [QuarantineEntry]
   var setAside: [QuarantineEntry]
+  /// Reviewers' decisions that do not hold any more; nil where the pipeline has no decisions.
+  var staleDecisions: [StaleDecision]?
   var timings: Timings
 
   private enum CodingKeys: String, CodingKey {
     case program, version
     case runID = "run_id"
-    case started, finished, outcome, configuration, counts, inputs, quarantined
+    case started, finished, outcome, error, release, configuration, counts, inputs, quarantined
     case setAside = "set_aside"
+    case staleDecisions = "stale_decisions"
     case timings
   }
 

@@ -7,6 +7,10 @@ struct RunTally {
   private(set) var quarantined: [QuarantineEntry] = []
   private(set) var setAside: [QuarantineEntry] = []
   private(set) var timings = StageTimings()
+  /// Reviewers' decisions that do not hold any more.
+  private(set) var stale: [StaleDecision] = []
+  /// What gates look at.
+  private(set) var measures = GateMeasures()
   private var entryByHash: [String: Int] = [:]
 
   /// Starts with what discovery found.
@@ -20,6 +24,7 @@ struct RunTally {
   mutating func add(_ source: ProcessedSource) {
     timings += source.timings
     counts.add(source.counts)
+    stale += source.stale
     if let sha256 = source.sha256 { entryByHash[sha256] = inputs.count }
     inputs.append(
       InputEntry(
@@ -32,6 +37,7 @@ struct RunTally {
       counts.files.read += 1
     }
     for document in source.documents {
+      measures.add(document)
       guard let entry = document.quarantine else { continue }
       if document.isSetAside { setAside.append(entry) } else { quarantined.append(entry) }
     }

@@ -24,6 +24,8 @@ struct ProcessedSource: Sendable {
   var documents: [Document] = []
   /// What is counted of its documents.
   var counts = RunCounts()
+  /// Reviewers' decisions about it that do not hold any more.
+  var stale: [StaleDecision] = []
   /// Why it could not be read.
   var failure: StageFailure?
   /// Time spent on it.
@@ -33,11 +35,19 @@ struct ProcessedSource: Sendable {
 /// Takes files through all stages, on whatever thread calls it.
 struct SourceProcessor: Sendable {
   let stages: StageRunner
-  let duplicates = DuplicateRegister()
+  /// How documents are rendered.
+  var style = DocumentRendering.Style.files
+  /// What reviewers decided.
+  var book = DecisionBook()
+  /// Called as each stage begins.
+  var onStage: @Sendable (StageFailure.Stage) -> Void = { _ in }
+  /// Tells which of several files with the same bytes gives documents; nil where all do.
+  var duplicates: DuplicateRegister? = DuplicateRegister()
 
   /// Reads, understands and renders one file.
   func process(_ index: Int, _ file: InputFile) -> ProcessedSource {
     var source = ProcessedSource(index: index, file: file)
+    onStage(.extract)
     do {
       let bytes = try source.timings.measure(\.extract) { () throws(StageFailure) in try stages.read(file) }
       source.bytes = bytes.count
@@ -48,6 +58,23 @@ struct SourceProcessor: Sendable {
     return source
   }
 
+  /// What becomes of a file that could not be read for `failure`: a row of `documents` where its bytes can be.
+  func fail(_ index: Int, _ file: InputFile, _ failure: StageFailure) -> ProcessedSource {
+    var source = ProcessedSource(index: index, file: file)
+    source.failure = failure
+    guard let bytes = try? stages.read(file) else { return source }
+    let record = Self.record(of: bytes, file: file)
+    source.bytes = bytes.count
+    source.sha256 = record.sha256
+    if isFirst(record.sha256, index) { add(Self.quarantined(record, for: failure), to: &source) }
+    return source
+  }
+
+  /// Whether no file before the one at `index` has these bytes, as far as is known by now.
+  func isFirst(_ sha256: String, _ index: Int) -> Bool {
+    duplicates?.claim(sha256, for: index) ?? true
+  }
+
   private func understand(_ bytes: [UInt8], into source: inout ProcessedSource) {
     var timings = source.timings
     defer { source.timings = timings }
@@ -56,16 +83,20 @@ struct SourceProcessor: Sendable {
         try Extractor.extract(bytes, path: source.file.name)
       }
       source.sha256 = extracted.source.sha256
-      guard duplicates.claim(extracted.source.sha256, for: source.index) else { return }
+      guard isFirst(extracted.source.sha256, source.index) else { return }
+      onStage(.clean)
       for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
-        let disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        onStage(.transform)
+        var disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
+        source.stale += book.apply(to: &disclosure)
+        onStage(.load)
         timings.measure(\.render) { add(disclosure, to: &source) }
       }
     } catch {
       source.failure = error
       let record = Self.record(of: bytes, file: source.file)
       source.sha256 = record.sha256
-      guard duplicates.claim(record.sha256, for: source.index) else { return }
+      guard isFirst(record.sha256, source.index) else { return }
       timings.measure(\.render) { add(Self.quarantined(record, for: error), to: &source) }
     }
   }
@@ -75,7 +106,7 @@ struct SourceProcessor: Sendable {
     source.counts.add(disclosure)
     source.documents.append(
       ProcessedSource.Document(
-        rendering: DocumentRendering(disclosure),
+        rendering: DocumentRendering(disclosure, style: style),
         quarantine: disclosure.outcome == .quarantined && !isFailure ? QuarantineEntry(disclosure) : nil,
         isSetAside: disclosure.isSetAside))
   }
@@ -91,12 +122,7 @@ struct SourceProcessor: Sendable {
   private static func record(of bytes: [UInt8], file: InputFile) -> SourceRecord {
     let isHTML = ["html", "htm", "xhtml"].contains(file.path.fileExtension)
     return SourceRecord(
-      path: file.name, sha256: hexadecimal(SHA256.hash(data: bytes)), bytes: bytes.count,
+      path: file.name, sha256: SHA256.hash(data: bytes).hexadecimal, bytes: bytes.count,
       format: isHTML ? .html : .text, layout: isHTML ? .html : .spaces, encoding: "")
-  }
-
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

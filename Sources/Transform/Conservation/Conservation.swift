@@ -60,10 +60,7 @@ struct Conservation {
       let text = tokens.text(token)
       let start = cell.span.column + token.range.lowerBound
       let columns = start...(start + token.range.count - 1)
-      let held = values.hold(text, line: cell.span.line, columns: columns)
-        print(
-          "DUMP\t\(u)\t\(r)\t\(cell.span.line)\t\(String(decoding: text, as: UTF16.self))\t\(String(cell.text.prefix(160)))\t\(line.cells.count)"
-      if held {
+      if values.hold(text, line: cell.span.line, columns: columns) {
         account.values += 1
       } else if let use = use(of: index, tokens, cell, line, region, columns) {
         account.declared[use, default: 0] += 1

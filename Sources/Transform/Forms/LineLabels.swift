@@ -58,6 +58,12 @@ struct LineLabels {
     (byLabel[Self.numbered(text).label] ?? lineOfDamaged(text)).map { lines[$0] }
   }
 
+  /// Whether a text is the beginning of a label that goes on behind it.
+  func isBeginning(_ text: NormalText) -> Bool {
+    let label = Self.numbered(text).label
+    return byLabel[label] == nil && labels.contains { isCut(label, of: $0.text) }
+  }
+
   /// The only line whose label a text is but for traditional characters, lost ones or one printed twice; nil for other
   /// text, and where two lines have such a label.
   private func lineOfDamaged(_ text: NormalText) -> Int? {

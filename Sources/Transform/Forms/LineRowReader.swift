@@ -44,11 +44,12 @@ struct LineRowReader {
     row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
   }
 
-  /// Whether a row repeats the header behind a page break: header words, and at most the numbers of columns.
+  /// Whether a row repeats the header behind a page break: header words, and at most the numbers of columns. The last
+  /// word of a torn label is none, though it may be `支出`.
   private func isHeader(_ row: TableRow) -> Bool {
     let words = row.tokens.filter { $0.number == nil }
-    return !words.isEmpty
-      && words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
+    guard let first = words.first, tornLine(endingWith: first) == nil else { return false }
+    return words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
       && row.tokens.allSatisfy { $0.number?.isPlainInteger ?? true }
   }
 
@@ -96,6 +97,7 @@ struct LineRowReader {
   /// Takes a label, whole or torn over two lines; a label that names no line still ends the one before it.
   private mutating func takeText(_ token: Token) {
     if isColumnHead(token) { return }
+    let token = withNumeral(token)
     if LineLabels.isNumeral(token.normal) {
       // The number of the next label, torn from it.
       var row = FormRow(kind: .unknown, span: token.span)
@@ -105,7 +107,7 @@ struct LineRowReader {
       start(line, at: token)
       rows[rows.count - 1].namePrinted = last.namePrinted + token.text
       rows[rows.count - 1].span = last.span.union(token.span)
-    } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal) {
+    } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal), !isMiddle(token) {
       start(line, at: token)
     } else if LineLabels.numbered(token.normal).number > 0
       || rows.last.map({ !$0.figures.isEmpty || $0.lineNumber != nil }) == true
@@ -122,12 +124,33 @@ struct LineRowReader {
   /// The line that the open row's label and the text behind it name together: one that is torn, though either half may
   /// name another line (`一、一般公共预算` and `财政拨款收入`).
   private func tornLine(endingWith token: Token) -> LineLabels.Line? {
-    guard let last = rows.last, last.figures.isEmpty, last.lineNumber == nil,
-      LineLabels.numbered(token.normal).number == 0
-    else { return nil }
+    guard let last = rows.last, isOpen(last), LineLabels.numbered(token.normal).number == 0 else { return nil }
     let text = NormalText(last.namePrinted) + token.normal
     return labels.wholeLine(named: text)
       ?? (last.kind == .unknown && labels.line(named: token.normal) == nil ? labels.line(named: text) : nil)
+  }
+
+  /// A numbered label with the first numeral of its number, where that was torn from it: `二十` and `一、国有资本…`.
+  private mutating func withNumeral(_ token: Token) -> Token {
+    guard LineLabels.numbered(token.normal).number > 0, let last = rows.last, isOpen(last),
+      LineLabels.isNumeral(NormalText(last.namePrinted))
+    else { return token }
+    rows.removeLast()
+    var whole = token
+    whole.text = last.namePrinted + token.text
+    whole.normal = NormalText(whole.text)
+    whole.span = last.span.union(token.span)
+    return whole
+  }
+
+  /// Whether a row is a label so far, and nothing behind it.
+  private func isOpen(_ row: FormRow) -> Bool { row.figures.isEmpty && row.lineNumber == nil }
+
+  /// Whether a text continues the open row's label, and the label goes on behind it: alone it may sound like a line
+  /// (`一、一般公共预算`, `财政拨`, `款收入`).
+  private func isMiddle(_ token: Token) -> Bool {
+    guard let last = rows.last, isOpen(last), LineLabels.numbered(token.normal).number == 0 else { return false }
+    return labels.isBeginning(NormalText(last.namePrinted) + token.normal)
   }
 
   /// Whether a text is the head of a column in a header that a page break repeats: 合计, and the funds beside it, which

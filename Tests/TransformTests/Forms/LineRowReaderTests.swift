@@ -189,6 +189,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("一、一般公共\n预算\n财政拨\n款收入|1|40.00", "revenue/general_public 40.00"),
+    ("二十\n一、国\n有资本经\n营预算支出|51|40.00", "expenditure/223 40.00"),
+    ("二十一、国有资本经营预算\n支出|51|40.00", "expenditure/223 40.00"),
+  ])
+  func aLabelTornIntoManyPartsIsTheLineThatTheyNameTogether(label: String, row: String) throws {
+    let text = gk01("一、财政拨款收入|1|2.00|二、外交支出|32|2.00\n\(label)")
+    #expect(try rows(.gk01, in: text).last == row)
+  }
+
   @Test func aHeaderThatComesAgainOnTheNextPageChangesNothing() throws {
     let lines = sideBySide.split(separator: "\n")
     let again = lines.prefix(4) + ["项目|行次|金额|项目|行次|金额", "栏次||1|栏次||2"] + lines.dropFirst(4)

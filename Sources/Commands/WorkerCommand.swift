@@ -1,0 +1,22 @@
+import ArgumentParser
+import Pipeline
+
+/// `juesuan worker`: what a run starts to read documents in processes of their own.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Reads documents for a run; started by 'run', not by people.",
+    shouldDisplay: false)
+
+  @Option(help: "Larger files are quarantined unread.")
+  var maxFileBytes: Int
+
+  @Flag(help: "Render documents for a partitioned release.")
+  var partitioned = false
+
+  @Option(help: "The folder of reviewers' decisions.")
+  var decisions: String?
+
+  func run() throws {
+    try WorkerLoop.run(maxFileBytes: maxFileBytes, isPartitioned: partitioned, decisions: decisions)
+  }
+}

@@ -1,0 +1,55 @@
+import DiskFaults
+import Foundation
+import Load
+import Testing
+
+@testable import Pipeline
+
+/// Every operation of the disk fails once in every way: readers see the old release or the new one, and the next run
+/// gives the bytes of a run that nothing has disturbed.
+@Suite struct CrashTests {
+  @Test(.timeLimit(.minutes(5)), arguments: FaultPlan.Fault.allCases)
+  func anyOperationMayFail(fault: FaultPlan.Fault) async throws {
+    let night = try Night()
+    let template = night.folder.path + "/template"
+    try night.write("a.txt", year: 2022, figure: 1)
+    try night.write("b.txt", year: 2023, figure: 2)
+    _ = try await night.run(output: template).execute()
+    let old = try night.current(template)
+    try night.write("b.txt", year: 2023, figure: 20)
+    try night.write("c.txt", year: 2024, figure: 3)
+    let new = try await night.afresh()
+
+    var operation = 1
+    while true {
+      let plan = FaultPlan(fault, at: operation)
+      try await strike(plan, fault, night, template, old: old, new: new)
+      if !plan.hasStruck { break }
+      operation += 1
+    }
+    #expect(operation > 50)
+  }
+
+  private func strike(
+    _ plan: FaultPlan, _ fault: FaultPlan.Fault, _ night: Night, _ template: String, old: [String: Data],
+    new: [String: Data]
+  ) async throws {
+    let files = FileManager.default
+    let output = night.folder.path + "/out"
+    let graveyards = ["/first", "/second"].map { night.folder.path + $0 }
+    for folder in [output] + graveyards where files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
+    try files.copyItem(atPath: template, toPath: output)
+    for folder in graveyards { try files.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+
+    let machine = ForgetfulDisk(graveyard: graveyards[0])
+    _ = try? await night.run(disk: plan.disk(on: machine)) { $0.releasesKept = 1 }.execute()
+    if fault == .powerLost { machine.losePower() }
+    let seen = try night.current()
+    #expect(seen == old || seen == new, "after operation \(plan.count)")
+
+    _ = try await night.run(disk: ForgetfulDisk(graveyard: graveyards[1])) { $0.releasesKept = 1 }.execute()
+    #expect(try night.current() == new, "again after operation \(plan.count)")
+    let left = try files.contentsOfDirectory(atPath: output).filter { $0.hasPrefix(".") && $0 != ".lock" }
+    #expect(left.isEmpty, "after operation \(plan.count)")
+  }
+}
