@@ -57,7 +57,7 @@ let package = Package(
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
     .testTarget(name: "LoadTests", dependencies: ["Accounts", "DiskFaults", "Load"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load"]),
+    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),

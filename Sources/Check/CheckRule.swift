@@ -16,13 +16,15 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case alternatives
   case code
   case source
+  case superseded
 
   /// One sentence that says what must hold.
   public var explanation: String {
     switch self {
     case .package: "datapackage.json gives the bytes, the SHA-256 and the Table Schema that each dataset has."
     case .schema: "Every row has the fields, types and constraints of its Table Schema, and no key stands twice."
-    case .files: "Each document has its canonical JSON and its provenance, and nothing else stands in the release."
+    case .files:
+      "Each document has its canonical JSON and its provenance, in its partition, and nothing else stands in the release."
     case .agreement: "CSV, canonical JSON and provenance say the same of every value, repair and finding."
     case .counters: "The counters of a document agree with its rows."
     case .runRecord: "run.json counts what the datasets hold."
@@ -36,6 +38,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .alternatives: "Each alternative of a repair fails, and none is left out."
     case .code: "A completed code begins as printed, bears its name, and is the only one that fits its place."
     case .source: "The source has its bytes, and prints what provenance says where it says."
+    case .superseded: "superseded_by names the latest disclosure of the same unit, year and division, where dates tell."
     }
   }
 }

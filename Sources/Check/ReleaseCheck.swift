@@ -26,37 +26,54 @@ public struct ReleaseCheck {
   /// - Throws: `CheckError` where the release has no `documents.csv` that can be read.
   public func run() throws(CheckError) -> CheckReport {
     var journal = Journal(limit: failures)
-    let package = PackageCheck(release, &journal)
-    var tables: [DatasetTable] = []
-    for dataset in Dataset.all {
-      if let table = DatasetTable(dataset.schema, in: release, &journal) { tables.append(table) }
-    }
-    guard let first = tables.firstIndex(where: { $0.name == "documents" }) else {
+    let shelves = ReleaseShelf.all(in: release)
+    guard let first = shelves.first else {
       throw CheckError.unreadable(path: "\(release)/documents.csv", reason: "there is no such file")
     }
-    var documents = tables.remove(at: first)
-    let positions = Self.positions(release, &journal)
+    let package = PackageCheck(release, shelves, &journal)
+    ReleaseNames.check(release, shelves, &journal)
     let sources = SourceFinder(inputs)
     var tally = ReleaseTally()
+    for shelf in shelves { check(shelf, package, sources, &tally, &journal) }
+    RunRecordCheck.check(release, tally, listsAll: first.partition == nil, &journal)
+    return journal.report
+  }
+
+  /// Checks the documents of a release, or of one of its partitions.
+  private func check(
+    _ shelf: ReleaseShelf, _ package: PackageCheck, _ sources: SourceFinder, _ tally: inout ReleaseTally,
+    _ journal: inout Journal
+  ) {
+    var tables: [DatasetTable] = []
+    for dataset in Dataset.all {
+      if let table = DatasetTable(dataset.schema, in: shelf, &journal) { tables.append(table) }
+    }
+    guard let first = tables.firstIndex(where: { $0.name == "documents" }) else { return }
+    var documents = tables.remove(at: first)
+    let positions = Self.positions(shelf, &journal)
+    let texts = DocumentTexts(shelf, &journal)
+    var supersession = SupersessionCheck()
     while let row = documents.take(&journal) {
       journal.countDocument()
-      checkDocument(row, positions, &tables, sources, &tally, &journal)
+      checkPlace(row, shelf, tally, &journal)
+      supersession.add(row, &journal)
+      checkDocument(row, positions, &tables, texts, sources, &tally, &journal)
     }
+    supersession.finish(&journal)
     tables.insert(documents, at: first)
     for index in tables.indices {
       let (bytes, sha256) = tables[index].finish(&journal)
       let schema = Dataset.all.first { $0.schema.name == tables[index].name }?.schema
-      if let schema { package.compare(schema, bytes: bytes, sha256: sha256, &journal) }
+      if let schema { package.compare(schema, in: shelf, bytes: bytes, sha256: sha256, &journal) }
     }
-    DocumentFiles.check(release, documents: positions, &journal)
-    RunRecordCheck.check(release, tally, &journal)
-    return journal.report
+    texts.finish(positions, &journal)
   }
 
-  /// Where each document stands in `documents.csv`; its key must be unique.
-  private static func positions(_ release: String, _ journal: inout Journal) -> [String: Int] {
+  /// Where each document stands in `documents`; its key must be unique.
+  private static func positions(_ shelf: ReleaseShelf, _ journal: inout Journal) -> [String: Int] {
     var positions: [String: Int] = [:]
-    guard let stream = TableStream("\(release)/documents.csv") else { return positions }
+    let schema = Dataset.all.first { $0.schema.name == "documents" }?.schema
+    guard let schema, let stream = TableStream("\(shelf.release)/\(shelf.path(of: schema))") else { return positions }
     while let row = stream.next {
       if positions.updateValue(positions.count, forKey: row["document_id"]) != nil {
         journal.fail(.schema, "documents", row["document_id"], "the key stands twice")
@@ -66,9 +83,21 @@ public struct ReleaseCheck {
     return positions
   }
 
+  /// A document stands in the partition of its year and division, and in no other.
+  private func checkPlace(_ row: TableRow, _ shelf: ReleaseShelf, _ tally: ReleaseTally, _ journal: inout Journal) {
+    guard let partition = shelf.partition else { return }
+    let document = row["document_id"]
+    journal.compare(
+      .files, "documents", document, key: "partition", published: partition, expected: ReleaseShelf.partition(of: row),
+      "the document")
+    if tally.sources[document] != nil {
+      journal.fail(.schema, "documents", document, published: partition, "another partition holds the document too")
+    }
+  }
+
   private func checkDocument(
-    _ row: TableRow, _ positions: [String: Int], _ tables: inout [DatasetTable], _ sources: SourceFinder,
-    _ tally: inout ReleaseTally, _ journal: inout Journal
+    _ row: TableRow, _ positions: [String: Int], _ tables: inout [DatasetTable], _ texts: DocumentTexts,
+    _ sources: SourceFinder, _ tally: inout ReleaseTally, _ journal: inout Journal
   ) {
     let id = row["document_id"]
     var rows: [String: [TableRow]] = [:]
@@ -79,9 +108,13 @@ public struct ReleaseCheck {
     let (findings, repairs) = (rows["findings"] ?? [], rows["repairs"] ?? [])
     var document = PublishedDocument(
       id: id, row: row, amounts: rows["amounts"] ?? [], findings: findings, &journal)
-    document.readCanonical(in: release, &journal)
+    if let bytes = texts.canonical(of: id, position: { positions[$0] }, &journal) {
+      document.readCanonical(bytes, &journal)
+    }
     var narrative = NarrativeRows(rows, in: id, &journal)
-    ProvenanceAgreement.read(into: document, &narrative, in: release, &journal)
+    if let bytes = texts.provenance(of: id, position: { positions[$0] }, &journal) {
+      ProvenanceAgreement.read(bytes, into: document, &narrative, &journal)
+    }
     CanonicalAgreement.check(document, rows, &journal)
     ProvenanceAgreement.checkRepairs(document, &journal)
     CounterCheck.check(document, repairs: repairs.count, &journal)

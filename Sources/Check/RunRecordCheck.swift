@@ -35,7 +35,10 @@ struct RunRecordCheck {
   private let tally: ReleaseTally
 
   /// Reads the run record of a release and checks it.
-  static func check(_ release: String, _ tally: ReleaseTally, _ journal: inout Journal) {
+  ///
+  /// - Parameter listsAll: whether it lists every input and all that is quarantined or set aside. The record of a
+  ///   partitioned release counts the whole release and lists what its run has read.
+  static func check(_ release: String, _ tally: ReleaseTally, listsAll: Bool, _ journal: inout Journal) {
     guard let bytes = ReleaseFiles.bytes(of: "\(release)/run.json") else {
       journal.fail(.runRecord, "run.json", "", "the file cannot be read")
       return
@@ -43,7 +46,7 @@ struct RunRecordCheck {
     do throws(JSONReader.Problem) {
       let check = RunRecordCheck(record: try JSONReader.read(bytes), tally: tally)
       check.checkCounts(&journal)
-      check.checkInputs(&journal)
+      if listsAll { check.checkInputs(&journal) } else { check.checkSources(&journal) }
     } catch {
       journal.fail(.runRecord, "run.json", "", "it is no JSON: \(error.reason) at byte \(error.offset)")
     }
@@ -77,17 +80,17 @@ struct RunRecordCheck {
     let files = counts["files"]
     let parts = ["read", "duplicates", "failed"].compactMap { files[$0].integer }
     compare("counts files found", files["found"].integer, parts.reduce(0, +), &journal)
-    compare(
-      "counts files duplicates", files["duplicates"].integer,
-      record["inputs"].elements.reduce(0) { $0 + $1["duplicates"].elements.count }, &journal)
     let code = record["outcome"]["exit_code"].integer
     let isClean = record["quarantined"].elements.isEmpty
     compare("outcome exit_code", code, isClean ? 0 : 1, &journal)
-    compare("set_aside", record["set_aside"].elements.count, tally.documents["set_aside"] ?? 0, &journal)
   }
 
   /// Every document comes from one input with its hash, size and path, and every document of an input is there.
   private func checkInputs(_ journal: inout Journal) {
+    compare("set_aside", record["set_aside"].elements.count, tally.documents["set_aside"] ?? 0, &journal)
+    compare(
+      "counts files duplicates", record["counts"]["files"]["duplicates"].integer,
+      record["inputs"].elements.reduce(0) { $0 + $1["duplicates"].elements.count }, &journal)
     var left = tally.sources
     var read = 0
     for input in record["inputs"].elements {
@@ -114,6 +117,19 @@ struct RunRecordCheck {
     let counted = record["counts"]["files"]["read"].integer ?? 0
     if counted > record["inputs"].elements.count || counted > read {
       compare("counts files read", counted, read, &journal)
+    }
+  }
+
+  /// Every source that was read gave a document, and no other did but those that failed.
+  private func checkSources(_ journal: inout Journal) {
+    let files = record["counts"]["files"]
+    let read = files["read"].integer ?? 0
+    let sources = Set(tally.sources.values.map(\.sha256)).count
+    journal.apply(.runRecord)
+    if sources < read || sources > read + (files["failed"].integer ?? 0) {
+      journal.fail(
+        .runRecord, "run.json", key: "counts files read", published: String(read),
+        "documents come from \(sources) sources")
     }
   }
 }

@@ -41,8 +41,15 @@ public struct PipelineRun: Sendable {
     logger.info("run started", metadata: ["run": "\(clock.runID)", "files": "\(found.files.count)"])
     tellStart(clock)
     let log = try openLog(clock)
+    let outcome: Result<EndedRun, any Error>
+    do { outcome = .success(try await run(found, clock, log)) } catch { outcome = .failure(error) }
+    return try end(outcome, log, clock)
+  }
+
+  /// Writes down how a run ended, and tells it.
+  private func end(_ outcome: Result<EndedRun, any Error>, _ log: RunLog, _ clock: RunClock) throws -> RunResult {
     do {
-      let (result, record, warnings) = try await run(found, clock, log)
+      let (result, record, warnings) = try outcome.get()
       try finish(log, record, clock)
       tell(clock.end(result, warnings: warnings))
       return result

@@ -16,9 +16,12 @@ import Testing
     try folder.write("in/empty.txt", "")
   }
 
-  private func files(_ output: String, _ arguments: String..., folder input: String = "in") throws -> [String: Data] {
+  private func files(
+    _ output: String, _ arguments: String..., folder input: String = "in", environment: [String: String] = [:]
+  ) throws -> [String: Data] {
     let output = folder.path + "/" + output
-    _ = try Program.run(["run", "--input", folder.path + "/" + input, "--output", output] + arguments)
+    _ = try Program.run(
+      ["run", "--input", folder.path + "/" + input, "--output", output] + arguments, environment: environment)
     return try PublishedRelease(output: output).files()
   }
 
@@ -36,6 +39,14 @@ import Testing
       if let content { try folder.write("again/" + name, bytes: Array(content)) }
     }
     #expect(try files("two", folder: "again") == one)
+  }
+
+  @Test func neitherLocaleNorTimeZoneChangesAByte() throws {
+    let one = try files("one", environment: ["LC_ALL": "C", "TZ": "UTC"])
+    for (index, place) in [("tr_TR.UTF-8", "Asia/Shanghai"), ("zh_CN.GB18030", "America/St_Johns")].enumerated() {
+      let environment = ["LC_ALL": place.0, "LANG": place.0, "TZ": place.1]
+      #expect(try files("\(index)", environment: environment) == one, "\(place)")
+    }
   }
 
   @Test func aSecondRunMakesASecondReleaseWithTheSameBytes() throws {

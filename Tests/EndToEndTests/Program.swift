@@ -17,8 +17,12 @@ enum Program {
   }()
 
   /// Runs the program to its end.
-  static func run(_ arguments: [String], in folder: String? = nil) throws -> Result {
-    let process = try start(arguments, in: folder)
+  ///
+  /// - Parameter environment: what it finds in its environment beside what the tests find in theirs.
+  static func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = try start(arguments, in: folder, environment: environment)
     return process.finish()
   }
 
@@ -27,11 +31,12 @@ enum Program {
     let process = Process()
     private let folder: ScratchFolder
 
-    init(_ arguments: [String], in directory: String?) throws {
+    init(_ arguments: [String], in directory: String?, environment: [String: String]) throws {
       folder = try ScratchFolder()
       let (output, errors) = (try folder.write("stdout", ""), try folder.write("stderr", ""))
       process.executableURL = URL(fileURLWithPath: Program.path)
       process.arguments = arguments
+      process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.currentDirectoryURL = URL(fileURLWithPath: directory ?? folder.path)
       process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: output))
       process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
@@ -50,7 +55,9 @@ enum Program {
   }
 
   /// Starts the program.
-  static func start(_ arguments: [String], in folder: String? = nil) throws -> Running {
-    try Running(arguments, in: folder)
+  static func start(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Running {
+    try Running(arguments, in: folder, environment: environment)
   }
 }

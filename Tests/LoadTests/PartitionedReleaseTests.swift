@@ -118,7 +118,7 @@ import Testing
 
   @Test func disclosuresOfOneFileDoNotSupersedeEachOther() {
     let candidates = ["2025-08-01", "2025-09-01"].enumerated().map {
-      Supersession.Candidate(id: "\($0.offset)", sourceHash: "same", unit: "甲", publishedOn: $0.element)
+      Supersession.Candidate(id: "\($0.offset)", sourceHash: "same", place: ["甲"], publishedOn: $0.element)
     }
     #expect(Supersession.relations(of: candidates).isEmpty)
   }

@@ -48,6 +48,29 @@ import Testing
     #expect(lines.contains("complete-code"))
   }
 
+  @Test func theLaterDisclosureOfAUnitAndYearSupersedesTheEarlier() throws {
+    var issues = ["2025-08-01", "2025-09-01"].enumerated().map { index, date in
+      var disclosure = Fixtures.large(3, hash: "000000000000000\(index)")
+      disclosure.identification.unitName = "测试市甲局"
+      disclosure.identification.publishedOn = date
+      return disclosure
+    }
+    try publish(issues, to: output, runID: "r1")
+    #expect(try supersededBy("r1") == [issues[1].documentID, ""])
+    let first = try scratch.text("out/deep/releases/r1/documents/\(issues[0].documentID).json")
+    #expect(first.contains("\"superseded_by\": \"\(issues[1].documentID)\""))
+    issues[0].identification.divisionCode = ""
+    try publish(issues, to: output, runID: "r2")
+    #expect(try supersededBy("r2") == ["", ""])
+    #expect(try !FileManager.default.contentsOfDirectory(atPath: output + "/current/").contains("unmarked"))
+  }
+
+  private func supersededBy(_ runID: String) throws -> [String] {
+    try scratch.text("out/deep/releases/\(runID)/documents.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+    }
+  }
+
   @Test func nothingIsVisibleBeforeThePublication() throws {
     let writer = try ReleaseWriter(output: output, runID: "r1")
     try writer.append(DocumentRendering(Fixtures.tiny()))

@@ -63,7 +63,7 @@ enum CanonicalAgreement {
           for (measure, value) in row["measures"].members {
             let key = "\(form["form"].scalar)/\(side["side"].scalar)/\(row["row"].scalar)/\(measure)"
             if rows.updateValue((row, value), forKey: key) != nil {
-              journal.fail(.agreement, "documents/\(document.id).json", document.id, key: key, "the value stands twice")
+              journal.fail(.agreement, "canonical JSON", document.id, key: key, "the value stands twice")
             }
           }
         }
@@ -80,7 +80,7 @@ enum CanonicalAgreement {
     }
     for key in rows.keys.sorted() {
       journal.fail(
-        .agreement, "documents/\(document.id).json", document.id, key: key,
+        .agreement, "canonical JSON", document.id, key: key,
         published: rows[key]?.value["amount"].scalar ?? "", "amounts.csv has no such row")
     }
   }

@@ -3,15 +3,11 @@ import Accounts
 /// Reads the provenance of a document and checks that it says what the datasets say.
 enum ProvenanceAgreement {
   /// Gives every figure its place and its steps, and every value of the narrative its place.
+  ///
+  /// - Parameter bytes: JSON Lines, one for each value.
   static func read(
-    into document: PublishedDocument, _ narrative: inout NarrativeRows, in release: String,
-    _ journal: inout Journal
+    _ bytes: [UInt8], into document: PublishedDocument, _ narrative: inout NarrativeRows, _ journal: inout Journal
   ) {
-    let path = "provenance/\(document.id).jsonl"
-    guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
-      journal.fail(.files, path, document.id, "the file cannot be read")
-      return
-    }
     var index: [String: Int] = [:]
     for (position, figure) in document.figures.enumerated() {
       if index.updateValue(position, forKey: figure.keyText) != nil {
@@ -23,7 +19,7 @@ enum ProvenanceAgreement {
       do throws(JSONReader.Problem) {
         node = try JSONReader.read(Array(line))
       } catch {
-        journal.fail(.agreement, path, document.id, "a line is no JSON: \(error.reason)")
+        journal.fail(.agreement, "provenance", document.id, "a line is no JSON: \(error.reason)")
         continue
       }
       let key = node["key"].scalar
@@ -32,7 +28,7 @@ enum ProvenanceAgreement {
         continue
       }
       guard let position = index.removeValue(forKey: key) else {
-        journal.fail(.agreement, path, document.id, key: key, "amounts.csv has no such row, or it stands twice")
+        journal.fail(.agreement, "provenance", document.id, key: key, "amounts.csv has no such row, or it stands twice")
         continue
       }
       take(node, into: document.figures[position], document.id, &journal)

@@ -33,16 +33,11 @@ struct PublishedDocument {
   func form(_ form: Form) -> PublishedForm? { forms.first { $0.form == form } }
 
   /// Reads the canonical JSON of the document.
-  mutating func readCanonical(in release: String, _ journal: inout Journal) {
-    let path = "documents/\(id).json"
-    guard let bytes = ReleaseFiles.bytes(of: "\(release)/\(path)") else {
-      journal.fail(.files, path, id, "the file cannot be read")
-      return
-    }
+  mutating func readCanonical(_ bytes: [UInt8], _ journal: inout Journal) {
     do throws(JSONReader.Problem) {
       canonical = try JSONReader.read(bytes, unread: ["tables", "sections"])
     } catch {
-      journal.fail(.agreement, path, id, "it is no JSON: \(error.reason) at byte \(error.offset)")
+      journal.fail(.agreement, "canonical JSON", id, "it is no JSON: \(error.reason) at byte \(error.offset)")
       return
     }
     if case .unread(let range) = canonical["sections"] { narrative = Array(bytes[range]) }
@@ -50,7 +45,8 @@ struct PublishedDocument {
       if let form = PublishedForm(node) {
         forms.append(form)
       } else {
-        journal.fail(.agreement, path, id, key: node["form"].scalar, "the form lacks its unit or its columns")
+        journal.fail(
+          .agreement, "canonical JSON", id, key: node["form"].scalar, "the form lacks its unit or its columns")
       }
     }
     repairs = canonical["repairs"].elements.compactMap { node in

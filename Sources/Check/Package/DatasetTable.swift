@@ -10,9 +10,10 @@ struct DatasetTable {
   private var rowNumber = 1
 
   /// Opens the file of a dataset and checks its header; nil where it cannot be read.
-  init?(_ schema: DatasetSchema, in release: String, _ journal: inout Journal) {
-    guard let stream = TableStream("\(release)/\(schema.path)") else {
-      journal.fail(.package, schema.path, "", "the file cannot be read")
+  init?(_ schema: DatasetSchema, in shelf: ReleaseShelf, _ journal: inout Journal) {
+    let path = shelf.path(of: schema)
+    guard let stream = TableStream("\(shelf.release)/\(path)") else {
+      journal.fail(.package, path, "", "the file cannot be read")
       return nil
     }
     self.schema = schema
@@ -72,8 +73,7 @@ struct DatasetTable {
   mutating func finish(_ journal: inout Journal) -> (bytes: Int, sha256: String) {
     while let next = nextDocument { reportStray(next, &journal) }
     if stream.isMalformed { journal.fail(.schema, name, "", "the file is no CSV by RFC 4180") }
-    let digest = stream.digest()
-    return (stream.bytes, digest)
+    return stream.finish()
   }
 
   private mutating func reportStray(_ document: String, _ journal: inout Journal) {

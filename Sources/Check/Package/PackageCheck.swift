@@ -2,12 +2,16 @@ import Load
 
 /// Checks `datapackage.json`: that it describes the datasets as this version writes them, and the files as they are.
 struct PackageCheck {
-  private let release: String
+  private let shelves: [ReleaseShelf]
   private var resources: [String: JSONNode] = [:]
+  /// What it says of each file of a partition, by path.
+  private var parts: [String: JSONNode] = [:]
 
   /// Reads the package of a release and compares its Table Schemas.
-  init(_ release: String, _ journal: inout Journal) {
-    self.release = release
+  ///
+  /// - Parameter shelves: the partitions of the release, or the one shelf of a release without any.
+  init(_ release: String, _ shelves: [ReleaseShelf], _ journal: inout Journal) {
+    self.shelves = shelves
     guard let bytes = ReleaseFiles.bytes(of: "\(release)/datapackage.json") else {
       journal.fail(.package, "datapackage.json", "", "the file cannot be read")
       return
@@ -19,6 +23,7 @@ struct PackageCheck {
         if resources.updateValue(resource, forKey: name) != nil {
           journal.fail(.package, "datapackage.json", key: name, "the resource stands twice")
         }
+        for part in resource["parts"].elements { parts[part["path"].scalar] = part }
       }
     } catch {
       journal.fail(.package, "datapackage.json", "", "it is no JSON: \(error.reason) at byte \(error.offset)")
@@ -29,17 +34,20 @@ struct PackageCheck {
     for name in resources.keys.sorted() where !known.contains(name) {
       journal.fail(.package, "datapackage.json", key: name, published: name, "there is no such dataset")
     }
-    checkNames(&journal)
   }
 
-  /// Compares what the package says of a file with what was read.
-  func compare(_ schema: DatasetSchema, bytes: Int, sha256: String, _ journal: inout Journal) {
+  /// Compares what the package says of the file of a dataset with what was read.
+  func compare(
+    _ schema: DatasetSchema, in shelf: ReleaseShelf, bytes: Int, sha256: String, _ journal: inout Journal
+  ) {
     guard let resource = resources[schema.name] else { return }
+    let path = shelf.path(of: schema)
+    let file = shelf.partition == nil ? resource : parts[path] ?? .null
     journal.compare(
-      .package, "datapackage.json", "", key: "\(schema.name) bytes", published: resource["bytes"].scalar,
+      .package, "datapackage.json", "", key: "\(path) bytes", published: file["bytes"].scalar,
       expected: String(bytes), "the file")
     journal.compare(
-      .package, "datapackage.json", "", key: "\(schema.name) hash", published: resource["hash"].scalar,
+      .package, "datapackage.json", "", key: "\(path) hash", published: file["hash"].scalar,
       expected: "sha256:\(sha256)", "the file")
   }
 
@@ -48,9 +56,14 @@ struct PackageCheck {
       journal.fail(.package, "datapackage.json", key: schema.name, "the dataset is not described")
       return
     }
-    journal.compare(
-      .package, "datapackage.json", "", key: "\(schema.name) path", published: resource["path"].scalar,
-      expected: schema.path, "this version")
+    let paths = shelves.map { $0.path(of: schema) }
+    let isPartitioned = shelves.first?.partition != nil
+    let named = [resource["path"].texts, resource["parts"].elements.map { $0["path"].scalar }]
+    for published in isPartitioned ? named : [[resource["path"].scalar]] {
+      journal.compare(
+        .package, "datapackage.json", "", key: "\(schema.name) path", published: published.joined(separator: " "),
+        expected: paths.joined(separator: " "), "the release")
+    }
     let described = resource["schema"]["fields"].elements.map(Self.description)
     let expected = schema.fields.map(Self.description)
     journal.apply(.package)
@@ -86,14 +99,5 @@ struct PackageCheck {
     maximum: String
   ) -> String {
     "\(name) \(type)\(isRequired ? " required" : "") \(allowed.joined(separator: "|")) \(pattern) \(minimum)..\(maximum)"
-  }
-
-  private func checkNames(_ journal: inout Journal) {
-    var expected = Set(Dataset.all.map(\.schema.path))
-    expected.formUnion(["datapackage.json", "run.json", "documents", "provenance"])
-    journal.apply(.files)
-    for name in ReleaseFiles.names(in: release) ?? [] where !expected.contains(name) {
-      journal.fail(.files, name, published: name, "no release holds such a file")
-    }
   }
 }

@@ -42,6 +42,12 @@ enum ReleaseFiles {
     return bytes
   }
 
+  /// Whether a folder stands at a path, links not followed.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The names in a folder, sorted, without `.` and `..`; nil where it cannot be listed.
   static func names(in folder: String) -> [String]? {
     guard let stream = opendir(folder) else { return nil }

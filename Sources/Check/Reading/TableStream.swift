@@ -1,6 +1,3 @@
-import Crypto
-import Glibc
-
 /// One row of a dataset by the names of its columns.
 struct TableRow {
   let columns: [String: Int]
@@ -17,16 +14,10 @@ struct TableRow {
 final class TableStream {
   /// The header row.
   private(set) var header: [String] = []
-  /// Bytes read.
-  private(set) var bytes = 0
   /// Lines that broke the grammar.
   private(set) var isMalformed = false
 
-  private let descriptor: Int32
-  private var hash = SHA256()
-  private var piece = [UInt8](repeating: 0, count: 1 << 16)
-  private var piecePosition = 0
-  private var pieceEnd = 0
+  private let stream: ByteStream
   private var columns: [String: Int] = [:]
   private var pending: TableRow?
   /// A record of more bytes is no row of a release.
@@ -34,15 +25,11 @@ final class TableStream {
 
   /// Opens a file and reads its header; nil where it cannot be read.
   init?(_ path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard let stream = ByteStream(path) else { return nil }
+    self.stream = stream
     header = record() ?? []
     columns = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
     pending = nextRow()
-  }
-
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
   }
 
   /// The row that comes next; nil at the end.
@@ -51,30 +38,14 @@ final class TableStream {
   /// Goes on to the row behind the next.
   func advance() { pending = nextRow() }
 
-  /// The SHA-256 of all bytes; reads what is left.
-  func digest() -> String {
+  /// How many bytes the file has, and their SHA-256; reads what is left.
+  func finish() -> (bytes: Int, sha256: String) {
     while pending != nil { advance() }
-    return ReleaseFiles.hexadecimal(hash.finalize())
+    return (stream.count, stream.digest)
   }
 
   private func nextRow() -> TableRow? {
     record().map { TableRow(columns: columns, values: $0) }
-  }
-
-  private func byte() -> UInt8? {
-    if piecePosition == pieceEnd {
-      var taken = -1
-      repeat {
-        taken = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      } while taken < 0 && errno == EINTR
-      guard taken > 0 else { return nil }
-      piece.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<taken])) }
-      bytes += taken
-      piecePosition = 0
-      pieceEnd = taken
-    }
-    defer { piecePosition += 1 }
-    return piece[piecePosition]
   }
 
   /// The fields of the next record; nil at the end.
@@ -89,7 +60,7 @@ final class TableStream {
       field.removeAll(keepingCapacity: true)
       wasQuoted = false
     }
-    while let byte = byte() {
+    while let byte = stream.next() {
       length += 1
       switch byte {
       case UInt8(ascii: "\"") where isQuoted: isQuoted = false

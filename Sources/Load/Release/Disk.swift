@@ -84,6 +84,20 @@ extension Disk {
     try createDirectory(path)
   }
 
+  /// All bytes of a file.
+  func contents(of path: String) throws(DiskError) -> [UInt8] {
+    let file = try open(path)
+    var bytes: [UInt8] = []
+    do throws(DiskError) {
+      while case let piece = try read(file, upTo: 1 << 16), !piece.isEmpty { bytes += piece }
+    } catch {
+      try? close(file)
+      throw error
+    }
+    try close(file)
+    return bytes
+  }
+
   /// Writes a whole new file.
   public func writeFile(_ path: String, _ bytes: [UInt8]) throws(DiskError) {
     let file = try create(path)

@@ -11,6 +11,7 @@ public final class ReleaseWriter {
 
   private let disk: any Disk
   private var files: [DatasetFile] = []
+  private var issues: [Supersession.Candidate] = []
   private var isOpen = true
 
   /// Removes what crashed runs left in `output` and opens a staging directory in it.
@@ -42,6 +43,7 @@ public final class ReleaseWriter {
     try disk.writeFile(staged(ReleaseLayout.canonicalJSON(of: rendering.documentID)), rendering.canonicalJSON)
     try disk.writeFile(staged(ReleaseLayout.provenance(of: rendering.documentID)), rendering.provenance)
     for index in files.indices { try files[index].append(rendering.rows[index]) }
+    if let issue = Supersession.Candidate(rendering.rows[0]) { issues.append(issue) }
     summary.add(rendering)
   }
 
@@ -57,6 +59,8 @@ public final class ReleaseWriter {
     }
     files = []
     isOpen = false
+    let superseded = Supersession.relations(of: issues)
+    if !superseded.isEmpty { written[0].file = try mark(superseded) }
     try disk.writeFile(staged(ReleaseLayout.dataPackage), DataPackage.render(written))
     try disk.writeFile(staged(ReleaseLayout.runRecord), runRecord)
     try layout.publish(on: disk)
@@ -67,6 +71,31 @@ public final class ReleaseWriter {
     closeFiles()
     isOpen = false
     try disk.removeAll(layout.staging)
+  }
+
+  /// Names in superseded documents what supersedes them, now that all are known; gives `documents` as it is then.
+  private func mark(_ superseded: [String: String]) throws(DiskError) -> WrittenFile {
+    let (path, unmarked) = (staged(Dataset.documents.schema.path), staged("unmarked"))
+    try disk.rename(path, to: unmarked)
+    let reader = try PartReader(unmarked, kind: .documents, on: disk)
+    var marked = try DatasetFile(path, on: disk)
+    do throws(DiskError) {
+      try marked.append(PartKind.documents.header)
+      while let id = try reader.nextDocument() {
+        try marked.append(Supersession.mark(row: reader.take(), by: superseded[id] ?? ""))
+      }
+      try disk.remove(unmarked)
+      for (id, other) in superseded.sorted(by: { $0.key < $1.key }) {
+        let json = staged(ReleaseLayout.canonicalJSON(of: id))
+        let bytes = try disk.contents(of: json)
+        try disk.remove(json)
+        try disk.writeFile(json, Supersession.mark(json: bytes[...], by: other))
+      }
+      return try marked.finish()
+    } catch {
+      marked.abandon()
+      throw error
+    }
   }
 
   private func staged(_ path: String) -> String { "\(layout.staging)/\(path)" }

@@ -21,11 +21,16 @@ struct PartKind: Hashable, Sendable {
   static let canonical = PartKind(name: "canonical", fileName: "part.jsonl", header: []) { $0.canonicalJSON }
   static let provenance = PartKind(name: "provenance", fileName: "part.jsonl", header: []) { $0.provenance }
 
-  /// The files of each partition: the datasets in their order, the canonical JSON, the provenance.
-  static let all: [PartKind] =
-    Dataset.all.enumerated().map { index, dataset in
-      PartKind(name: dataset.schema.name, fileName: "part.csv", header: dataset.schema.header) { $0.rows[index] }
-    } + [canonical, provenance]
+  /// The datasets in their order.
+  private static let datasets = Dataset.all.enumerated().map { index, dataset in
+    PartKind(name: dataset.schema.name, fileName: "part.csv", header: dataset.schema.header) { $0.rows[index] }
+  }
+
+  /// The first dataset, which every document has one row of.
+  static let documents = datasets[0]
+
+  /// The files of each partition: the datasets, the canonical JSON, the provenance.
+  static let all = datasets + [canonical, provenance]
 }
 
 /// A file of a partition as it was written.

@@ -102,7 +102,8 @@ public final class PartitionedReleaseWriter {
   private func supersessions(
     in partition: Partition, of documents: [PlacedDocument]
   ) throws(DiskError) -> [String: String] {
-    guard let kind = kinds.first, documents.count > 1 else { return [:] }
+    guard documents.count > 1 else { return [:] }
+    let kind = PartKind.documents
     var candidates: [String: Supersession.Candidate] = [:]
     let oldPath = base.map { "\($0)/\(kind.path(in: partition))" }
     for (path, isNew) in [(oldPath, false), (spool.holds(partition) ? spool.path(of: kind, in: partition) : nil, true)]
@@ -124,23 +125,4 @@ public final class PartitionedReleaseWriter {
 extension PartKind {
   /// Whether its records name the document that supersedes theirs.
   fileprivate var namesSuperseding: Bool { name == "documents" || name == PartKind.canonical.name }
-}
-
-extension Supersession.Candidate {
-  /// The candidate of a row of `documents`; nil where the document is no final account.
-  fileprivate init?(_ record: ArraySlice<UInt8>) {
-    let values = record.withUnsafeBufferPointer { buffer -> [String] in
-      var csv = CSVReader(buffer)
-      return csv.next() ?? []
-    }
-    let row = DatasetRow(columns: Self.columns, values: values)
-    guard row["outcome"] != "quarantined", row["report_kind"] == "final_account", !row["fiscal_year"].isEmpty else {
-      return nil
-    }
-    self.init(
-      id: row["document_id"], sourceHash: row["source_sha256"], unit: row["unit_name"],
-      publishedOn: row["published_on"])
-  }
-
-  private static let columns = Dataset.documents.schema.fields.map(\.name)
 }

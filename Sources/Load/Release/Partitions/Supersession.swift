@@ -4,22 +4,22 @@ enum Supersession {
   struct Candidate: Hashable {
     var id: String
     var sourceHash: String
-    var unit: String
+    /// The unit, its fiscal year and its division.
+    var place: [String]
     var publishedOn: String
   }
 
-  /// Which document supersedes which, of the documents of one partition.
+  /// Which document supersedes which; give the candidates in the order of their documents.
   ///
   /// Only different dates of publication tell which of two disclosures is later; without them nothing is claimed. The
   /// disclosures of one file stand beside each other and supersede nothing.
   static func relations(of candidates: [Candidate]) -> [String: String] {
     var superseded: [String: String] = [:]
-    for (unit, issues) in Dictionary(grouping: candidates, by: \.unit) where issues.count > 1 && !unit.isEmpty {
-      // Of several with the latest date the first in the order of the partition stands for all.
+    for issues in Dictionary(grouping: candidates, by: \.place).values where issues.count > 1 {
+      // Of several with the latest date the first stands for all.
       guard let date = issues.map(\.publishedOn).max(), let latest = issues.first(where: { $0.publishedOn == date })
       else { continue }
-      for issue in issues
-      where !issue.publishedOn.isEmpty && issue.publishedOn < date && issue.sourceHash != latest.sourceHash {
+      for issue in issues where issue.publishedOn < date && issue.sourceHash != latest.sourceHash {
         superseded[issue.id] = latest.id
       }
     }
@@ -52,4 +52,23 @@ enum Supersession {
     }
     return nil
   }
+}
+
+extension Supersession.Candidate {
+  /// The candidate of a row of `documents`; nil where it is no final account, or lacks what tells it from others.
+  init?(_ record: some Collection<UInt8>) {
+    let values = Array(record).withUnsafeBufferPointer { buffer -> [String] in
+      var csv = CSVReader(buffer)
+      return csv.next() ?? []
+    }
+    let row = DatasetRow(columns: Self.columns, values: values)
+    let place = ["unit_name", "fiscal_year", "division_code"].map { row[$0] }
+    guard row["outcome"] != "quarantined", row["report_kind"] == "final_account", !place.contains(""),
+      !row["published_on"].isEmpty
+    else { return nil }
+    self.init(
+      id: row["document_id"], sourceHash: row["source_sha256"], place: place, publishedOn: row["published_on"])
+  }
+
+  private static let columns = Dataset.documents.schema.fields.map(\.name)
 }
