@@ -33,6 +33,54 @@ import Testing
     #expect(read.numbers.unplaced == 1)
   }
 
+  @Test func aNumberOfARowThatIsNoFigureAndCountsNothingIsUnplaced() throws {
+    let read = try disclosure(table.replacing("行政运行|90.00|60.00|30.00", with: "行政运行|90.00|60.00|30.00|77.31"))
+    #expect(read.findings(.unplacedNumber).map(\.printed) == ["77.31"])
+    #expect(read.findings(.unplacedNumber).allSatisfy { $0.severity == .info })
+  }
+
+  @Test func lineNumbersCountAlsoBesideEmptyLines() throws {
+    let read = try disclosure(
+      """
+      收入支出决算总表
+      公开01表
+      单位：万元
+      项目|行次|金额|项目|行次|金额
+      栏次||1|栏次||2
+      一、一般公共预算财政拨款收入|1|90.00|一、一般公共服务支出|31|90.00
+      |2||二、外交支出|32|
+      |3||三、国防支出|33|
+      本年收入合计|27|90.00|本年支出合计|57|90.00
+      总计|30|90.00|总计|60|90.00
+      """)
+    #expect(read.findings(.unplacedNumber).isEmpty)
+    #expect(read.numbers.declared[.numbering] == 12)
+  }
+
+  @Test func theAmountsOfAUnitsSelfEvaluationAreUnplacedAndItsPointsDeclared() throws {
+    let read = Transformer.transform(
+      try cleanedText(
+        """
+        沛县统计局2022年度部门决算
+
+        第一部分 沛县统计局概况
+        负责全县统计工作。
+        第二部分 沛县统计局2022年度部门决算表
+
+        \(table)
+
+        第六部分 附件
+        2022年度部门整体绩效自评表
+        单位名称|沛县统计局||
+        预算执行情况（万元）|预算数|执行数|得分
+        部门整体支出总额|91.25|90.75|19
+        一级指标|二级指标|三级指标|年初目标值|实际完成值
+        产出指标|数量指标|普查次数|2次|2次
+        """))
+    #expect(read.findings(.unplacedNumber).map(\.printed) == ["91.25", "90.75"])
+    #expect(read.numbers.declared[.points] == 1)
+  }
+
   @Test func pageNumbersThatCleanTakesAwayAreCountedToo() throws {
     let read = try disclosure(table + "\n— 12 —\n")
     #expect(read.numbers.declared[.furniture] == 1)
