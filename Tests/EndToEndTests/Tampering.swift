@@ -26,7 +26,7 @@ enum Tampering: String, CaseIterable, Sendable {
     case .swappedColumns: "gk05//201"
     case .changedSource: "01-bureau-2024.txt"
     case .runCount: "run.json counts amounts derived"
-    case .packageHash: "datapackage.json amounts hash"
+    case .packageHash: "datapackage.json amounts.csv hash"
     case .removedDocument: "documents/\(Self.whole).json"
     case .hiddenAlternative: "repairs \(Self.damaged) gk03//202/basic"
     case .removedFinding: "findings"
