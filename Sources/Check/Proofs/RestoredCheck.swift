@@ -69,8 +69,8 @@ struct RestoredCheck {
       ? nil : "not forced: one identity gives it, and the other sums are not all exact"
   }
 
-  /// So many sums that hold to the last digit do so by chance in one disclosure of ten at most.
-  private static let enough = 8
+  /// So many sums that hold to the last digit do so by chance in one disclosure of a hundred at most.
+  private static let enough = 16
 
   /// Whether the other sums of printed figures hold to the last digit: those within some forms, or all.
   private func isExact(within forms: Set<Form>, besides own: Set<Int>) -> Bool {

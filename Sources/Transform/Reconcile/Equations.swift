@@ -126,12 +126,12 @@ struct Equations {
     }
     if loose > 0 { return .loose }
     let isExactThroughout = looseOfAll == 0 && exactOfAll >= Self.enough
-    return isExactThroughout || exact >= 3 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
+    return isExactThroughout || exact >= 2 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
   }
 
-  /// Three figures rounded on their own meet exactly in three of four cases: eight sums do so in one document of ten,
-  /// and longer sums far less often.
-  private static let enough = 8
+  /// Three figures rounded on their own meet exactly in three of four cases: sixteen sums do so in one document of a
+  /// hundred, and longer sums far less often.
+  private static let enough = 16
 
   /// The cells all of whose equations hold within rounding only, where at most one sum in ten of the disclosure does.
   func placesOff() -> [Place] {

@@ -16,7 +16,8 @@ struct Evidence {
     var counterpart: String?
   }
 
-  private var cells: [Place: Cell] = [:]
+  /// By row and column.
+  private var cells: [[Cell]]
   /// The equations, where a restored figure needs them.
   private(set) var equations: Equations?
   /// The names of all identities, and of those that hold.
@@ -32,6 +33,7 @@ struct Evidence {
 
   /// Weighs all identities of a decided problem, and the rules within its rows.
   init(_ problem: Problem) {
+    cells = problem.rows.map { Array(repeating: Cell(), count: $0.measures.count) }
     var isLoose = false
     for identity in problem.identities {
       claims.insert(identity.label)
@@ -69,7 +71,7 @@ struct Evidence {
     guard isLoose else { return }
     let equations = Equations(problem)
     self.equations = equations
-    for place in equations.placesOff() { cells[place, default: Cell()].isOff = true }
+    for place in equations.placesOff() { cells[place.row][place.column].isOff = true }
   }
 
   /// What may be named as a witness: of the identities those that hold, and what is no identity.
@@ -79,7 +81,7 @@ struct Evidence {
   }
 
   /// The evidence on one cell.
-  func of(row: Int, column: Int) -> Cell { cells[Place(row: row, column: column)] ?? Cell() }
+  func of(row: Int, column: Int) -> Cell { cells[row][column] }
 
   /// How the equations stand to a cell of `problem`.
   func standing(row: Int, column: Int, in problem: Problem) -> Standing {
@@ -112,17 +114,17 @@ struct Evidence {
   }
 
   private mutating func contest(_ terms: [Identity.Term], _ problem: Problem) {
-    for term in terms { cells[Place(row: term.row, column: term.column), default: Cell()].isContested = true }
+    for term in terms { cells[term.row][term.column].isContested = true }
     for form in Set(terms.map({ problem.rows[$0.row].form })) { brokenOfForm[form, default: 0] += 1 }
   }
 
   private mutating func note(_ label: String, holds: Bool, isNewEquation: Bool, at place: Place) {
     guard holds else {
-      cells[place, default: Cell()].broken.append(label)
+      cells[place.row][place.column].broken.append(label)
       return
     }
-    cells[place, default: Cell()].held.append(label)
-    if isNewEquation { cells[place, default: Cell()].support += 1 }
+    cells[place.row][place.column].held.append(label)
+    if isNewEquation { cells[place.row][place.column].support += 1 }
   }
 
   private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {
@@ -130,7 +132,7 @@ struct Evidence {
     guard printed.count == 2, printed[0].row != printed[1].row else { return }
     for (own, other) in [(printed[0], printed[1]), (printed[1], printed[0])] {
       let isPrinted = problem.rows[other.row].decided?.figures[other.column] != nil
-      if isPrinted { cells[Place(row: own.row, column: own.column), default: Cell()].counterpart = identity.label }
+      if isPrinted { cells[own.row][own.column].counterpart = identity.label }
     }
   }
 }

@@ -51,7 +51,7 @@ struct FigureBuilder {
     }
     let first = figures.count
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
-      addCell(index, column, key)
+      addCell(variable, index, column, key)
     }
     if variable.domain.count > 1 { reportUndecidedAlignment(variable, form, key) }
     if figures.count > first { addRowRepairs(variable, figures[first...]) }
@@ -64,8 +64,7 @@ struct FigureBuilder {
 
   // MARK: cells
 
-  private mutating func addCell(_ index: Int, _ column: Int, _ key: RowKey) {
-    let variable = problem.rows[index]
+  private mutating func addCell(_ variable: RowVariable, _ index: Int, _ column: Int, _ key: RowKey) {
     let values = variable.domain.map { $0.values[column] }
     guard values.contains(where: { $0 != nil }), let first = variable.domain.first else { return }
     var figure = Figure(
@@ -75,14 +74,14 @@ struct FigureBuilder {
     if !values.allSatisfy({ $0 == values[0] }) {
       makeAmbiguous(&figure, values)
     } else if variable.row.figures.isEmpty || first.figures[column] == nil {
-      makeDerived(&figure, index, column)
+      makeDerived(&figure, variable, index, column)
     } else if let printed = unproved(first, column, variable) {
       // All readings that are left take a digit for misread, and nothing proves which one was meant.
       makeAmbiguous(&figure, [values[0], printed])
     } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
       figure.printed = printed.token.text
       figure.span = printed.token.span
-      settle(&figure, index, column, printed)
+      settle(&figure, variable, index, column, printed)
     }
     figures.append(figure)
   }
@@ -116,8 +115,9 @@ struct FigureBuilder {
   }
 
   /// Gives a printed figure its status: reported in its own cell, aligned where the column or code was inferred.
-  private func settle(_ figure: inout Figure, _ index: Int, _ column: Int, _ printed: PrintedFigure) {
-    let variable = problem.rows[index]
+  private func settle(
+    _ figure: inout Figure, _ variable: RowVariable, _ index: Int, _ column: Int, _ printed: PrintedFigure
+  ) {
     let evidence = evidence.of(row: index, column: column)
     let isCodeInferred = variable.row.codeSteps.contains { $0.rule == "complete-code" }
     if !variable.isSettled {
@@ -165,8 +165,7 @@ struct FigureBuilder {
   }
 
   /// A figure that is not printed here: it follows from the row, from the rows below, or from another form.
-  private mutating func makeDerived(_ figure: inout Figure, _ index: Int, _ column: Int) {
-    let variable = problem.rows[index]
+  private mutating func makeDerived(_ figure: inout Figure, _ variable: RowVariable, _ index: Int, _ column: Int) {
     let evidence = evidence.of(row: index, column: column)
     let isTotal = variable.row.figures.isEmpty
     let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.counterpart != nil

@@ -4,6 +4,10 @@ import Accounts
 struct IdentityCatalogue {
   private let problem: Problem
   private let printed: PrintedRows
+  private let forms: Set<Form>
+  /// Forms of which every line with figures was read and is known by its label: in any other a line that seems blank may
+  /// be one of those that are not, and nothing can be summed over it.
+  private let completeForms: Set<Form>
   private var identities: [Identity] = []
 
   /// All identities that the printed rows of `problem` take part in.
@@ -21,19 +25,17 @@ struct IdentityCatalogue {
   private init(problem: Problem) {
     self.problem = problem
     printed = PrintedRows(problem)
+    forms = Set(problem.forms.map(\.form))
+    completeForms = Set(
+      problem.forms.filter { form in
+        !form.rows.isEmpty && !form.rows.contains { $0.kind == .unknown && !$0.figures.isEmpty }
+          && !form.findings.contains { $0.rule == .rowUnrecognised && $0.severity == .error }
+      }.map(\.form))
   }
 
-  private func has(_ form: Form) -> Bool { problem.forms.contains { $0.form == form } }
+  private func has(_ form: Form) -> Bool { forms.contains(form) }
 
-  /// Whether every line of a form with figures was read and is known by its label: else a line that seems blank may be
-  /// one of those that are not, and nothing can be summed over it.
-  private func isComplete(_ form: Form) -> Bool {
-    let rows = problem.rows.filter { problem.forms[$0.form].form == form }
-    let isLeftOut = problem.forms.contains {
-      $0.form == form && $0.findings.contains { $0.rule == .rowUnrecognised && $0.severity == .error }
-    }
-    return !isLeftOut && !rows.isEmpty && !rows.contains { $0.row.kind == .unknown && !$0.row.figures.isEmpty }
-  }
+  private func isComplete(_ form: Form) -> Bool { completeForms.contains(form) }
 
   private mutating func add(
     _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
