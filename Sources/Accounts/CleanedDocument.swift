@@ -4,6 +4,8 @@ public struct CleanedDocument: Sendable {
   public var source: SourceRecord
   /// Counts the disclosures of one file from 1; a file with a department and its units holds several.
   public var ordinal: Int
+  /// The lines of the source that are this document's, as extract handed them on: what clean took away stands here.
+  public var lines: [SourceLine] = []
   /// What stands before the first part: title page and contents.
   public var preamble: [Paragraph]
   /// The sections in order, each in its part.

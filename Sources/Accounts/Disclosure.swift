@@ -79,6 +79,8 @@ public struct Disclosure: Sendable {
   public var otherTables: [CleanedTable]
   /// The text, section by section.
   public var sections: [Section]
+  /// What became of the numeric tokens of its source.
+  public var numbers: NumberAccount
   /// What does not add up or is missing.
   public var findings: [Finding]
   /// What is not simply what was printed.
@@ -101,6 +103,7 @@ public struct Disclosure: Sendable {
     glossary = []
     otherTables = []
     sections = []
+    numbers = NumberAccount()
     findings = []
     repairs = []
   }

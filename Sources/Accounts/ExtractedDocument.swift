@@ -80,8 +80,12 @@ public struct SourceCell: Sendable {
   public var textSpan: SourceSpan {
     guard !gaps.isEmpty else { return span }
     let length = text.unicodeScalars.count
-    return SourceSpan(line: span.line, column: column(of: 0), columnEnd: column(of: length - 1))
+    let end = column(of: length - 1) + (endsWithBox ? gaps.first { $0.offset == length }?.length ?? 0 : 0)
+    return SourceSpan(line: span.line, column: column(of: 0), columnEnd: end)
   }
+
+  /// Whether its last scalar is a box to tick, which may stand for a whole element of markup.
+  private var endsWithBox: Bool { text.unicodeScalars.last.map { $0 == "√" || $0 == "□" } ?? false }
 
   private func column(of offset: Int) -> Int {
     gaps.reduce(span.column + offset) { $1.offset <= offset ? $0 + $1.length : $0 }

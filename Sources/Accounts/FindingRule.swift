@@ -52,7 +52,8 @@ public enum FindingRule: String, Sendable, CaseIterable {
   /// How much a finding of this rule matters unless the case says otherwise.
   public var severity: Severity {
     switch self {
-    case .roundingDifference, .formByShape, .wrongDeclaredEncoding, .reportKind, .subjectNameDiffers: .info
+    case .roundingDifference, .formByShape, .wrongDeclaredEncoding, .reportKind, .subjectNameDiffers, .unplacedNumber:
+      .info
     case .rowIdentityBroken, .treeIdentityBroken, .crossFormIdentityBroken, .printedIdentityBroken,
       .narrativeFormDiffers, .truncatedSource, .quarantined, .yearMissing, .alignmentUndecided, .valueUndecided,
       .codeUndecided:

@@ -5,6 +5,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
   case files
   case agreement
   case counters
+  case numbers
   case runRecord = "run-record"
   case legality
   case value
@@ -27,6 +28,7 @@ public enum CheckRule: String, Sendable, CaseIterable {
       "Each document has its canonical JSON and its provenance, in its partition, and nothing else stands in the release."
     case .agreement: "CSV, canonical JSON and provenance say the same of every value, repair and finding."
     case .counters: "The counters of a document agree with its rows."
+    case .numbers: "Every number of the source is counted once: as a value, as what else it is, or as a finding."
     case .runRecord: "run.json counts what the datasets hold."
     case .legality: "Status, proof, confidence and the fields that go with them fit each other."
     case .value: "The printed number, read in the unit of its form, is the published amount."

@@ -118,12 +118,16 @@ public struct ReleaseCheck {
     CanonicalAgreement.check(document, rows, &journal)
     ProvenanceAgreement.checkRepairs(document, &journal)
     CounterCheck.check(document, repairs: repairs.count, &journal)
+    NumberCheck.check(document, &journal)
     LegalityCheck.check(document, &journal)
     FactCheck.check(rows["facts"] ?? [], in: id, &journal)
     ValueCheck.check(document, &journal)
     checkProofs(document, &journal)
     tally.add(document, repairs: repairs.count)
-    if !inputs.isEmpty { SourceCheck(document, narrative, sources).check(&journal) }
+    if !inputs.isEmpty {
+      let isAlone = !document.isFurther && positions["\(id)-2"] == nil
+      SourceCheck(document, narrative, sources, isAlone: isAlone).check(&journal)
+    }
   }
 
   private func checkProofs(_ document: PublishedDocument, _ journal: inout Journal) {

@@ -10,6 +10,8 @@ struct ReleaseTally {
   var findings: [String: Int] = [:]
   /// All repairs.
   var repairs = 0
+  /// The numeric tokens of the sources.
+  var numbers = NumberCheck.Account()
   /// The source of each document: hash, size and path.
   var sources: [String: (sha256: String, bytes: String, path: String)] = [:]
 
@@ -21,6 +23,7 @@ struct ReleaseTally {
     documents[isSetAside ? "set_aside" : document.row["outcome"], default: 0] += 1
     for figure in document.figures { amounts[figure.status.rawValue, default: 0] += 1 }
     for finding in document.findings { findings[finding.severity, default: 0] += 1 }
+    if let own = NumberCheck.Account(document.canonical["numbers"]) { numbers += own }
     self.repairs += repairs
     sources[document.id] = (document.row["source_sha256"], document.row["source_bytes"], document.row["source_path"])
   }
@@ -69,6 +72,13 @@ struct RunRecordCheck {
       }
     }
     compare("counts repairs", counts["repairs"].integer, tally.repairs, &journal)
+    let numbers = tally.numbers
+    for (name, count) in [
+      ("tokens", numbers.tokens), ("values", numbers.values), ("declared", numbers.declared),
+      ("unplaced", numbers.unplaced),
+    ] {
+      compare("counts numbers \(name)", counts["numbers"][name].integer, count, &journal)
+    }
     let files = counts["files"]
     let parts = ["read", "duplicates", "failed"].compactMap { files[$0].integer }
     compare("counts files found", files["found"].integer, parts.reduce(0, +), &journal)

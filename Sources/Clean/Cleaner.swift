@@ -1,5 +1,12 @@
 import Accounts
 
+extension SourceLine {
+  /// Whether it stands before another line of the source.
+  fileprivate func begins(before other: SourceLine) -> Bool {
+    (number, cells.first?.span.column ?? 0) < (other.number, other.cells.first?.span.column ?? 0)
+  }
+}
+
 /// The second stage: lines and cells to sections, paragraphs and whole tables.
 public enum Cleaner {
   /// Cleans one source; a file that holds several disclosures gives several documents, in order.
@@ -7,11 +14,20 @@ public enum Cleaner {
     let (lines, reduced) = Furniture.strip(extracted.lines)
     let layout = Layout(lines, reduced)
     let starts = DisclosureStarts.lines(in: lines, tables: layout.tables)
-    guard starts.count > 1 else { return [document(extracted, layout)] }
+    guard starts.count > 1 else {
+      var whole = document(extracted, layout)
+      whole.lines = extracted.lines
+      return [whole]
+    }
+    let bounds = starts.dropFirst().map { start in
+      extracted.lines.firstIndex { !$0.begins(before: lines[start]) } ?? extracted.lines.count
+    }
     return starts.indices.map { index in
       let range = (index == 0 ? 0 : starts[index])..<(index + 1 < starts.count ? starts[index + 1] : lines.count)
       var own = document(extracted, Layout(Array(lines[range]), Array(reduced[range])))
       own.ordinal = index + 1
+      let end = index < bounds.count ? bounds[index] : extracted.lines.count
+      own.lines = Array(extracted.lines[(index == 0 ? 0 : min(bounds[index - 1], end))..<end])
       return own
     }
   }

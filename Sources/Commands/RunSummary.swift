@@ -18,8 +18,14 @@ struct RunSummary {
       line("amounts", counts.amounts, ["reported", "aligned", "corrected", "derived", "ambiguous"]),
       line("findings", counts.findings, ["error", "warning", "info"]),
       "  repairs    \(counts.repairs)",
+      numbers(counts.numbers),
       files(counts.files),
     ].joined(separator: "\n")
+  }
+
+  private func numbers(_ counts: [String: Int]) -> String {
+    let parts = ["values", "declared", "unplaced"].map { "\(counts[$0, default: 0]) \($0)" }
+    return "  numbers    \(counts["tokens", default: 0]): \(parts.joined(separator: ", "))"
   }
 
   private func line(_ name: String, _ counts: [String: Int], _ order: [String]) -> String {

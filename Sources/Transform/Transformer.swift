@@ -22,6 +22,7 @@ public enum Transformer {
   private static func setAside(_ disclosure: inout Disclosure, _ cleaned: CleanedDocument) {
     disclosure.outcome = .quarantined
     disclosure.otherTables = cleaned.tables
+    disclosure.numbers = Conservation.unread(cleaned)
     disclosure.findings.append(
       Finding(.reportKind, message: "The document is a budget, not a final account; its tables are kept, not read."))
   }
@@ -33,13 +34,15 @@ public enum Transformer {
     let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
     let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
     let forms = FormReader(cleaned, year: year).read().forms
-    let facts = facts(of: cleaned, year, forms)
+    let facts = narrative(of: cleaned, year, forms).facts
     return { reconciled(forms, cleaned.sections, facts).built.figures.count }
   }
 
   /// What the narrative states, which the forms' decision takes for witnesses.
-  private static func facts(of cleaned: CleanedDocument, _ year: FiscalYear?, _ forms: [FormReading]) -> [Fact] {
-    NarrativeReader.facts(
+  private static func narrative(
+    of cleaned: CleanedDocument, _ year: FiscalYear?, _ forms: [FormReading]
+  ) -> NarrativeReader {
+    NarrativeReader.read(
       cleaned.sections, year: year, printedCodes: Set(forms.lazy.flatMap(\.rows).map(\.code)))
   }
 
@@ -53,7 +56,8 @@ public enum Transformer {
   private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
     let year = disclosure.identification.fiscalYear
     let (forms, others, findings) = FormReader(cleaned, year: year).read()
-    disclosure.facts = facts(of: cleaned, year, forms)
+    let narrative = narrative(of: cleaned, year, forms)
+    disclosure.facts = narrative.facts
     let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map(PrintedForm.init)
@@ -67,6 +71,9 @@ public enum Transformer {
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)
+    let (numbers, unplaced) = Conservation.account(cleaned, disclosure, unread: narrative.unread)
+    disclosure.numbers = numbers
+    disclosure.findings += unplaced
     disclosure.outcome = outcome(of: disclosure)
   }
 

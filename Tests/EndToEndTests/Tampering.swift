@@ -6,13 +6,14 @@ enum Tampering: String, CaseIterable, Sendable {
   case raisedConfidence, renamedWitness, exchangedWitness, swappedColumns, changedCode, movedSpan, changedSource
   case runCount, packageHash, removedDocument, hiddenAlternative, removedFinding, addedFile, weakenedSchema
   case digitInFact, factWithoutProvenance, repeatedFact, movedFact, changedIndicator, changedProject, removedTerm
+  case changedLevel, miscountedNumbers, hiddenNumber
 
   /// The whole sample, and the damaged one.
   static let whole = "d48b9ba6c3c76d0a"
   static let damaged = "18f3207b93e0fedc"
 
   /// Whether it can only be seen beside the sources.
-  var needsSources: Bool { self == .movedSpan || self == .changedSource || self == .movedFact }
+  var needsSources: Bool { [.movedSpan, .changedSource, .movedFact, .hiddenNumber].contains(self) }
 
   /// What the report names: the dataset or the key of the row.
   var place: String {
@@ -25,7 +26,7 @@ enum Tampering: String, CaseIterable, Sendable {
     case .swappedColumns: "gk05//201"
     case .changedSource: "01-bureau-2024.txt"
     case .runCount: "run.json counts amounts derived"
-    case .packageHash: "datapackage.json amounts hash"
+    case .packageHash: "datapackage.json amounts.csv hash"
     case .removedDocument: "documents/\(Self.whole).json"
     case .hiddenAlternative: "repairs \(Self.damaged) gk03//202/basic"
     case .removedFinding: "findings"
@@ -36,6 +37,8 @@ enum Tampering: String, CaseIterable, Sendable {
     case .changedIndicator: "年度任务专项//办结事项/target"
     case .changedProject: "form/年度任务专项/execution_rate"
     case .removedTerm: "glossary"
+    case .changedLevel: "年度任务专项//办结事项/level2"
+    case .miscountedNumbers, .hiddenNumber: "numbers values"
     }
   }
 
@@ -93,6 +96,15 @@ enum Tampering: String, CaseIterable, Sendable {
       try release.replace("indicators.csv", where: ["\(Self.whole),", ",办结事项,"], "≥95%", by: "≥85%")
     case .changedProject:
       try release.replace("projects.csv", where: ["\(Self.whole),", ",年度任务专项,"], ",100,", by: ",99,")
+    case .changedLevel:
+      try release.replace("indicators.csv", where: ["\(Self.whole),", ",办结事项,"], "数量指标", by: "质量指标")
+    case .miscountedNumbers:
+      try release.replace("run.json", where: ["\"values\""], ": ", by: ": 1")
+    case .hiddenNumber:
+      // A value less, a declared number more, in every place that counts them.
+      try release.replace(
+        json, where: ["\"numbers\""], "\"values\": 368, \"declared\": 392", by: "\"values\": 367, \"declared\": 393")
+      try release.replace(json, where: ["\"numbers\""], "\"prose\", \"tokens\": 7", by: "\"prose\", \"tokens\": 8")
     case .removedTerm: try release.edit("glossary.csv", where: ["\(Self.whole),", ",基本支出,"]) { _ in nil }
     }
   }

@@ -29,6 +29,9 @@ struct PublishedDocument {
   /// The fiscal year, where it is known.
   var year: FiscalYear? { Int(row["fiscal_year"]).map { FiscalYear($0) } }
 
+  /// Whether it is the second or a later disclosure of its file.
+  var isFurther: Bool { id.contains("-") }
+
   /// The form of that name, where the canonical JSON describes it.
   func form(_ form: Form) -> PublishedForm? { forms.first { $0.form == form } }
 

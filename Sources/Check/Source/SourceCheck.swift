@@ -3,12 +3,16 @@ struct SourceCheck {
   private let document: PublishedDocument
   private let narrative: NarrativeRows
   private let sources: SourceFinder
+  private let isAlone: Bool
 
   /// Prepares the values of a document.
-  init(_ document: PublishedDocument, _ narrative: NarrativeRows, _ sources: SourceFinder) {
+  ///
+  /// - Parameter isAlone: whether its file holds no other document.
+  init(_ document: PublishedDocument, _ narrative: NarrativeRows, _ sources: SourceFinder, isAlone: Bool) {
     self.document = document
     self.narrative = narrative
     self.sources = sources
+    self.isAlone = isAlone
   }
 
   /// Checks the file and all places in it.
@@ -35,6 +39,21 @@ struct SourceCheck {
       return
     }
     checkPlaces(in: text, &journal)
+    if isAlone, document.row["source_format"] == "text" { checkNumbers(of: text, &journal) }
+  }
+
+  /// Counts the numeric tokens of a text, and those that values are read from, anew.
+  private func checkNumbers(of text: SourceText, _ journal: inout Journal) {
+    let numbers = SourceNumbers(text)
+    let values =
+      document.figures.compactMap { figure in figure.place.map { (figure.printed, $0) } }
+      + narrative.places.map { ($0.printed, $0.place) }
+    let node = document.canonical["numbers"]
+    for (name, expected) in [("tokens", numbers.count), ("values", numbers.count(in: values))] {
+      journal.compare(
+        .numbers, "canonical JSON", document.id, key: "numbers \(name)", published: node[name].scalar,
+        expected: String(expected), "the source")
+    }
   }
 
   private func checkPlaces(in text: SourceText, _ journal: inout Journal) {

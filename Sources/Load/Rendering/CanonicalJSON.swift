@@ -65,6 +65,28 @@ extension CountedDisclosure {
       json.member("errors", counts.errors)
       json.member("warnings", counts.warnings)
     }
+    writeNumbers(to: &json)
+  }
+
+  /// The account of the numeric tokens of the source.
+  private func writeNumbers(to json: inout JSONWriter) {
+    let numbers = disclosure.numbers
+    json.object("numbers", inline: true) { json in
+      json.member("tokens", numbers.total)
+      json.member("values", numbers.values)
+      json.member("declared", numbers.declaredTotal)
+      json.member("unplaced", numbers.unplaced)
+      json.member("unplaced_percent", numbers.unplacedPercent)
+      json.array("declared_as") { json in
+        for use in NumberUse.allCases {
+          guard let count = numbers.declared[use] else { continue }
+          json.object(inline: true) { json in
+            json.member("use", use.rawValue)
+            json.member("tokens", count)
+          }
+        }
+      }
+    }
   }
 }
 

@@ -16,6 +16,12 @@ public struct DocumentCounts: Hashable, Sendable {
   public var warnings = 0
   /// Findings of severity info.
   public var infos = 0
+  /// Numeric tokens of the source that are the source of a value.
+  public var numbersUsed = 0
+  /// Numeric tokens of the source that are declared as something else.
+  public var numbersDeclared = 0
+  /// Numeric tokens of the source that stand in the findings.
+  public var numbersUnplaced = 0
 
   /// Nothing read.
   public init() {}
@@ -27,6 +33,9 @@ public struct DocumentCounts: Hashable, Sendable {
       if figure.decided != nil { amounts += 1 }
     }
     repaired = disclosure.repairs.count
+    numbersUsed = disclosure.numbers.values
+    numbersDeclared = disclosure.numbers.declaredTotal
+    numbersUnplaced = disclosure.numbers.unplaced
     unresolved = byStatus[.ambiguous] ?? 0
     for finding in disclosure.findings {
       switch finding.severity {
@@ -50,5 +59,8 @@ public struct DocumentCounts: Hashable, Sendable {
     left.errors += right.errors
     left.warnings += right.warnings
     left.infos += right.infos
+    left.numbersUsed += right.numbersUsed
+    left.numbersDeclared += right.numbersDeclared
+    left.numbersUnplaced += right.numbersUnplaced
   }
 }

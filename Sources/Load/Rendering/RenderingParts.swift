@@ -21,12 +21,15 @@ public struct RenderingParts: Codable, Sendable {
     rowCounts = rendering.rowCounts
     amounts = counts.amounts
     byStatus = Dictionary(uniqueKeysWithValues: counts.byStatus.map { ($0.key.rawValue, $0.value) })
-    numbers = [counts.repaired, counts.unresolved, counts.errors, counts.warnings, counts.infos]
+    numbers = [
+      counts.repaired, counts.unresolved, counts.errors, counts.warnings, counts.infos, counts.numbersUsed,
+      counts.numbersDeclared, counts.numbersUnplaced,
+    ]
   }
 
   /// The rendering that this describes, with its bytes; nil where they do not belong together.
   public func rendering(contents: [[UInt8]]) -> DocumentRendering? {
-    guard let outcome = Outcome(rawValue: outcome), contents.count == Dataset.all.count + 2, numbers.count == 5 else {
+    guard let outcome = Outcome(rawValue: outcome), contents.count == Dataset.all.count + 2, numbers.count == 8 else {
       return nil
     }
     var counts = DocumentCounts()
@@ -36,6 +39,7 @@ public struct RenderingParts: Codable, Sendable {
     }
     (counts.repaired, counts.unresolved, counts.errors) = (numbers[0], numbers[1], numbers[2])
     (counts.warnings, counts.infos) = (numbers[3], numbers[4])
+    (counts.numbersUsed, counts.numbersDeclared, counts.numbersUnplaced) = (numbers[5], numbers[6], numbers[7])
     return DocumentRendering(
       documentID: documentID, partition: Partition(folder: partition), outcome: outcome, counts: counts,
       formsFilled: formsFilled.compactMap { Form(rawValue: $0) }, rowCounts: rowCounts, contents: contents)

@@ -24,6 +24,8 @@ public struct RunCounts: Codable, Equatable, Sendable {
   public var findings = Self.zeros(["error", "warning", "info"])
   /// All repairs.
   public var repairs = 0
+  /// The numeric tokens of the sources: `values`, `declared` and `unplaced` add up to `tokens`.
+  public var numbers = Self.zeros(["tokens", "values", "declared", "unplaced"])
 
   /// Makes counts of nothing.
   public init() {}
@@ -34,14 +36,25 @@ public struct RunCounts: Codable, Equatable, Sendable {
     for figure in disclosure.figures { amounts[figure.status.rawValue, default: 0] += 1 }
     for finding in disclosure.findings { findings[finding.severity.rawValue, default: 0] += 1 }
     repairs += disclosure.repairs.count
+    let account = disclosure.numbers
+    addNumbers(values: account.values, declared: account.declaredTotal, unplaced: account.unplaced)
   }
 
-  /// Adds the documents, amounts, findings and repairs of `other`.
+  /// Adds numeric tokens of sources.
+  mutating func addNumbers(values: Int, declared: Int, unplaced: Int) {
+    let own = [
+      "tokens": values + declared + unplaced, "values": values, "declared": declared, "unplaced": unplaced,
+    ]
+    numbers.merge(own, uniquingKeysWith: +)
+  }
+
+  /// Adds the documents, amounts, findings, repairs and numbers of `other`.
   mutating func add(_ other: RunCounts) {
     documents.merge(other.documents, uniquingKeysWith: +)
     amounts.merge(other.amounts, uniquingKeysWith: +)
     findings.merge(other.findings, uniquingKeysWith: +)
     repairs += other.repairs
+    numbers.merge(other.numbers, uniquingKeysWith: +)
   }
 
   private static func zeros(_ names: [String]) -> [String: Int] {

@@ -23,7 +23,9 @@ extension StateStore {
       for row in try Row.fetchAll(db, sql: "SELECT outcome, COUNT(*) FROM document GROUP BY outcome") {
         counts.documents[row[0]] = row[1]
       }
-      let columns = Status.allCases.map(\.rawValue) + ["errors", "warnings", "infos", "repairs"]
+      let columns =
+        Status.allCases.map(\.rawValue)
+        + ["errors", "warnings", "infos", "repairs", "numbers_used", "numbers_declared", "numbers_unplaced"]
       let sums = columns.map { "TOTAL(\($0))" }.joined(separator: ", ")
       if let row = try Row.fetchOne(db, sql: "SELECT \(sums) FROM document") {
         let totals = columns.indices.map { Int(row[$0] as Double) }
@@ -31,6 +33,7 @@ extension StateStore {
         let rest = Status.allCases.count
         counts.findings = ["error": totals[rest], "warning": totals[rest + 1], "info": totals[rest + 2]]
         counts.repairs = totals[rest + 3]
+        counts.addNumbers(values: totals[rest + 4], declared: totals[rest + 5], unplaced: totals[rest + 6])
       }
       return counts
     }

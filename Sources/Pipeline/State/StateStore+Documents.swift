@@ -61,10 +61,12 @@ extension StateStore {
     ]
     values += Status.allCases.map { counts.byStatus[$0] ?? 0 }
     values += [counts.errors, counts.warnings, counts.infos]
+    values += [counts.numbersUsed, counts.numbersDeclared, counts.numbersUnplaced]
     try db.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO document (id, source, ordinal, partition, outcome, forms, unresolved, repairs,
-          \(Status.allCases.map(\.rawValue).joined(separator: ", ")), errors, warnings, infos)
+          \(Status.allCases.map(\.rawValue).joined(separator: ", ")), errors, warnings, infos,
+          numbers_used, numbers_declared, numbers_unplaced)
         VALUES (\(values.map { _ in "?" }.joined(separator: ", ")))
         """
     ).execute(arguments: StatementArguments(values))

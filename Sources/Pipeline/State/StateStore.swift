@@ -10,7 +10,7 @@ final class StateStore: Sendable {
   /// The name of the database within the output folder.
   static let fileName = "state.sqlite"
   /// The layout of the tables; a database of another one is put aside.
-  private static let layout = 1
+  private static let layout = 2
 
   private let queue: DatabaseQueue
   /// Whether it can only be read.
@@ -127,7 +127,8 @@ final class StateStore: Sendable {
           id TEXT PRIMARY KEY, source INTEGER NOT NULL, ordinal INTEGER NOT NULL, partition TEXT NOT NULL,
           outcome TEXT NOT NULL, forms INTEGER NOT NULL, unresolved INTEGER NOT NULL, repairs INTEGER NOT NULL,
           reported INTEGER NOT NULL, aligned INTEGER NOT NULL, corrected INTEGER NOT NULL, derived INTEGER NOT NULL,
-          ambiguous INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, infos INTEGER NOT NULL
+          ambiguous INTEGER NOT NULL, errors INTEGER NOT NULL, warnings INTEGER NOT NULL, infos INTEGER NOT NULL,
+          numbers_used INTEGER NOT NULL, numbers_declared INTEGER NOT NULL, numbers_unplaced INTEGER NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX document_source ON document (source);
         CREATE INDEX document_partition ON document (partition);

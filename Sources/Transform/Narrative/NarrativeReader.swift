@@ -10,13 +10,15 @@ import Classification
 struct NarrativeReader {
   private let year: FiscalYear?
   private let paths: SubjectPaths
-  private var facts: [Fact] = []
+  private(set) var facts: [Fact] = []
+  /// The amounts and rates that are statements and became no fact.
+  private(set) var unread: [StatedPlace] = []
   private var places: [FactKey: Int] = [:]
 
   /// Reads all facts of a disclosure.
   ///
   /// - Parameter printedCodes: the subjects that its forms print, which tell apart what a path of names leaves open.
-  static func facts(_ sections: [Section], year: FiscalYear?, printedCodes: Set<String>) -> [Fact] {
+  static func read(_ sections: [Section], year: FiscalYear?, printedCodes: Set<String>) -> NarrativeReader {
     var reader = NarrativeReader(year: year, printedCodes: printedCodes)
     var outer: NarrativeFamily?
     for section in sections where section.part == .narrative || section.part == .duties {
@@ -25,7 +27,7 @@ struct NarrativeReader {
       if !isSub { outer = family }
       if let family { reader.read(NarrativeText.texts(of: section.paragraphs), family) }
     }
-    return reader.facts
+    return reader
   }
 
   private init(year: FiscalYear?, printedCodes: Set<String>) {
@@ -108,7 +110,11 @@ struct NarrativeReader {
       }
       if readListed(statement, text, family) { continue }
       guard !statement.isAside || statement.isCount else { continue }
-      if let fact = topic?.facts[statement.role] { add(FactKey(fact, base: statement.base), statement, text) }
+      if let fact = topic?.facts[statement.role] {
+        add(FactKey(fact, base: statement.base), statement, text)
+      } else {
+        pass(statement, text)
+      }
     }
     attachReasons(in: text, from: &first)
     if let uses {
@@ -160,7 +166,9 @@ struct NarrativeReader {
       case .budget where statement.base == .initialBudget: fact = "item_initial_budget"
       case .amount where RoleCue.nearest(in: text.normal, statement.gap)?.kind == .actual: fact = "item_actual"
       case .completionRate: fact = "item_completion_rate"
-      default: continue
+      default:
+        pass(statement, text)
+        continue
       }
       let base = statement.role == .completionRate ? statement.base : .none
       add(FactKey(FactName("general_public", fact), subject: code, base: base), statement, text)
@@ -188,7 +196,11 @@ struct NarrativeReader {
   private mutating func add(_ key: FactKey, _ statement: StatedFigure, _ text: NarrativeText) {
     var key = key
     if statement.role == .amount || statement.role == .budget { key.base = .none }
-    guard places[key] == nil, let value = statement.value else { return }
+    guard let value = statement.value else { return pass(statement, text) }
+    if let place = places[key] {
+      if facts[place].value != value { pass(statement, text) }
+      return
+    }
     places[key] = facts.count
     var fact = Fact(
       key, value, printed: text.printed(statement.quantity.range), span: text.span(of: statement.quantity.range))
@@ -202,6 +214,14 @@ struct NarrativeReader {
           stage: "transform", rule: "missing-percent-sign", before: fact.printed, after: "\(fact.printed)%"))
     }
     facts.append(fact)
+  }
+
+  /// Notes an amount or a rate that is no fact.
+  private mutating func pass(_ statement: StatedFigure, _ text: NarrativeText) {
+    guard !statement.isCount else { return }
+    let range = statement.quantity.range
+    unread.append(
+      StatedPlace(printed: text.printed(range), amount: statement.quantity.amount, span: text.span(of: range)))
   }
 
   /// Gives each reason of a text to the changes, or to the completions, that stand before it.

@@ -18,7 +18,7 @@ func facts(
     Section(
       part: part, number: outer == nil ? "一" : "（一）", title: title, span: SourceSpan(line: 2, column: 1),
       paragraphs: paragraphs))
-  return NarrativeReader.facts(sections, year: FiscalYear(2024), printedCodes: printed)
+  return NarrativeReader.read(sections, year: FiscalYear(2024), printedCodes: printed).facts
 }
 
 extension Fact {

@@ -1,0 +1,55 @@
+import Accounts
+
+/// The whole numbers that count the lines or columns of a form: each stands beside its neighbour in counting.
+///
+/// `行次` counts down the lines, also beside lines that the form leaves empty, and `栏次` counts along a line. A number
+/// that stands alone is no numbering.
+struct CountingNumbers {
+  private struct Entry {
+    var number: Int
+    var column: Int
+  }
+
+  private var lines: [[Entry]] = []
+  private var indexByLine: [Int: Int] = [:]
+
+  /// Takes up the lines of the forms in order.
+  init(_ lines: some Sequence<SourceLine>) {
+    for line in lines {
+      let own = line.cells.flatMap { cell in
+        NumericTokens(cell.text).map { tokens in tokens.tokens.compactMap { Self.entry($0, of: tokens, in: cell) } }
+          ?? []
+      }
+      indexByLine[line.number] = self.lines.count
+      self.lines.append(own)
+    }
+  }
+
+  /// Whether the number before or behind it stands on the same line of the source, or on one of the lines beside it.
+  func counts(_ token: NumericToken, of tokens: NumericTokens, in cell: SourceCell, on line: SourceLine) -> Bool {
+    guard let own = Self.entry(token, of: tokens, in: cell) else { return false }
+    return [-1, 0, 1].contains { offset in
+      entries(on: line, offset).contains { abs($0.number - own.number) == 1 }
+    }
+  }
+
+  /// Whether it repeats the number above or below it, as line numbers do that a narrow column cut to their first digit.
+  func repeats(_ token: NumericToken, of tokens: NumericTokens, in cell: SourceCell, on line: SourceLine) -> Bool {
+    guard let own = Self.entry(token, of: tokens, in: cell), own.number < 10 else { return false }
+    return [-1, 1].contains { offset in
+      entries(on: line, offset).contains { $0.number == own.number && $0.column == own.column }
+    }
+  }
+
+  /// The numbers of the line that stands so many lines of the forms behind another one.
+  private func entries(on line: SourceLine, _ offset: Int) -> [Entry] {
+    guard let index = indexByLine[line.number], lines.indices.contains(index + offset) else { return [] }
+    return lines[index + offset]
+  }
+
+  /// A whole number up to 99 that is a word of its own.
+  private static func entry(_ token: NumericToken, of tokens: NumericTokens, in cell: SourceCell) -> Entry? {
+    guard tokens.isWhole(token, digits: 2), !tokens.hasUnit(token) else { return nil }
+    return Entry(number: tokens.text(token).reduce(0) { $0 * 10 + Int($1) - 0x30 }, column: cell.column)
+  }
+}

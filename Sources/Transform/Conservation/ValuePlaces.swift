@@ -1,0 +1,81 @@
+import Accounts
+
+/// A figure of the narrative and what is printed there.
+struct StatedPlace {
+  var printed: String
+  /// Its value, of an amount.
+  var amount: Amount?
+  var span: SourceSpan
+}
+
+/// Where values are printed, by line.
+struct ValuePlaces {
+  private struct Place {
+    var from: Int
+    var to: Int
+    /// Whether the value stands on several lines: each holds a piece of its tokens.
+    var isTorn: Bool
+    var printed: NumericTokens
+  }
+
+  private var lines: [Int: [Place]] = [:]
+  /// The most places of one line that begin before a place and reach beyond it.
+  private static let overlaps = 12
+
+  /// Takes up single places.
+  init(_ places: [StatedPlace]) {
+    for place in places { add(place.printed, place.span) }
+    sort()
+  }
+
+  /// Takes up the places of all published values; those that are printed nowhere have none.
+  init(_ disclosure: Disclosure) {
+    for figure in disclosure.figures {
+      if let span = figure.span { add(figure.printed, span) }
+    }
+    for fact in disclosure.facts { add(fact.printed, fact.span) }
+    let sources =
+      disclosure.projects.flatMap(\.sources) + disclosure.indicators.flatMap(\.sources)
+      + disclosure.priorities.flatMap(\.sources) + disclosure.glossary.flatMap(\.sources)
+    for source in sources { add(source.printed, source.span) }
+    sort()
+  }
+
+  private mutating func sort() {
+    for line in Array(lines.keys) { lines[line]?.sort { $0.from < $1.from } }
+  }
+
+  private mutating func add(_ printed: String, _ span: SourceSpan) {
+    guard let tokens = NumericTokens(printed) else { return }
+    let last = max(span.line, span.lineEnd)
+    for line in span.line...last {
+      let from = line == span.line ? span.column : 1
+      let to = line == span.lineEnd ? max(span.columnEnd, from) : Int.max
+      lines[line, default: []].append(Place(from: from, to: to, isTorn: last > span.line, printed: tokens))
+    }
+  }
+
+  /// Whether a value is read from the token at a place: its span covers the token, and it prints it.
+  func hold(_ token: [UInt16], line: Int, columns: ClosedRange<Int>) -> Bool {
+    guard let places = lines[line] else { return false }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].from <= columns.upperBound { low = middle + 1 } else { high = middle }
+    }
+    return places[max(0, low - Self.overlaps)..<low].reversed().contains { place in
+      place.to >= columns.lowerBound && (place.printed.holds(token) || place.isTorn && place.printed.holdsPiece(token))
+    }
+  }
+}
+
+extension NumericTokens {
+  /// Whether a token begins or ends one of these, as where a line ends within a number.
+  fileprivate func holdsPiece(_ piece: [UInt16]) -> Bool {
+    tokens.contains { token in
+      let whole = text(token)
+      return whole.starts(with: piece) || whole.suffix(piece.count).elementsEqual(piece)
+    }
+  }
+}
