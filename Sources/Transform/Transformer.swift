@@ -61,6 +61,7 @@ public enum Transformer {
     let narrative = NarrativeReader.read(
       cleaned.sections, year: year, printedCodes: Set(built.figures.lazy.map(\.code)))
     disclosure.facts = narrative.facts
+    disclosure.repairs += narrative.facts.compactMap(\.repair)
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)
     let (numbers, unplaced) = Conservation.account(cleaned, disclosure, unread: narrative.unread)
