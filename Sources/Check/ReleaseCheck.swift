@@ -116,7 +116,7 @@ public struct ReleaseCheck {
       ProvenanceAgreement.read(bytes, into: document, &narrative, &journal)
     }
     CanonicalAgreement.check(document, rows, &journal)
-    ProvenanceAgreement.checkRepairs(document, &journal)
+    ProvenanceAgreement.checkRepairs(document, narrative, &journal)
     CounterCheck.check(document, repairs: repairs.count, &journal)
     NumberCheck.check(document, &journal)
     LegalityCheck.check(document, &journal)

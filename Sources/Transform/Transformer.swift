@@ -65,7 +65,7 @@ public enum Transformer {
       forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
     disclosure.otherTables = others
     disclosure.figures = built.figures
-    disclosure.repairs = built.repairs
+    disclosure.repairs = built.repairs + narrative.facts.compactMap(\.repair)
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: year)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)

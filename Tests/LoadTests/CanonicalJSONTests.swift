@@ -74,6 +74,7 @@ import Testing
       "outcome": "complete",
       "superseded_by": "",
       "counts": {"amounts": 1, "repaired": 1, "unresolved": 0, "errors": 0, "warnings": 0},
+      "numbers": {"tokens": 0, "values": 0, "declared": 0, "unplaced": 0, "unplaced_percent": 0.00, "declared_as": []},
       "forms_found": ["gk05"],
       "forms": [
         {

@@ -1,3 +1,5 @@
+import Accounts
+
 /// A row of the datasets that the text around the forms gives, by the key that provenance gives it.
 struct NarrativeRow {
   let dataset: String
@@ -43,6 +45,8 @@ struct NarrativeRows {
 
   /// The values that provenance places, in its order.
   private(set) var places: [Value] = []
+  /// The steps of the facts that were repaired, by key.
+  private(set) var repairs: [String: [PublishedFigure.Step]] = [:]
   private var rows: [String: [String: NarrativeRow]] = [:]
   /// The values that provenance has not spoken of yet, as dataset, key and column.
   private var left: Set<[String]> = []
@@ -91,6 +95,9 @@ struct NarrativeRows {
       return
     }
     compareFact(row, node, place, key, &journal)
+    if dataset == "facts", row["status"] == Status.corrected.rawValue {
+      repairs[key] = PublishedFigure.Step.steps(node["steps"])
+    }
     places.append(Value(dataset: dataset, key: key, printed: node["printed"].scalar, place: place))
   }
 

@@ -51,19 +51,18 @@ enum ProvenanceAgreement {
         .agreement, "amounts", document, key: figure.keyText, published: published, expected: expected, "provenance")
     }
     figure.place = SourcePlace(node["source"])
-    figure.steps = node["steps"].elements.map { step in
-      PublishedFigure.Step(
-        stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].scalar,
-        after: step["after"].scalar, witnesses: step["witnesses"].texts)
-    }
+    figure.steps = PublishedFigure.Step.steps(node["steps"])
   }
 
   /// Checks that every repair is a step of its value's story, and that every step that changes something is a repair.
-  static func checkRepairs(_ document: PublishedDocument, _ journal: inout Journal) {
+  static func checkRepairs(
+    _ document: PublishedDocument, _ narrative: NarrativeRows, _ journal: inout Journal
+  ) {
     let figures = Dictionary(document.figures.map { ($0.keyText, $0) }) { first, _ in first }
     for repair in document.repairs {
       journal.apply(.agreement)
-      let step = figures[repair.key]?.steps.first { $0.rule == repair.rule && $0.after == repair.value }
+      let steps = figures[repair.key]?.steps ?? narrative.repairs[repair.key] ?? []
+      let step = steps.first { $0.rule == repair.rule && $0.after == repair.value }
       if step.map({ $0.witnesses == repair.witnesses }) != true {
         journal.fail(
           .agreement, "repairs", document.id, key: repair.key, published: "\(repair.rule) to \(repair.value)",
@@ -78,6 +77,12 @@ enum ProvenanceAgreement {
       }
     }
     let repaired = Set(document.repairs.map { "\($0.key) \($0.rule)" })
+    for (key, steps) in narrative.repairs.sorted(by: { $0.key < $1.key }) {
+      for step in steps where !repaired.contains("\(key) \(step.rule)") {
+        journal.fail(
+          .agreement, "repairs", document.id, key: key, "provenance tells of \(step.rule), and no row does")
+      }
+    }
     let repairedRows = Set(document.repairs.map { "\(Self.row(of: $0.key)) \($0.rule)" })
     for figure in document.figures {
       for step in figure.steps where step.rule != "align-by-identities" {

@@ -11,6 +11,15 @@ final class PublishedFigure {
     var before: String
     var after: String
     var witnesses: [String]
+
+    /// The steps that provenance tells.
+    static func steps(_ node: JSONNode) -> [Step] {
+      node.elements.map { step in
+        Step(
+          stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].scalar,
+          after: step["after"].scalar, witnesses: step["witnesses"].texts)
+      }
+    }
   }
 
   let key: CellKey

@@ -10,6 +10,7 @@ struct CountingNumbers {
     var column: Int
   }
 
+  /// The lines that have such numbers.
   private var lines: [[Entry]] = []
   private var indexByLine: [Int: Int] = [:]
 
@@ -20,15 +21,18 @@ struct CountingNumbers {
         NumericTokens(cell.text).map { tokens in tokens.tokens.compactMap { Self.entry($0, of: tokens, in: cell) } }
           ?? []
       }
+      guard !own.isEmpty else { continue }
       indexByLine[line.number] = self.lines.count
       self.lines.append(own)
     }
   }
 
-  /// Whether the number before or behind it stands on the same line of the source, or on one of the lines beside it.
+  /// Whether the number before or behind it stands on the same line of the source, or on one of the lines beside it
+  /// that have such numbers; where each cell has a line, the number of the other half of a form stands in between.
   func counts(_ token: NumericToken, of tokens: NumericTokens, in cell: SourceCell, on line: SourceLine) -> Bool {
     guard let own = Self.entry(token, of: tokens, in: cell) else { return false }
-    return [-1, 0, 1].contains { offset in
+    let reach = line.width == 1 && tokens.isBare ? 2 : 1
+    return (-reach...reach).contains { offset in
       entries(on: line, offset).contains { abs($0.number - own.number) == 1 }
     }
   }
@@ -41,7 +45,7 @@ struct CountingNumbers {
     }
   }
 
-  /// The numbers of the line that stands so many lines of the forms behind another one.
+  /// The numbers of the line that stands so many of these lines behind another one.
   private func entries(on line: SourceLine, _ offset: Int) -> [Entry] {
     guard let index = indexByLine[line.number], lines.indices.contains(index + offset) else { return [] }
     return lines[index + offset]
