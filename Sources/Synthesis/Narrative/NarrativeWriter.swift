@@ -71,7 +71,7 @@ struct NarrativeWriter {
     for item in now.accounts.items where item.budget == .generalPublic {
       let spent = now.printed(item.fiscal.total)
       budgets[item.code] =
-        random.chance(8) ? 0 : random.chance(30) ? spent : spent / 100 * random.integer(in: 70...130) + 1
+        random.chance(8) ? 0 : random.chance(30) ? spent : max(1, spent * random.integer(in: 70...130) / 100)
     }
     return budgets
   }

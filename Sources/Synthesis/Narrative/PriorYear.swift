@@ -44,7 +44,7 @@ struct PriorYear {
   /// A figure of the same size: mostly another one, sometimes the same, zero for zero.
   private static func varied(_ figure: Int64, _ random: inout SplitMix64) -> Int64 {
     if figure <= 0 || random.chance(7) { return max(0, figure) }
-    return max(1, figure / 100 * random.integer(in: 62...145) + random.integer(in: 0...99))
+    return figure * random.integer(in: 62...145) / 100 + random.integer(in: 1...min(99, figure))
   }
 }
 
