@@ -29,7 +29,7 @@ import Testing
       #expect(try Program.run(["synthesize", "--output", output] + arguments, in: folder.path).status == 0)
     }
     let first = try files("a")
-    #expect(first.count == 14 + 3)
+    #expect(first.count == 14 + 4)
     #expect(try first == files("b"))
   }
 
@@ -46,7 +46,7 @@ import Testing
   @Test func anEarlierSynthesisIsReplacedAndNothingElse() throws {
     #expect(try synthesize("set", "--documents", "9").status == 0)
     #expect(try synthesize("set", "--documents", "2").status == 0)
-    #expect(try files("set").count == 2 + 3)
+    #expect(try files("set").count == 2 + 4)
     try folder.write("mine/notes.txt")
     let refused = try synthesize("mine", "--documents", "1")
     #expect(refused.status == 64)

@@ -9,8 +9,8 @@ enum Tampering: String, CaseIterable, Sendable {
   case changedLevel, miscountedNumbers, hiddenNumber
 
   /// The whole sample, and the damaged one.
-  static let whole = "d48b9ba6c3c76d0a"
-  static let damaged = "18f3207b93e0fedc"
+  static let whole = "414b7b7e8159d024"
+  static let damaged = "4b0413f53bb02339"
 
   /// Whether it can only be seen beside the sources.
   var needsSources: Bool { [.movedSpan, .changedSource, .movedFact, .hiddenNumber].contains(self) }
