@@ -36,9 +36,9 @@ import Testing
 
   /// What the program makes of a few damaged sources.
   private func disclosures() throws -> [Disclosure] {
-    let plan = SynthesisPlan(documents: 4, seed: 31, damage: .random, layouts: [.tabs])
+    let plan = SynthesisPlan(documents: 8, seed: 31, damage: .random, layouts: [.tabs])
     let stages = StageRunner()
-    return try (0..<4).flatMap { index in
+    return try (0..<8).flatMap { index in
       let file = "\(folder.path)/\(index).txt"
       try Data(plan.document(at: index).bytes).write(to: URL(fileURLWithPath: file))
       return stages.clean(try stages.extract(file)).map(stages.transform)
