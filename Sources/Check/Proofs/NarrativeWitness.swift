@@ -72,7 +72,7 @@ struct NarrativeWitness {
   }
 }
 
-/// An amount that running text states: a number that 元, 千元, 万元 or 亿元 follows.
+/// An amount that running text states: a number that 元, 千元, 万元 or 亿元 follows, be it behind others (`1.2、3.4万元`).
 struct StatedAmount {
   /// In thousandths of a yuan.
   var value: Int64
@@ -83,19 +83,27 @@ struct StatedAmount {
   static func all(in text: NormalText) -> [StatedAmount] {
     var amounts: [StatedAmount] = []
     var number = ""
+    // Numbers of a list, whose unit stands behind its last.
+    var listed: [String] = []
     for (index, unit) in text.units.enumerated() {
       switch unit {
       case 0x30...0x39, 0x2E, 0x2C: number.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
       default:
         let word = NormalText(units: text.units[index...].prefix(2))
+        listed.append(number)
         if let unit = MoneyUnit.allCases.first(where: { word.hasPrefix(NormalText($0.rawValue)) }) {
-          add(number, unit: unit.yuan, to: &amounts)
+          for number in listed { add(number, unit: unit.yuan, to: &amounts) }
+          listed = []
+        } else if number.isEmpty || !separators.contains(unit) {
+          listed = []
         }
         number = ""
       }
     }
     return amounts
   }
+
+  private static let separators = Set("、和及与".utf16)
 
   private static func add(_ number: String, unit: Int64, to amounts: inout [StatedAmount]) {
     guard let numeral = NumeralReader(String(number.drop { $0 == "," || $0 == "." })),
