@@ -26,7 +26,7 @@ enum Tampering: String, CaseIterable, Sendable {
     case .swappedColumns: "gk05//201"
     case .changedSource: "01-bureau-2024.txt"
     case .runCount: "run.json counts amounts derived"
-    case .packageHash: "datapackage.json amounts.csv hash"
+    case .packageHash: "datapackage.json amounts hash"
     case .removedDocument: "documents/\(Self.whole).json"
     case .hiddenAlternative: "repairs \(Self.damaged) gk03//202/basic"
     case .removedFinding: "findings"
@@ -82,7 +82,7 @@ enum Tampering: String, CaseIterable, Sendable {
       try release.replace("datapackage.json", where: ["\"enum\"", "corroborated"], ", \"minimal\"", by: "")
     case .digitInFact:
       for file in ["facts.csv", json, provenance] {
-        try release.replace(file, where: ["overall.change", "13858800.00"], "13858800.00", by: "13958800.00")
+        try release.replace(file, where: ["overall.change", "2952500.00"], "2952500.00", by: "2962500.00")
       }
     case .factWithoutProvenance:
       try release.edit(provenance, where: ["\"overall.change//prior_year\""]) { _ in nil }
@@ -103,8 +103,8 @@ enum Tampering: String, CaseIterable, Sendable {
     case .hiddenNumber:
       // A value less, a declared number more, in every place that counts them.
       try release.replace(
-        json, where: ["\"numbers\""], "\"values\": 368, \"declared\": 392", by: "\"values\": 367, \"declared\": 393")
-      try release.replace(json, where: ["\"numbers\""], "\"prose\", \"tokens\": 7", by: "\"prose\", \"tokens\": 8")
+        json, where: ["\"numbers\""], "\"values\": 445, \"declared\": 391", by: "\"values\": 444, \"declared\": 392")
+      try release.replace(json, where: ["\"numbers\""], "\"prose\", \"tokens\": 3", by: "\"prose\", \"tokens\": 4")
     case .removedTerm: try release.edit("glossary.csv", where: ["\(Self.whole),", ",基本支出,"]) { _ in nil }
     }
   }
@@ -116,20 +116,16 @@ enum Tampering: String, CaseIterable, Sendable {
     ["\(document),", ",\(form),,\(row),", ",\(measure),"]
   }
 
-  /// What the line of a figure holds in the canonical JSON, where the row itself stands on other lines.
-  private static func value(_ measure: String, _ amount: String, line: Int) -> [String] {
-    ["\"\(measure)\": {\"amount\": \(amount)", "\"source_line\": \(line)}"]
-  }
-
   private var json: String { "documents/\(Self.whole).json" }
   private var provenance: String { "provenance/\(Self.whole).jsonl" }
 
   // MARK: alterations in all places
 
   private func changeDigit(in release: TamperedRelease, print: String?) throws {
-    let (form, row, old, new, line) =
+    let (form, row, old, new) =
       print == nil
-      ? ("gk05", "2010302", "13765700.00", "13765800.00", 272) : ("gk03", "20103", "25965600.00", "25975600.00", 0)
+      ? ("gk05", "2010302", "13765700.00", "13765800.00") : ("gk03", "20103", "25965600.00", "25975600.00")
+    let place = try lineOfJSON(release, form, row, "total")
     try release.edit("amounts.csv", where: Self.row(form, row, "total")) { text in
       let changed = text.replacingOccurrences(of: old, with: new)
       return print.map { changed.replacingOccurrences(of: "2,596.56", with: $0) } ?? changed
@@ -138,7 +134,6 @@ enum Tampering: String, CaseIterable, Sendable {
       let changed = text.replacingOccurrences(of: old, with: new)
       return print.map { changed.replacingOccurrences(of: "2,596.56", with: $0) } ?? changed
     }
-    let place = line > 0 ? Self.value("total", old, line: line) : try lineOfJSON(release, form, row, "total")
     try release.edit(json, where: place) { text in
       let changed = text.replacingOccurrences(of: old, with: new)
       return print.map { changed.replacingOccurrences(of: "2,596.56", with: $0) } ?? changed
@@ -201,10 +196,11 @@ enum Tampering: String, CaseIterable, Sendable {
       text.replacingOccurrences(of: "basic", with: "\u{1}").replacingOccurrences(of: "project", with: "basic")
         .replacingOccurrences(of: "\u{1}", with: "project")
     }
+    let line = try lineOfJSON(release, "gk05", "201", "basic")[1]
     for measure in ["basic", "project"] {
       try release.edit("amounts.csv", where: Self.row("gk05", "201", measure)) { swapped($0) }
     }
-    try release.edit(json, where: ["\": {\"amount\": ", "\"source_line\": 269}"]) { swapped($0) }
+    try release.edit(json, where: ["\": {\"amount\": ", line]) { swapped($0) }
     try release.edit(provenance, where: ["\"gk05//201/", "s"]) { swapped($0) }
   }
 
