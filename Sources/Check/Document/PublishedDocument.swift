@@ -62,8 +62,10 @@ struct PublishedDocument {
     }
   }
 
-  /// The text of the narrative that stands on a line, with the paragraphs that a sentence of it runs on into; empty
-  /// where none does.
+  private static let unfinished = Set(",;:、.0123456789".utf16)
+
+  /// The text of the narrative that stands on a line, with the paragraphs that a sentence or a torn number of it runs on
+  /// into; empty where none does.
   func narrativeText(on line: Int) -> NormalText {
     guard let sections = try? JSONReader.read(narrative) else { return "" }
     var text: NormalText = ""
@@ -73,7 +75,7 @@ struct PublishedDocument {
       }
       guard !text.isEmpty || first <= line && line <= last else { continue }
       text = text + NormalText(paragraph["text"].scalar)
-      guard let end = text.units.last, [0x2C, 0x3B, 0x3A, 0x3001].contains(end) else { return text }  // , ; : 、
+      guard let end = text.units.last, Self.unfinished.contains(end) else { return text }
     }
     return text
   }
