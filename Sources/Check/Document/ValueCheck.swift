@@ -97,7 +97,7 @@ enum ValueCheck {
   private static func checkOrder(of row: [Placed], _ document: String, _ journal: inout Journal) {
     let pairs = zip(row, row.dropFirst()).filter { $1.isBeside($0) }
     journal.apply(.order, max(0, row.count - 1))
-    let isTurned = pairs.count > 2 && row[0].figure.key.row == .total && !pairs.contains { $1.isInOrder(with: $0) }
+    let isTurned = pairs.count > 1 && row[0].figure.key.row == .total && !pairs.contains { $1.isInOrder(with: $0) }
     for (before, own) in pairs where !own.isInOrder(with: before) && !isTurned {
       journal.fail(
         .order, "amounts", document, key: own.figure.keyText, published: own.figure.printed,

@@ -87,6 +87,11 @@ struct NarrativeText {
     if last == 0x2E, start.first.map(Self.isDigit) == true {
       return normal.count > 1 && Self.isDigit(normal.units[normal.count - 2])
     }
+    if last == 0x2C, normal.units.dropLast().last.map(Self.isDigit) == true {
+      // Three digits behind a digit and its comma are the rest of a number.
+      let digits = next.normal.units.prefix { Self.isDigit($0) }
+      if digits.count == 3 { return true }
+    }
     return normal.count > 12 && (!Self.ends.contains(last) || isPathAlone)
   }
 
@@ -113,8 +118,8 @@ struct NarrativeText {
     guard end > start, end < units.count else { return 0 }
     switch units[end] {
     case 0x29: return end + 1  // )
-    // A decimal point is no separator.
-    case 0x2E where start == 0: return end + 1 < units.count && Self.isDigit(units[end + 1]) ? 0 : end + 1
+    // A decimal point is no separator, be it at the end of a torn text.
+    case 0x2E where start == 0: return end + 1 == units.count || Self.isDigit(units[end + 1]) ? 0 : end + 1
     case 0x3001 where start == 0: return end + 1  // 、
     default: return 0
     }

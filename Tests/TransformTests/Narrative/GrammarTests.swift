@@ -118,7 +118,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["收入总计12\n345.6万元。", "收入总计12345.\n6万元。", "收入总计12345\n.6万元。", "收入总计12345.6\n万元。"])
+  @Test(arguments: [
+    "收入总计12\n345.6万元。", "收入总计12345.\n6万元。", "收入总计12345\n.6万元。", "收入总计12345.6\n万元。",
+    "收入总计12,\n345.6万元。", "本年度我单位的收入总计为\n12345.\n6万元。",
+  ])
   func aNumberTornAnywhereIsOne(text: String) {
     #expect(facts("收入支出决算总体情况说明", text).map(\.story) == ["overall.total 123456000.00"])
   }
