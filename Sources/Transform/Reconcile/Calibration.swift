@@ -50,7 +50,8 @@ public enum Calibration {
   static let correctedForced = CalibratedClass(
     "corrected, forced", .corrected, .forced, 980, "Equations hold with the corrected value only.")
   static let correctedMinimal = CalibratedClass(
-    "corrected, minimal", .corrected, .minimal, 949, "No equation confirms the corrected value, or one contradicts it.")
+    "corrected, minimal", .corrected, .minimal, 949,
+    "No equation confirms the corrected value, one contradicts it, or its column itself is no surer.")
 
   // MARK: not printed
 
