@@ -32,9 +32,7 @@ struct QuarantineCommand: ParsableCommand {
     func run() throws {
       let entries = try Quarantine(output: output).entries()
       if format == .json {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+        print(try prettyJSON(entries))
         return
       }
       for entry in entries {

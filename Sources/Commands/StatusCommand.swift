@@ -55,9 +55,7 @@ struct StatusCommand: ParsableCommand {
       lastSuccessEnded: success?.finishedAt, documents: success?.counts.documents,
       quarantined: try? Quarantine(output: output).entries().count)
     if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(status), as: UTF8.self))
+      print(try prettyJSON(status))
     } else {
       for line in Self.lines(status, last) { print(line) }
     }

@@ -9,46 +9,16 @@ public enum EnvironmentSettings {
         return !settings.inputs.isEmpty
       }
     ),
-    (
-      "JUESUAN_OUTPUT",
-      { text, settings in
-        settings.output = text
-        return !text.isEmpty
-      }
-    ),
+    ("JUESUAN_OUTPUT", { text, settings in given(text.isEmpty ? nil : text) { settings.output = $0 } }),
     ("JUESUAN_JOBS", { text, settings in positive(text) { settings.jobs = $0 } }),
     ("JUESUAN_MAX_FILE_BYTES", { text, settings in positive(text) { settings.maxFileBytes = $0 } }),
     ("JUESUAN_SECONDS_PER_DOCUMENT", { text, settings in positive(text) { settings.secondsPerDocument = Double($0) } }),
     ("JUESUAN_MEMORY_PER_DOCUMENT", { text, settings in positive(text) { settings.memoryPerDocument = $0 } }),
     ("JUESUAN_RETENTION_RELEASES", { text, settings in positive(text) { settings.releasesKept = $0 } }),
-    (
-      "JUESUAN_PARTITION",
-      { text, settings in
-        settings.partitioning = Partitioning(rawValue: text)
-        return settings.partitioning != nil
-      }
-    ),
-    (
-      "JUESUAN_NO_INPUT",
-      { text, settings in
-        settings.noInput = Idleness(rawValue: text)
-        return settings.noInput != nil
-      }
-    ),
-    (
-      "JUESUAN_NO_CHANGE",
-      { text, settings in
-        settings.noChange = Idleness(rawValue: text)
-        return settings.noChange != nil
-      }
-    ),
-    (
-      "JUESUAN_DECISIONS",
-      { text, settings in
-        settings.decisions = text
-        return !text.isEmpty
-      }
-    ),
+    ("JUESUAN_PARTITION", { text, settings in given(Partitioning(rawValue: text)) { settings.partitioning = $0 } }),
+    ("JUESUAN_NO_INPUT", { text, settings in given(Idleness(rawValue: text)) { settings.noInput = $0 } }),
+    ("JUESUAN_NO_CHANGE", { text, settings in given(Idleness(rawValue: text)) { settings.noChange = $0 } }),
+    ("JUESUAN_DECISIONS", { text, settings in given(text.isEmpty ? nil : text) { settings.decisions = $0 } }),
   ]
 
   /// Reads the settings.
@@ -72,8 +42,13 @@ public enum EnvironmentSettings {
   }
 
   private static func positive(_ text: String, _ set: (Int) -> Void) -> Bool {
-    guard let number = Int(text), number > 0 else { return false }
-    set(number)
+    given(Int(text).flatMap { $0 > 0 ? $0 : nil }, set)
+  }
+
+  /// Sets a value, where the text of a variable gives one; false where it does not.
+  private static func given<Value>(_ value: Value?, _ set: (Value) -> Void) -> Bool {
+    guard let value else { return false }
+    set(value)
     return true
   }
 }

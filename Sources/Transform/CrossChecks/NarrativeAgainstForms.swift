@@ -41,9 +41,10 @@ struct NarrativeAgainstForms {
   /// A subject of the narrative that gk05 does not print although it prints subjects of that level.
   private func missingSubject(_ fact: Fact, _ stated: Quote) -> Finding? {
     let code = fact.key.subject
-    let rows = ledger.rows(of: .gk05, .total).filter { $0.code.utf8.count == code.utf8.count }
-    guard !code.isEmpty, stated.value != 0, !rows.isEmpty, !rows.contains(where: { $0.code == code }),
-      ledger.rows(of: .gk05, .total).allSatisfy({ !$0.code.hasPrefix(code) })
+    guard !code.isEmpty, stated.value != 0 else { return nil }
+    // A subject that is printed, or has parts that are, begins some code.
+    let codes = ledger.rows(of: .gk05, .total).map(\.code)
+    guard codes.contains(where: { $0.utf8.count == code.utf8.count }), !codes.contains(where: { $0.hasPrefix(code) })
     else { return nil }
     let above = [5, 3].filter { $0 < code.utf8.count }.map { String(code.prefix($0)) }
     let same = above.first { above in
