@@ -62,7 +62,7 @@ struct CodeCheck {
           || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
       }
     }
-    if !fits, !isNearest(label, figure.code) {
+    if !fits, !isNearest(label, figure.code), !isOnlyPattern(label, figure.code) {
       fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal)
     }
   }
@@ -90,6 +90,20 @@ struct CodeCheck {
     }
     let own = likeness[code] ?? 0
     return shared * 2 >= label.count && likeness.allSatisfy { $0.key == code || $0.value < own }
+  }
+
+  /// Whether the characters of a damaged label stand where the name of a class has them, and no other class's; those that
+  /// no name holds (`�`, traditional ones) may be any.
+  private func isOnlyPattern(_ label: NormalText, _ code: String) -> Bool {
+    let table = SubjectTable.functional(in: document.year)
+    let names = (201...234).map { code in (code: "\(code)", names: table.names(of: "\(code)").map(\.normalName.units)) }
+    let legible = Set(names.lazy.flatMap(\.names).joined())
+    let fitting = names.filter { _, names in
+      names.contains { name in
+        name.count == label.count && zip(label.units, name).allSatisfy { $0 == $1 || !legible.contains($0) }
+      }
+    }
+    return fitting.map(\.code) == [code]
   }
 
   /// The length of the longest sequence of characters that two texts have in common.

@@ -63,6 +63,9 @@ struct FormRow {
   /// Half a unit of the coarsest last digit among its figures; a zero stands for a blank and may print no decimals.
   var halfUnit: Amount { figures.lazy.filter { $0.amount != .zero }.map(\.halfUnit).max() ?? .zero }
 
+  /// Whether its figures stand in columns of a grid; other layouts lose which cells are empty.
+  var hasColumns: Bool { figures.contains { $0.token.column != nil } }
+
   /// The key of the row in the datasets; nil while its code is not known.
   var key: RowKey? {
     switch kind {

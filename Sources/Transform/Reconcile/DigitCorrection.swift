@@ -104,7 +104,7 @@ struct DigitCorrection {
     let equations = Equations(problem)
     for row in problem.rows.indices {
       for (column, correction) in problem.rows[row].corrections {
-        let own = equations.ofPlace[Equations.Place(row: row, column: column)] ?? []
+        let own = equations.indices(at: Equations.Place(row: row, column: column))
         let change = ((problem.rows[row].decided?.values[column] ?? 0) - correction.printed).magnitude
         // Rounding moves the last digit or two, and leaves most sums exact: where neither is so, more is wrong.
         let exact = own.count { equations.all[$0].sum == 0 }

@@ -42,52 +42,54 @@ struct Equations {
 
   /// The equations, each set of printed cells once.
   private(set) var all: [Equation] = []
-  /// The equations of each cell, as indices.
-  private(set) var ofPlace: [Place: [Int]] = [:]
+  /// The equations of each cell, as indices, by row and column.
+  private var ofCell: [[[Int]]]
 
   /// Evaluates all equations of `problem` whose cells are decided, be it by rows all of whose readings agree on them.
   init(_ problem: Problem) {
+    ofCell = problem.rows.map { Array(repeating: [], count: $0.measures.count) }
     var seen: Set<[Int]> = []
     for (index, identity) in problem.identities.enumerated() where identity.relation == .equal {
-      add(identity, .identity(index), problem, &seen)
+      add(identity.terms, .identity(index), problem, &seen)
     }
-    for (row, variable) in problem.rows.enumerated() where !variable.domain.isEmpty {
-      for rule in variable.rules.rules.indices {
-        add(problem.identity(of: rule, inRow: row), .rule(row: row, rule), problem, &seen)
+    for row in problem.rows.indices where !problem.rows[row].domain.isEmpty {
+      for (index, rule) in problem.rows[row].rules.rules.enumerated() {
+        add(rule.terms(inRow: row), .rule(row: row, index), problem, &seen)
       }
     }
   }
 
   private mutating func add(
-    _ identity: Identity, _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
+    _ terms: [Identity.Term], _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
   ) {
     var sum: Int64 = 0
     var tolerance: Int64 = 0
     var forms: UInt32 = 0
     var derived: [Place] = []
     var cells: [Int] = []
-    for term in identity.terms {
-      let variable = problem.rows[term.row]
-      forms |= 1 << UInt32(variable.form & 31)
-      guard let reading = variable.domain.first,
-        variable.domain.allSatisfy({ $0.values[term.column] == reading.values[term.column] })
-      else { return }
+    for term in terms {
+      forms |= 1 << UInt32(problem.rows[term.row].form & 31)
+      guard let reading = problem.rows[term.row].domain.agreed(on: CollectionOfOne(term.column)) else { return }
       guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += variable.halfUnit * (reading.lost == term.column ? 3 : 1)
-      if reading.figures[term.column] == nil, !variable.isPrintedElsewhere(term.column) {
+      tolerance += reading.slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
+      if reading.figures[term.column] == nil, !problem.rows[term.row].isPrintedElsewhere(term.column) {
         derived.append(Place(row: term.row, column: term.column))
       }
       cells.append(term.row << 5 | term.column)
     }
     guard !cells.isEmpty else { return }
-    guard seen.insert(cells.sorted()).inserted else { return }
-    for term in identity.terms { ofPlace[Place(row: term.row, column: term.column), default: []].append(all.count) }
+    cells.sort()
+    guard seen.insert(cells).inserted else { return }
+    for term in terms { ofCell[term.row][term.column].append(all.count) }
     all.append(
       Equation(
-        source: source, terms: identity.terms, sum: sum, tolerance: tolerance, printed: cells.count,
-        derived: derived, forms: forms))
+        source: source, terms: terms, sum: sum, tolerance: tolerance, printed: cells.count, derived: derived,
+        forms: forms))
   }
+
+  /// The equations of a cell, as indices.
+  func indices(at place: Place) -> [Int] { ofCell[place.row][place.column] }
 
   /// How many do not hold.
   var brokenCount: Int { all.count { !$0.holds } }
@@ -139,7 +141,7 @@ struct Equations {
     let loose = sums.filter { $0.sum != 0 }
     guard !loose.isEmpty, loose.count * 10 <= sums.count else { return [] }
     let places = Set(loose.flatMap(\.places))
-    return places.filter { place in ofPlace[place, default: []].allSatisfy { all[$0].holds && all[$0].sum != 0 } }
+    return places.filter { place in indices(at: place).allSatisfy { all[$0].holds && all[$0].sum != 0 } }
   }
 
   /// Those of the equations that rest on printed figures, whatever stands at `place` itself.
@@ -153,16 +155,6 @@ struct Equations {
     return others.indices.contains { left in
       others.indices.contains { $0 > left && others[$0].isDisjoint(with: others[left]) }
     }
-  }
-}
-
-extension Problem {
-  /// A rule between the columns of a row, as an identity.
-  func identity(of rule: Int, inRow row: Int) -> Identity {
-    let terms = rows[row].rules.rules[rule].terms
-    return Identity(
-      rule: .rowIdentityBroken, label: "",
-      terms: terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) })
   }
 }
 

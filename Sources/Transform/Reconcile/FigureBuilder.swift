@@ -50,8 +50,9 @@ struct FigureBuilder {
       return
     }
     let first = figures.count
+    let blank = blank(variable.row, form, key)
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
-      addCell(variable, index, column, key)
+      addCell(blank, variable, index, column)
     }
     if variable.domain.count > 1 { reportUndecidedAlignment(variable, form, key) }
     if figures.count > first { addRowRepairs(variable, figures[first...]) }
@@ -64,20 +65,20 @@ struct FigureBuilder {
 
   // MARK: cells
 
-  private mutating func addCell(_ variable: RowVariable, _ index: Int, _ column: Int, _ key: RowKey) {
-    let values = variable.domain.map { $0.values[column] }
-    guard values.contains(where: { $0 != nil }), let first = variable.domain.first else { return }
-    var figure = Figure(
-      key: CellKey(problem.forms[variable.form].form, variable.row.side, key, variable.measures[column]),
-      amount: first.values[column].map { Amount(thousandths: $0) }, printed: "", span: nil)
-    describe(&figure, variable.row)
-    if !values.allSatisfy({ $0 == values[0] }) {
-      makeAmbiguous(&figure, values)
+  private mutating func addCell(_ blank: Figure, _ variable: RowVariable, _ index: Int, _ column: Int) {
+    guard let first = variable.domain.first else { return }
+    let isAgreed = variable.domain.allSatisfy { $0.values[column] == first.values[column] }
+    if isAgreed, first.values[column] == nil { return }
+    var figure = blank
+    figure.key.measure = variable.measures[column]
+    figure.amount = first.values[column].map { Amount(thousandths: $0) }
+    if !isAgreed {
+      makeAmbiguous(&figure, variable.domain.map { $0.values[column] })
     } else if variable.row.figures.isEmpty || first.figures[column] == nil {
       makeDerived(&figure, variable, index, column)
     } else if let printed = unproved(first, column, variable) {
       // All readings that are left take a digit for misread, and nothing proves which one was meant.
-      makeAmbiguous(&figure, [values[0], printed])
+      makeAmbiguous(&figure, [first.values[column], printed])
     } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
       figure.printed = printed.token.text
       figure.span = printed.token.span
@@ -93,7 +94,9 @@ struct FigureBuilder {
     return printed == reading.values[column] ? nil : printed
   }
 
-  private func describe(_ figure: inout Figure, _ row: FormRow) {
+  /// What all figures of a row have in common.
+  private func blank(_ row: FormRow, _ form: Form, _ key: RowKey) -> Figure {
+    var figure = Figure(key: CellKey(form, row.side, key, .total), amount: nil, printed: "", span: nil)
     figure.lineNumber = row.lineNumber
     figure.code = row.code
     figure.name = row.name.isEmpty ? SubjectCodes.joined(row.namePrinted) : row.name
@@ -102,6 +105,7 @@ struct FigureBuilder {
     figure.codePrinted = row.codePrinted
     figure.namePrinted = row.namePrinted
     figure.steps = row.codeSteps
+    return figure
   }
 
   private func makeAmbiguous(_ figure: inout Figure, _ values: [Int64?]) {
@@ -152,8 +156,8 @@ struct FigureBuilder {
 
   /// Whether a row of one column prints two amounts that differ: one of them is wrong, or is something else.
   private func printsTwice(_ row: FormRow) -> Bool {
-    let amounts = row.figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount)
-    return Set(amounts).count > 1
+    let figures = row.figures.lazy.filter { $0.token.number?.isPlainInteger == false }
+    return figures.contains { $0.amount != figures.first?.amount }
   }
 
   /// Gives a decided figure the confidence of its class, and the proof that its class allows.
@@ -235,9 +239,8 @@ struct FigureBuilder {
           rule: step.rule, proof: .forced, confidence: Calibration.completedCode, witnesses: step.witnesses,
           sourceLine: row.span.line))
     }
-    let isGridded = row.figures.contains { $0.token.column != nil }
     for figure in figures
-    where figure.status == .corrected || figure.status == .aligned && isGridded && !variable.isSettled {
+    where figure.status == .corrected || figure.status == .aligned && row.hasColumns && !variable.isSettled {
       guard let step = figure.steps.last, figure.span != nil else { continue }
       let isCorrected = figure.status == .corrected
       repairs.append(
@@ -284,10 +287,13 @@ struct FigureBuilder {
         sourceLine: row.span.line))
   }
 
+  /// A layout without columns loses which cells are empty, and nothing is wrong with such a row; where there are columns,
+  /// it is damaged.
   private mutating func reportUndecidedAlignment(_ variable: RowVariable, _ form: Form, _ key: RowKey) {
     findings.append(
       Finding(
-        .alignmentUndecided, form: form, side: variable.row.side, row: key,
+        .alignmentUndecided, severity: variable.row.hasColumns ? nil : .info, form: form, side: variable.row.side,
+        row: key,
         printed: variable.row.figures.map(\.token.text).joined(separator: " "),
         message:
           "\(variable.domain.count) readings of the row satisfy all identities, and nothing tells which is meant.",

@@ -23,10 +23,11 @@ struct GridColumns {
     self.form = form
     let rules = RowRules(form: form.form, side: .none, measures: form.measures)
     self.rules = rules
-    let rows = form.rows.filter { !$0.figures.isEmpty && $0.side != .revenue }
+    // Indices: rows are dear to copy.
+    let rows = form.rows.indices.filter { !form.rows[$0].figures.isEmpty && form.rows[$0].side != .revenue }
     var best: (columns: [Int: Measure], misfits: Int)?
     for hypothesis in form.columnHypotheses {
-      let misfits = rows.count { !Self.fits($0, hypothesis, form.measures, rules) }
+      let misfits = rows.count { !Self.fits(form.rows[$0], hypothesis, form.measures, rules) }
       if misfits < best?.misfits ?? Int.max { best = (hypothesis, misfits) }
     }
     printed = best?.columns ?? [:]
@@ -36,15 +37,18 @@ struct GridColumns {
     } else {
       columns = [:]
     }
-    if form.form.isBySubject, !rows.contains(where: { $0.figures.count == form.measures.count }) {
+    if form.form.isBySubject, !rows.contains(where: { form.rows[$0].figures.count == form.measures.count }) {
       canLoseColumn = true
-      printsZeros = rows.contains { $0.figures.contains { $0.amount == .zero } }
-      emptied = Self.emptied(rows, printed, form.measures)
+      let figures = rows.flatMap { form.rows[$0].figures }
+      printsZeros = figures.contains { $0.amount == .zero }
+      emptied = Self.emptied(figures, printed, form.measures)
     }
   }
 
-  private static func emptied(_ rows: [FormRow], _ printed: [Int: Measure], _ measures: [Measure]) -> Set<Int> {
-    let filled = Set(rows.flatMap(\.figures).compactMap { $0.token.column.flatMap { printed[$0] } })
+  private static func emptied(
+    _ figures: [PrintedFigure], _ printed: [Int: Measure], _ measures: [Measure]
+  ) -> Set<Int> {
+    let filled = Set(figures.lazy.compactMap { $0.token.column.flatMap { printed[$0] } })
     let named = Set(printed.values)
     return Set(measures.indices.filter { named.contains(measures[$0]) && !filled.contains(measures[$0]) })
   }
@@ -111,13 +115,17 @@ struct GridColumns {
   }
 
   private static func placement(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> [Int]? {
-    let placed = row.figures.compactMap { figure in figure.token.column.flatMap { columns[$0] } }
-    return placed.count == row.figures.count ? placement(placed, measures) : nil
+    placement(row.figures.lazy.map { figure in figure.token.column.flatMap { columns[$0] } }, measures)
   }
 
-  /// The columns of as many different measures; nil where two are the same or the form lacks one.
-  private static func placement(_ placed: [Measure], _ measures: [Measure]) -> [Int]? {
-    let indices = placed.compactMap { measures.firstIndex(of: $0) }
-    return indices.count == placed.count && Set(indices).count == indices.count ? indices : nil
+  /// The columns of as many different measures; nil where one is not known, two are the same or the form lacks one.
+  private static func placement(_ placed: some Collection<Measure?>, _ measures: [Measure]) -> [Int]? {
+    var columns: [Int] = []
+    columns.reserveCapacity(placed.count)
+    for measure in placed {
+      guard let measure, let column = measures.firstIndex(of: measure), !columns.contains(column) else { return nil }
+      columns.append(column)
+    }
+    return columns
   }
 }

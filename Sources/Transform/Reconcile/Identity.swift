@@ -66,24 +66,38 @@ struct RowPlace: Hashable {
 extension Problem {
   /// The term of a cell; nil where the row or the column is not printed.
   func term(_ place: RowPlace, _ measure: Measure, _ coefficient: Int64) -> Identity.Term? {
-    guard let row = index[place], let column = rows[row].measures.firstIndex(of: measure) else { return nil }
+    term(index[place], measure, coefficient)
+  }
+
+  /// The term of a cell of a row, likewise.
+  func term(_ row: Int?, _ measure: Measure, _ coefficient: Int64) -> Identity.Term? {
+    guard let row, let column = rows[row].measures.firstIndex(of: measure) else { return nil }
     return Identity.Term(row: row, column: column, coefficient: coefficient)
   }
 
   /// What an identity comes to once all its rows are decided, or all its cells in rows that stayed open; nil before.
   func evaluate(_ identity: Identity, byCells: Bool = false) -> Evaluation? {
+    evaluate(identity.terms, identity.relation, byCells: byCells)
+  }
+
+  /// What a sum of terms comes to, likewise.
+  func evaluate(_ terms: [Identity.Term], _ relation: Identity.Relation = .equal, byCells: Bool = false) -> Evaluation?
+  {
     var sum: Int64 = 0
     var tolerance: Int64 = 0
     var printed = 0
-    for term in identity.terms {
-      let row = rows[term.row]
-      guard let reading = byCells ? row.agreed(on: [term.column]) : row.decided else { return nil }
+    for term in terms {
+      // Not the row: that would be copied.
+      let domain = rows[term.row].domain
+      guard byCells || domain.count == 1, let reading = domain.agreed(on: CollectionOfOne(term.column)) else {
+        return nil
+      }
       guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += rows[term.row].slack(of: reading, term.column)
+      tolerance += reading.slack(term.column, halfUnit: rows[term.row].halfUnit)
       printed += 1
     }
-    let holds = identity.relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance
+    let holds = relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance
     return Evaluation(sum: sum, printed: printed, holds: holds)
   }
 }

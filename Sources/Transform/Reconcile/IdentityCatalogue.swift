@@ -41,7 +41,10 @@ struct IdentityCatalogue {
     _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
     relation: Identity.Relation = .equal
   ) {
-    let terms = [whole].compactMap(\.self) + parts.compactMap(\.self)
+    var terms: [Identity.Term] = []
+    terms.reserveCapacity(parts.count + 1)
+    if let whole { terms.append(whole) }
+    for case let part? in parts { terms.append(part) }
     // An identity of one cell alone would only say that it is blank; that is said by whoever prints its counterpart.
     guard terms.count > 1 || whole == nil && !terms.isEmpty else { return }
     identities.append(Identity(rule: rule, label: label, terms: terms, relation: relation))
@@ -91,13 +94,13 @@ struct IdentityCatalogue {
   }
 
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
-    let isKnown = parts.allSatisfy { problem.index[RowPlace(form, side, RowKey($0))] != nil }
-    guard isComplete(form) || isKnown && whole != "expenditure_total" else { return }
+    let parts = parts.map { problem.index[RowPlace(form, side, RowKey($0))] }
+    guard isComplete(form) || !parts.contains(nil) && whole != "expenditure_total" else { return }
+    let total = problem.index[RowPlace(form, side, whole)]
     for measure in measures {
       add(
         .treeIdentityBroken, "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
-        problem.term(RowPlace(form, side, whole), measure, 1),
-        parts.map { problem.term(RowPlace(form, side, RowKey($0)), measure, -1) })
+        problem.term(total, measure, 1), parts.map { problem.term($0, measure, -1) })
     }
   }
 
@@ -252,9 +255,7 @@ struct IdentityCatalogue {
 
   private mutating func compare(_ form: Form, _ code: String, with line: Identity.Term?, _ other: String) {
     guard let line, printed.isCodeSafe(form) else { return }
-    let parts = printed.topRows(of: form, in: code).compactMap { row in
-      problem.rows[row].measures.firstIndex(of: .total).map { Identity.Term(row: row, column: $0, coefficient: 1) }
-    }
+    let parts = printed.topRows(of: form, in: code).compactMap { problem.term($0, .total, 1) }
     guard let first = parts.first else { return }
     add(
       .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", first, Array(parts.dropFirst()) + [line])
@@ -266,13 +267,14 @@ struct IdentityCatalogue {
     let relation: Identity.Relation = isAllFiscal ? .equal : .atMost
     let sign = isAllFiscal ? "=" : "covers"
     for key in printed.keys(of: .gk03) {
+      let rows = [Form.gk05, .gk07, .gk08].flatMap { printed.rows(of: $0, key, in: problem) }
+      let whole = problem.index[RowPlace(.gk03, .none, key)]
       for measure in [Measure.total, .basic, .project] {
-        let parts = [Form.gk05, .gk07, .gk08].flatMap { printed.cells(of: $0, key, measure, in: problem) }
+        let parts = rows.compactMap { problem.term($0, measure, 1) }
         guard !parts.isEmpty else { continue }
-        let whole = problem.term(RowPlace(.gk03, .none, key), measure, -1)
         add(
           .crossFormIdentityBroken, "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", nil,
-          parts + [whole], relation: relation)
+          parts + [problem.term(whole, measure, -1)], relation: relation)
       }
     }
   }

@@ -46,7 +46,7 @@ enum IdentityFindings {
   ) -> [Finding] {
     let rules = variable.rules
     return rules.rules.compactMap { rule in
-      guard let reading = variable.agreed(on: rule.terms.map(\.column)) else { return nil }
+      guard let reading = variable.domain.agreed(on: rule.terms.map(\.column)) else { return nil }
       guard !printed.contains(Cells(row: index, columns: rule.terms.map(\.column))) else { return nil }
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
       let sum = values.reduce(0, +)
@@ -64,7 +64,7 @@ enum IdentityFindings {
     line: Int?
   ) -> Finding {
     let variable = problem.rows[row]
-    let value = variable.agreed(on: [column])?.values[column] ?? 0
+    let value = variable.domain.agreed(on: [column])?.values[column] ?? 0
     let printed = Amount(thousandths: value)
     let expected = Amount(thousandths: value - sum)
     return Finding(

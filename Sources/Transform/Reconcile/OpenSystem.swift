@@ -57,7 +57,7 @@ struct OpenSystem {
           continue
         }
         sum.constant += value * term.coefficient
-        sum.slack += problem.rows[term.row].slack(of: problem.rows[term.row].domain[0], term.column)
+        sum.slack += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
       }
     }
     sum.foldSettled()
@@ -94,7 +94,7 @@ private struct OpenCells {
     for reading in row.domain {
       for (column, value) in reading.values.enumerated() {
         values.append(value ?? 0)
-        slacks.append(value == nil ? 0 : row.slack(of: reading, column))
+        slacks.append(value == nil ? 0 : reading.slack(column, halfUnit: row.halfUnit))
       }
     }
   }

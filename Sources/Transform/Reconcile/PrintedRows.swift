@@ -28,9 +28,9 @@ struct PrintedRows {
     var children: [Int: [Int]] = [:]
     var top: [Int] = []
     for row in rows {
-      var prefix = problem.rows[row].row.code.dropLast(2)
-      while prefix.utf8.count >= 3, rowOfCode[String(prefix)] == nil { prefix = prefix.dropLast(2) }
-      if prefix.utf8.count >= 3, let parent = rowOfCode[String(prefix)] {
+      let code = problem.rows[row].row.code.utf8
+      let prefixes = stride(from: code.count - 2, through: 3, by: -2).lazy.map { String(code.prefix($0)) ?? "" }
+      if let parent = prefixes.compactMap({ rowOfCode[$0] }).first {
         children[parent, default: []].append(row)
       } else {
         top.append(row)
@@ -57,13 +57,11 @@ struct PrintedRows {
     (topRowsOfForm[form] ?? []).filter { $0.code.hasPrefix(code) }.map(\.row)
   }
 
-  /// The cell of a subject, or the cells below it that sum to it where the form prints no row for it.
-  func cells(of form: Form, _ key: RowKey, _ measure: Measure, in problem: Problem) -> [Identity.Term] {
-    if let term = problem.term(RowPlace(form, .none, key), measure, 1) { return [term] }
+  /// The row of a subject, or the rows below it that sum to it where the form prints none for it.
+  func rows(of form: Form, _ key: RowKey, in problem: Problem) -> [Int] {
+    if let row = problem.index[RowPlace(form, .none, key)] { return [row] }
     guard key != .total, isCodeSafe(form) else { return [] }
-    return topRows(of: form, in: key.rawValue).compactMap { row in
-      problem.rows[row].measures.firstIndex(of: measure).map { Identity.Term(row: row, column: $0, coefficient: 1) }
-    }
+    return topRows(of: form, in: key.rawValue)
   }
 
   /// The cell of 合计, or the cells that sum to it where the export lost the row.
@@ -72,8 +70,6 @@ struct PrintedRows {
     guard let row = problem.index[place], problem.rows[row].domain.isEmpty, isCodeSafe(form) else {
       return [problem.term(place, measure, 1)].compactMap(\.self)
     }
-    return topRows(of: form).compactMap { row in
-      problem.rows[row].measures.firstIndex(of: measure).map { Identity.Term(row: row, column: $0, coefficient: 1) }
-    }
+    return topRows(of: form).compactMap { problem.term($0, measure, 1) }
   }
 }

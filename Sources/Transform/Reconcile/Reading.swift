@@ -16,6 +16,10 @@ struct Reading: Hashable {
     Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
   }
 
+  /// How far rounding may carry the value of a column whose figures are within `halfUnit`; one that was lost was computed
+  /// from others.
+  func slack(_ column: Int, halfUnit: Int64) -> Int64 { lost == column ? halfUnit * 3 : halfUnit }
+
   /// A reading that puts figure `index` of `row` into column `columns[index]`.
   init(_ row: FormRow, columns: [Int], count: Int) {
     self = .blank(count)
@@ -39,14 +43,31 @@ struct Reading: Hashable {
 
 /// A row as an unknown: the readings that are still possible.
 struct RowVariable {
+  /// What never changes stands apart and is shared: problems are copied for every trial, and rows are large.
+  private final class Fixed: Sendable {
+    let row: FormRow
+    let measures: [Measure]
+    let rules: RowRules
+
+    init(_ row: FormRow, _ measures: [Measure], _ rules: RowRules) {
+      self.row = row
+      self.measures = measures
+      self.rules = rules
+    }
+  }
+
+  private let fixed: Fixed
   /// Which form it belongs to, as an index into the forms of the problem.
-  var form: Int
+  let form: Int
+  /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
+  let halfUnit: Int64
   /// The row as read.
-  var row: FormRow
+  var row: FormRow { fixed.row }
   /// The measures of its columns.
-  var measures: [Measure]
+  var measures: [Measure] { fixed.measures }
   /// The identities between its columns.
-  var rules: RowRules
+  var rules: RowRules { fixed.rules }
+
   /// The readings that nothing has excluded yet; empty where no reading makes sense.
   var domain: [Reading]
   /// The readings that there were at first.
@@ -65,24 +86,34 @@ struct RowVariable {
   /// The columns whose figure was misread and is corrected in the reading.
   var corrections: [Int: Correction] = [:]
 
-  /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
-  var halfUnit: Int64
-
   /// Whether it stands in a form that may have lost a column for all its rows.
   var losesByColumn = false
-
   /// Whether it has fewer grid cells than other rows of its form, so that its figures may stand too far left.
   var isShort = false
 
-  /// How far rounding may carry the value of a column; one that was lost was computed from others.
-  func slack(of reading: Reading, _ column: Int) -> Int64 { reading.lost == column ? halfUnit * 3 : halfUnit }
+  /// Makes a row of a form with the readings that it may have at first.
+  init(
+    form: Int, row: FormRow, measures: [Measure], rules: RowRules, domain: [Reading], isSettled: Bool, halfUnit: Int64
+  ) {
+    fixed = Fixed(row, measures, rules)
+    self.form = form
+    self.halfUnit = halfUnit
+    self.domain = domain
+    considered = domain
+    self.isSettled = isSettled
+  }
 
   /// The one reading left, if it is decided.
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }
 
-  /// One of the readings left, if all of them give some columns the same values.
-  func agreed(on columns: [Int]) -> Reading? {
-    guard let first = domain.first else { return nil }
-    return domain.allSatisfy { reading in columns.allSatisfy { reading.values[$0] == first.values[$0] } } ? first : nil
+}
+
+extension [Reading] {
+  /// One of the readings, if all of them give some columns the same values.
+  func agreed(on columns: some Sequence<Int>) -> Reading? {
+    guard let first else { return nil }
+    let others = dropFirst()
+    return columns.allSatisfy { column in others.allSatisfy { $0.values[column] == first.values[column] } }
+      ? first : nil
   }
 }

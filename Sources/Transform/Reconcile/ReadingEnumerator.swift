@@ -25,7 +25,13 @@ struct ReadingEnumerator {
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    balanced(row) + completed(row)
+    let halfUnit = row.halfUnit.thousandths
+    var (balanced, completed): ([Reading], [Reading]) = ([], [])
+    forEachPlacement(of: row) { placement, values in
+      if rules.hold(values, halfUnit: halfUnit) { balanced.append(Reading(row, columns: placement, count: columns)) }
+      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &completed)
+    }
+    return balanced + completed
   }
 
   /// All placements of a row, whether its identities hold or not.

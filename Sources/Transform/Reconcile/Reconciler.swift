@@ -30,6 +30,9 @@ struct Reconciler {
 
   private init(_ forms: [FormReading]) {
     problem = Problem(forms: forms)
+    let count = forms.reduce(0) { $0 + $1.rows.count + 1 }
+    problem.rows.reserveCapacity(count)
+    problem.index.reserveCapacity(count)
     for (index, form) in forms.enumerated() { addRows(of: form, at: index) }
   }
 
@@ -50,12 +53,13 @@ struct Reconciler {
       }
       let measures = form.columnMeasures(of: row)
       let (domain, isSettled) = columns.domain(of: row, measures: measures)
-      problem.rows.append(
-        RowVariable(
-          form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
-          domain: domain, considered: domain, isSettled: isSettled,
-          halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths,
-          losesByColumn: columns.canLoseColumn, isShort: shortLines.contains(row.span.line)))
+      var variable = RowVariable(
+        form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
+        domain: domain, isSettled: isSettled,
+        halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths)
+      variable.losesByColumn = columns.canLoseColumn
+      variable.isShort = shortLines.contains(row.span.line)
+      problem.rows.append(variable)
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
   }
@@ -78,7 +82,7 @@ struct Reconciler {
     problem.index[RowPlace(form.form, .none, .total)] = problem.rows.count
     problem.rows.append(
       RowVariable(
-        form: index, row: row, measures: form.measures, rules: rules, domain: [], considered: [], isSettled: false,
+        form: index, row: row, measures: form.measures, rules: rules, domain: [], isSettled: false,
         halfUnit: form.halfUnit.thousandths))
   }
 
@@ -89,7 +93,7 @@ struct Reconciler {
     problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
     let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
-    ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem)
+    if problem.openThreePublic != nil { ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem) }
     if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
       problem.statements = Narrative.statements(facts, on: problem)
     }

@@ -14,7 +14,7 @@ enum RestoredProof {
   /// Weighs the equations of the restored cell at `place`.
   init(at place: Equations.Place, in problem: Problem, _ equations: Equations, isPrintedElsewhere: Bool) {
     let variable = problem.rows[place.row]
-    let own = equations.ofPlace[place] ?? []
+    let own = equations.indices(at: place)
     let sums = equations.printed(own, besides: place)
     guard own.allSatisfy({ equations.all[$0].holds }), let value = variable.decided?.values[place.column] else {
       self = .minimal

@@ -6,6 +6,11 @@ struct RowRules {
   struct Rule {
     var label: String
     var terms: [(column: Int, coefficient: Int64)]
+
+    /// Its terms in one row of a problem.
+    func terms(inRow row: Int) -> [Identity.Term] {
+      terms.map { Identity.Term(row: row, column: $0.column, coefficient: $0.coefficient) }
+    }
   }
 
   /// The identities over the columns of the row.

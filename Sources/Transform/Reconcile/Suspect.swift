@@ -32,7 +32,8 @@ extension Suspect {
   private static func suspect(
     at place: Equations.Place, _ problem: Problem, _ equations: Equations
   ) -> Suspect? {
-    guard let own = equations.ofPlace[place], let reading = problem.rows[place.row].decided else { return nil }
+    guard let reading = problem.rows[place.row].decided else { return nil }
+    let own = equations.indices(at: place)
     var low = Int64.min / 4
     var high = Int64.max / 4
     for index in own {

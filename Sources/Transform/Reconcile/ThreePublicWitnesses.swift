@@ -14,9 +14,7 @@ struct ThreePublicWitnesses {
   /// A reading that does not balance is taken only where the narrative contradicts every one that does, and at least
   /// two statements more speak for it.
   func apply(to problem: inout Problem) {
-    guard !witnesses.isEmpty, let index = problem.index[RowPlace(.gk09, .none, .total)],
-      !problem.rows[index].isSettled
-    else { return }
+    guard !witnesses.isEmpty, let index = problem.openThreePublic else { return }
     let variable = problem.rows[index]
     let isSetAside = variable.domain.isEmpty
     let balanced = best(of: isSetAside ? variable.considered : variable.domain, variable)
@@ -129,5 +127,12 @@ struct ThreePublicWitnesses {
     } else {
       support.contradicting += value == nil ? 2 : 1
     }
+  }
+}
+
+extension Problem {
+  /// The row of gk09, unless its own cells settle it.
+  var openThreePublic: Int? {
+    index[RowPlace(.gk09, .none, .total)].flatMap { rows[$0].isSettled ? nil : $0 }
   }
 }

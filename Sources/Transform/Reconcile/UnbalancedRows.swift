@@ -86,11 +86,11 @@ struct UnbalancedRows {
   static func prove(_ row: Int, _ problem: inout Problem, _ equations: Equations) -> Bool {
     guard let reading = problem.rows[row].decided, !problem.rows[row].isMinimal else { return false }
     let places = reading.values.indices.map { Equations.Place(row: row, column: $0) }
-    guard places.allSatisfy({ equations.ofPlace[$0, default: []].allSatisfy { equations.all[$0].holds } }) else {
+    guard places.allSatisfy({ equations.indices(at: $0).allSatisfy { equations.all[$0].holds } }) else {
       return false
     }
     guard let column = problem.rows[row].misread(reading), let figure = reading.figures[column] else { return true }
-    let own = equations.ofPlace[places[column]] ?? []
+    let own = equations.indices(at: places[column])
     guard equations.hasIndependentPair(own, at: places[column]) else { return false }
     problem.rows[row].corrections[column] = Correction(
       printed: problem.rows[row].row.figures[figure].amount.thousandths,
@@ -104,7 +104,7 @@ struct UnbalancedRows {
     trial.rows[row].domain = [reading]
     let equations = Equations(trial)
     return reading.values.indices.contains { column in
-      equations.ofPlace[Equations.Place(row: row, column: column), default: []].contains { !equations.all[$0].holds }
+      equations.indices(at: Equations.Place(row: row, column: column)).contains { !equations.all[$0].holds }
     }
   }
 
@@ -117,7 +117,8 @@ struct UnbalancedRows {
       let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
       let readings = enumerator.allReadings(of: variable.row)
       guard !readings.isEmpty else { continue }
-      let own = problem.identities.filter { $0.relation == .equal && $0.terms.contains { $0.row == row } }
+      let identities = problem.identities.filter { $0.relation == .equal && $0.terms.contains { $0.row == row } }
+      let own = identities.map(\.terms) + variable.rules.rules.map { $0.terms(inRow: row) }
       let scores = readings.map { score($0, of: row, own, problem) }
       let best = scores.max() ?? 0
       problem.rows[row].domain = zip(readings, scores).filter { $0.1 == best }.map(\.0)
@@ -127,12 +128,11 @@ struct UnbalancedRows {
   }
 
   /// Equations that hold less those that are broken, once the row has this reading.
-  private func score(_ reading: Reading, of row: Int, _ own: [Identity], _ problem: Problem) -> Int {
+  private func score(_ reading: Reading, of row: Int, _ own: [[Identity.Term]], _ problem: Problem) -> Int {
     var trial = problem
     trial.rows[row].domain = [reading]
-    let rules = trial.rows[row].rules.rules.indices.map { trial.identity(of: $0, inRow: row) }
-    return (own + rules).reduce(0) { score, identity in
-      guard let result = trial.evaluate(identity), result.printed > 0 else { return score }
+    return own.reduce(0) { score, terms in
+      guard let result = trial.evaluate(terms), result.printed > 0 else { return score }
       return score + (result.holds ? 1 : -1)
     }
   }

@@ -16,7 +16,7 @@ import Testing
       }
       return RowVariable(
         form: 0, row: FormRow(kind: .subject, span: SourceSpan(line: 1, column: 1)), measures: [.total],
-        rules: RowRules(form: .gk05, side: .none, measures: [.total]), domain: domain, considered: domain,
+        rules: RowRules(form: .gk05, side: .none, measures: [.total]), domain: domain,
         isSettled: values.count == 1, halfUnit: 5)
     }
     problem.identities = sums.map { terms in

@@ -16,7 +16,7 @@ import Testing
       }
       return RowVariable(
         form: 0, row: row, measures: [.total], rules: RowRules(form: .gk05, side: .none, measures: [.total]),
-        domain: domain, considered: domain, isSettled: values.count == 1,
+        domain: domain, isSettled: values.count == 1,
         halfUnit: 5)
     }
     return problem
