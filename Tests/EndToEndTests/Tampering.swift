@@ -1,16 +1,17 @@
 import Foundation
 
-/// The ways in which the tests alter a release of two samples by hand.
+/// The ways in which the tests alter a release of three samples by hand.
 enum Tampering: String, CaseIterable, Sendable {
-  case digitInAmounts, digitEverywhere, digitWithItsPrint, removedRow, removedRowEverywhere, addedRow, raisedToForced
+  case digitInAmounts, digitEverywhere, digitWithItsPrint, removedRow, removedRowEverywhere, addedRow, decidedOpenFigure
   case raisedConfidence, renamedWitness, exchangedWitness, swappedColumns, changedCode, movedSpan, changedSource
   case runCount, packageHash, removedDocument, hiddenAlternative, removedFinding, addedFile, weakenedSchema
   case digitInFact, factWithoutProvenance, repeatedFact, movedFact, changedIndicator, changedProject, removedTerm
   case changedLevel, miscountedNumbers, hiddenNumber
 
-  /// The whole sample, and the damaged one.
+  /// The whole sample, the damaged one, and one with figures that stay open.
   static let whole = "414b7b7e8159d024"
   static let damaged = "4b0413f53bb02339"
+  static let open = "024a3fd7dd768a35"
 
   /// Whether it can only be seen beside the sources.
   var needsSources: Bool { [.movedSpan, .changedSource, .movedFact, .hiddenNumber].contains(self) }
@@ -21,7 +22,8 @@ enum Tampering: String, CaseIterable, Sendable {
     case .digitInAmounts, .digitEverywhere, .removedRow, .movedSpan: "gk05//2010302/total"
     case .digitWithItsPrint, .removedRowEverywhere: "gk03//20103"
     case .addedRow, .changedCode: "gk05//2010303"
-    case .raisedToForced, .raisedConfidence: "gk03//total/basic"
+    case .decidedOpenFigure: "gk09//total/budget_vehicle_purchase"
+    case .raisedConfidence: "gk03//total/basic"
     case .renamedWitness, .exchangedWitness: "gk03//202/basic"
     case .swappedColumns: "gk05//201"
     case .changedSource: "01-bureau-2024.txt"
@@ -55,7 +57,8 @@ enum Tampering: String, CaseIterable, Sendable {
       try release.edit("amounts.csv", where: Self.row("gk05", "2010302", "total")) { line in
         "\(line)\n\(line.replacingOccurrences(of: "2010302", with: "2010303"))"
       }
-    case .raisedToForced, .raisedConfidence: try raise(release)
+    case .decidedOpenFigure: try decideOpen(release)
+    case .raisedConfidence: try raiseMinimal(release)
     case .renamedWitness: try witness(release, "gk03 202 = gk05 + gk07 + gk08 (basic)", "gk03 202 = the truth")
     case .exchangedWitness:
       try witness(release, "gk03 202 = gk05 + gk07 + gk08 (basic)", "gk03 208 = gk05 + gk07 + gk08 (basic)")
@@ -170,17 +173,31 @@ enum Tampering: String, CaseIterable, Sendable {
     try kept.joined(separator: "\n").write(toFile: path, atomically: false, encoding: .utf8)
   }
 
-  private func raise(_ release: TamperedRelease) throws {
-    let proof = self == .raisedToForced ? "forced" : "minimal"
+  /// Gives a figure that stayed open the upper end of its range, as if it were forced.
+  private func decideOpen(_ release: TamperedRelease) throws {
+    try release.replace(
+      "amounts.csv", where: Self.row("gk09", "total", "budget_vehicle_purchase", Self.open),
+      ",,ambiguous,0.000,minimal,0.00,268200.00", by: ",268200.00,derived,0.980,forced,,")
+    try release.replace(
+      "documents/\(Self.open).json", where: ["\"budget_vehicle_purchase\": {"],
+      "null, \"status\": \"ambiguous\", \"confidence\": 0.000, \"proof\": \"minimal\", \"amount_low\": 0.00, "
+        + "\"amount_high\": 268200.00",
+      by: "268200.00, \"status\": \"derived\", \"confidence\": 0.980, \"proof\": \"forced\"")
+    try release.replace(
+      "provenance/\(Self.open).jsonl", where: ["gk09//total/budget_vehicle_purchase\""], "\"value\": null",
+      by: "\"value\": 268200.00")
+  }
+
+  private func raiseMinimal(_ release: TamperedRelease) throws {
     let document = "documents/\(Self.damaged).json"
     try release.replace(
-      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.945,minimal", by: "0.970,\(proof)")
+      "amounts.csv", where: Self.row("gk03", "total", "basic", Self.damaged), "0.985,corroborated", by: "0.970,minimal")
     try release.replace(
-      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "minimal,0.945", by: "\(proof),0.970")
-    for parts in [["\"basic\": {\"amount\": 27978000.00", "\"minimal\""], ["\"key\": \"gk03//total/basic\""]] {
+      "repairs.csv", where: [Self.damaged, ",gk03//total/basic,"], "corroborated,0.985", by: "minimal,0.970")
+    for parts in [["\"basic\": {\"amount\": 27978000.00"], ["\"key\": \"gk03//total/basic\""]] {
       try release.edit(document, where: parts) { line in
-        line.replacingOccurrences(of: "0.945", with: "0.970").replacingOccurrences(
-          of: "\"minimal\"", with: "\"\(proof)\"")
+        line.replacingOccurrences(of: "0.985", with: "0.970")
+          .replacingOccurrences(of: "\"corroborated\"", with: "\"minimal\"")
       }
     }
   }

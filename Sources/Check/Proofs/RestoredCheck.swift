@@ -13,6 +13,8 @@ struct RestoredCheck {
     var terms: [Equation.Term]
     /// Those of its cells that hold a figure.
     var filled: Set<Cell>
+    /// How many of them are not zero.
+    var nonzero: Int
     /// Those of them that are not printed, there or elsewhere.
     var derived: Set<Cell>
     var value: Int64
@@ -42,7 +44,9 @@ struct RestoredCheck {
       for cell in Set(equation.terms.map(Self.cell)) { ofCell[cell, default: []].append(sums.count) }
       sums.append(
         Sum(
-          terms: equation.terms, filled: cells, derived: Set(derived.map(Self.cell)), value: outcome.low,
+          terms: equation.terms, filled: cells,
+          nonzero: filled.count { ledger.rows[$0.row].values[$0.column]?.low != 0 },
+          derived: Set(derived.map(Self.cell)), value: outcome.low,
           holds: outcome.holds, forms: Set(equation.terms.map { ledger.rows[$0.row].form })))
     }
   }
@@ -80,7 +84,7 @@ struct RestoredCheck {
     let near = others.filter { sums[$0].forms.isSubset(of: forms) }
     return [near, others].contains { indices in
       indices.allSatisfy { sums[$0].value == 0 }
-        && indices.count { sums[$0].value == 0 && sums[$0].filled.count > 2 } >= Self.enough
+        && indices.count { sums[$0].value == 0 && sums[$0].nonzero > 2 } >= Self.enough
     }
   }
 

@@ -30,15 +30,17 @@ public enum Calibration {
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
   static let printedUncertain = CalibratedClass(
-    "printed, uncertain", .reported, .printed, 945,
+    "printed, uncertain", .reported, .printed, 949,
     "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
 
   static let alignedCorroborated = CalibratedClass(
-    "aligned, corroborated", .aligned, .corroborated, 990, "Another place prints the value for the same thing.")
+    "aligned, corroborated", .aligned, .corroborated, 990,
+    "Another place prints the value for the same thing; where equations of its form are broken, three hold with it.")
   static let alignedForced = CalibratedClass(
-    "aligned, forced", .aligned, .forced, 985, "One reading is left, and equations with other rows hold.")
+    "aligned, forced", .aligned, .forced, 985,
+    "One reading is left, equations hold with it, and none of its form is broken.")
   static let alignedMinimal = CalibratedClass(
     "aligned, minimal", .aligned, .minimal, 949,
     "Its row alone speaks for the reading, or an equation of its form is broken, or only the last digit chose.")
@@ -61,10 +63,10 @@ public enum Calibration {
     "derived, forced", .derived, .forced, 980,
     "Two sums give the value to the last digit, or one where all sums are exact.")
   static let derivedMinimal = CalibratedClass(
-    "derived, minimal", .derived, .minimal, 945, "One sum gives the value, or an equation of its form is broken.")
+    "derived, minimal", .derived, .minimal, 949, "One sum gives the value, or an equation of its form is broken.")
 
   static let derivedContested = CalibratedClass(
-    "derived, contradicted", .derived, .minimal, 600, "One sum gives the value, and another contradicts it.")
+    "derived, contradicted", .derived, .minimal, 540, "One sum gives the value, and another contradicts it.")
 
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
@@ -79,9 +81,9 @@ public enum Calibration {
     switch status {
     case .reported: return printed(standing)
     case .aligned:
-      if standing.contest < .form, proof == .corroborated { return alignedCorroborated }
       // Balance alone makes no proof: a row whose figures stand in other columns balances as well.
-      return isInferable && standing.support > 0 ? alignedForced : alignedMinimal
+      if proof != .corroborated { return isInferable && standing.support > 0 ? alignedForced : alignedMinimal }
+      return standing.contest < .form || isConfirmedBesideBroken(standing) ? alignedCorroborated : alignedMinimal
     case .corrected:
       if standing.contest > .form || proof == .minimal || standing.isByRounding { return correctedMinimal }
       // A digit is no more certain than the column that it was read in.
@@ -92,6 +94,17 @@ public enum Calibration {
       if !isInferable { return derivedMinimal }
       return proof == .corroborated ? derivedCorroborated : derivedForced
     case .ambiguous: return nil
+    }
+  }
+
+  /// Whether so many equations of a value hold that others of its form, which are broken, say nothing of it.
+  private static func isConfirmedBesideBroken(_ standing: Standing) -> Bool {
+    if standing.isByRounding { return false }
+    switch standing.contest {
+    case .none, .elsewhere, .form: return standing.support >= 3
+    // Figures may stand one column off together, and balance there.
+    case .columns: return standing.support >= 4
+    case .cell: return false
     }
   }
 

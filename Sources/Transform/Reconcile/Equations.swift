@@ -22,8 +22,9 @@ struct Equations {
     var sum: Int64
     /// How far the rounding of its figures can bring the sum from zero.
     var tolerance: Int64
-    /// How many of its cells hold a figure.
+    /// How many of its cells hold a figure, and one that is not zero.
     var printed: Int
+    var nonzero: Int
     /// Those of its cells whose figure is printed nowhere but was restored from sums: they prove nothing of their own.
     var derived: [Place]
     /// The forms that it spans, one bit each.
@@ -67,11 +68,13 @@ struct Equations {
     var forms: UInt32 = 0
     var derived: [Place] = []
     var cells: [Int] = []
+    var nonzero = 0
     for term in terms {
       forms |= 1 << UInt32(problem.rows[term.row].form & 31)
       guard let reading = problem.rows[term.row].domain.agreed(on: CollectionOfOne(term.column)) else { return }
       guard let value = reading.values[term.column] else { continue }
       sum += value * term.coefficient
+      if value != 0 { nonzero += 1 }
       tolerance += reading.slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
       if reading.figures[term.column] == nil, !problem.rows[term.row].isPrintedElsewhere(term.column) {
         derived.append(Place(row: term.row, column: term.column))
@@ -84,8 +87,8 @@ struct Equations {
     for term in terms { ofCell[term.row][term.column].append(all.count) }
     all.append(
       Equation(
-        source: source, terms: terms, sum: sum, tolerance: tolerance, printed: cells.count, derived: derived,
-        forms: forms))
+        source: source, terms: terms, sum: sum, tolerance: tolerance, printed: cells.count, nonzero: nonzero,
+        derived: derived, forms: forms))
   }
 
   /// The equations of a cell, as indices.
@@ -121,7 +124,7 @@ struct Equations {
       if equation.sum != 0 {
         looseOfAll += 1
         if isWithin { loose += 1 }
-      } else if equation.printed > 2 {
+      } else if equation.nonzero > 2 {
         exactOfAll += 1
         if isWithin { exact += 1 }
       }
@@ -131,8 +134,8 @@ struct Equations {
     return isExactThroughout || exact >= 2 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
   }
 
-  /// Three figures rounded on their own meet exactly in three of four cases: sixteen sums do so in one document of a
-  /// hundred, and longer sums far less often.
+  /// Three figures rounded on their own meet exactly in three of four cases, where none is zero: sixteen sums do so in
+  /// one document of a hundred, and longer sums far less often.
   private static let enough = 16
 
   /// The cells all of whose equations hold within rounding only, where at most one sum in ten of the disclosure does.

@@ -27,12 +27,12 @@ struct Evidence {
   /// How many broken identities each form (as an index) stands in.
   private var brokenOfForm: [Int: Int] = [:]
 
-  /// Weighs all identities of a decided problem, and the rules within its rows.
+  /// Weighs all identities of a problem, and the rules within its rows, as far as their cells are decided.
   init(_ problem: Problem) {
     cells = problem.rows.map { Array(repeating: Cell(), count: $0.measures.count) }
     var isLoose = false
     for identity in problem.identities {
-      guard let result = problem.evaluate(identity) else {
+      guard let result = problem.evaluate(identity, byCells: true) else {
         notHeld.insert(identity.label)
         continue
       }
@@ -43,12 +43,17 @@ struct Evidence {
       if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
     for row in problem.rows.indices {
-      guard let reading = problem.rows[row].decided else { continue }
-      for rule in problem.rows[row].rules.rules where rule.terms.contains(where: { reading.values[$0.column] != nil }) {
+      let domain = problem.rows[row].domain
+      for rule in problem.rows[row].rules.rules {
+        guard let reading = domain.agreed(on: rule.terms.lazy.map(\.column)),
+          rule.terms.contains(where: { reading.values[$0.column] != nil })
+        else { continue }
         let holds = problem.rows[row].rules.isHeld(rule, reading.values, halfUnit: problem.rows[row].halfUnit)
-        note(rule.label, rule.terms(inRow: row), holds: holds, isEquation: true, in: problem)
+        // A rule that gave a lost figure its value holds by that, and confirms nothing.
+        let isGiving = domain.contains { reading in rule.terms.contains { $0.column == reading.lost } }
+        note(rule.label, rule.terms(inRow: row), holds: holds, isEquation: !isGiving, in: problem)
       }
-      if reading.lost != nil || !problem.rows[row].restored.isEmpty { isLoose = true }
+      if domain.first?.lost != nil || !problem.rows[row].restored.isEmpty { isLoose = true }
     }
     guard isLoose else { return }
     let equations = Equations(problem)
@@ -118,10 +123,10 @@ struct Evidence {
   }
 
   private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {
-    let printed = identity.terms.filter { problem.rows[$0.row].decided?.values[$0.column] != nil }
+    let printed = identity.terms.filter { problem.rows[$0.row].domain[0].values[$0.column] != nil }
     guard printed.count == 2, printed[0].row != printed[1].row else { return }
     for (own, other) in [(printed[0], printed[1]), (printed[1], printed[0])] {
-      let isPrinted = problem.rows[other.row].decided?.figures[other.column] != nil
+      let isPrinted = problem.rows[other.row].domain[0].figures[other.column] != nil
       if isPrinted { cells[own.row][own.column].counterpart = identity.label }
     }
   }

@@ -32,12 +32,15 @@ struct Identity {
 ///
 /// It chooses among readings, but is no identity of the forms: where it contradicts them it says nothing.
 struct Statement {
-  var label: String
+  /// Where the narrative states it.
+  var line: Int
   var terms: [Identity.Term]
   /// In thousandths of a yuan.
   var value: Int64
   /// Half a unit of its last digit, in thousandths of a yuan.
   var halfUnit: Int64
+
+  var label: String { "narrative line \(line)" }
 }
 
 /// The rows of all forms as unknowns, and the identities between them.

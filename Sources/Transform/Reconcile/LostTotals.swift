@@ -11,7 +11,8 @@ struct LostTotals {
       var witnesses: [Int: [String]] = [:]
       for column in problem.rows[row].measures.indices {
         guard let sum = sum(of: row, column, problem) else { continue }
-        let witness = counterpart(of: row, column, near: sum, problem)
+        let witness =
+          counterpart(of: row, column, near: sum, problem) ?? statement(of: row, column, near: sum, problem)
         let value = witness?.value ?? sum.value
         guard value != 0 || sum.isPrinted else { continue }
         reading.values[column] = value
@@ -57,6 +58,22 @@ struct LostTotals {
     return Sum(
       value: value, tolerance: tolerance, label: identity.label, parts: Array(identity.terms.dropFirst()),
       isPrinted: isPrinted)
+  }
+
+  /// What the narrative states of the total to the last digit that the form prints, where it lies within the rounding of
+  /// the sum; nil where it states several such amounts.
+  private static func statement(
+    of row: Int, _ column: Int, near sum: Sum, _ problem: Problem
+  ) -> (value: Int64, label: String)? {
+    let places = sum.parts.map { Equations.Place(row: $0.row, column: $0.column) }
+    let near = problem.statements.filter { statement in
+      // Where the total is lost, a statement of it holds the rows below it instead.
+      statement.terms.map { Equations.Place(row: $0.row, column: $0.column) } == places
+        && statement.halfUnit <= problem.rows[row].halfUnit
+        && (statement.value - sum.value).magnitude <= UInt64(sum.tolerance + problem.rows[row].halfUnit)
+    }
+    guard let first = near.first, near.allSatisfy({ $0.value == first.value }) else { return nil }
+    return (first.value, "\(first.label): \(Amount(thousandths: first.value))")
   }
 
   /// The same figure in another form, where it lies within the rounding of the sum.

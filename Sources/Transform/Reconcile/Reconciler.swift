@@ -94,9 +94,7 @@ struct Reconciler {
     let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     if problem.openThreePublic != nil { ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem) }
-    if problem.rows.contains(where: { $0.domain.count > 1 }) || unbalanced.areOpen(in: problem) {
-      problem.statements = Narrative.statements(facts, on: problem)
-    }
+    problem.statements = Narrative.statements(facts, on: problem)
     var propagator = Self.search(problem)
     var decided = problem
     propagator.apply(to: &decided)

@@ -58,11 +58,19 @@ import Testing
     for status in [Status.aligned, .derived] {
       for proof in [Proof.forced, .corroborated] {
         for contest in [Standing.Contest.form, .columns, .cell] {
-          #expect(Calibration.group(status, proof, standing(3, contest))?.proof == .minimal)
+          #expect(Calibration.group(status, proof, standing(2, contest))?.proof == .minimal)
         }
-        #expect(Calibration.group(status, proof, standing(3, .elsewhere))?.proof == proof)
+        #expect(Calibration.group(status, proof, standing(2, .elsewhere))?.proof == proof)
       }
+      #expect(Calibration.group(status, .forced, standing(9, .form))?.proof == .minimal)
     }
+  }
+
+  @Test func whatAnotherPlacePrintsAndManyEquationsConfirmIsSureBesideBrokenOnes() {
+    #expect(Calibration.group(.aligned, .corroborated, standing(3, .form))?.proof == .corroborated)
+    #expect(Calibration.group(.aligned, .corroborated, standing(3, .columns))?.proof == .minimal)
+    #expect(Calibration.group(.aligned, .corroborated, standing(4, .columns))?.proof == .corroborated)
+    #expect(Calibration.group(.aligned, .corroborated, standing(4, .cell))?.proof == .minimal)
   }
 
   @Test func figuresThatCouldStandInOtherColumnsAreUncertainWhereManyEquationsAreBroken() {

@@ -64,6 +64,29 @@ import Testing
     #expect(figure.confidence < Confidence(thousandths: 950))
   }
 
+  private func narrative(basic: String) -> String {
+    "五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n"
+      + "2022年度一般公共预算财政拨款支出决算14.00元，其中：基本支出\(basic)元，项目支出3.00元。"
+  }
+
+  @Test func aTotalThatTheNarrativeStatesIsCorroborated() throws {
+    let read = try disclosure(header + rows, narrative: narrative(basic: "11.00"))
+    #expect(totals(read) == ["14.00", "11.00", "3.00"])
+    #expect(read.figure("gk05//total/basic")?.proof == .corroborated)
+  }
+
+  @Test func theNarrativeSaysHowATotalWasRounded() throws {
+    let figure = try #require(
+      try disclosure(header + rows, narrative: narrative(basic: "11.01")).figure("gk05//total/basic"))
+    #expect(figure.amount == Amount(thousandths: 11_010))
+    #expect(figure.confidence < Confidence(thousandths: 950))
+  }
+
+  @Test func aNarrativeThatContradictsTheSumGivesNoTotal() throws {
+    let read = try disclosure(header + rows, narrative: narrative(basic: "12.00"))
+    #expect(read.amount("gk05//total/basic") == "11.00")
+  }
+
   @Test func aBlankTotalOverPrintedRowsIsLost() throws {
     #expect(try disclosure(header + "合计||||\n" + rows).amount("gk05//total/basic") == "11.00")
   }
