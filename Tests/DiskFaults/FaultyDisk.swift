@@ -49,9 +49,9 @@ public struct FaultyDisk: Disk {
   }
 
   /// Reads on.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
     try before("read", file.path)
-    return try disk.read(file, upTo: count)
+    return try disk.read(file, into: buffer)
   }
 
   /// Writes all, or half of it where the disk is full.

@@ -73,8 +73,8 @@ public final class ForgetfulDisk: Disk {
   public func open(_ path: String) throws(DiskError) -> DiskFile { try disk.open(path) }
 
   /// Reads on.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
-    try disk.read(file, upTo: count)
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+    try disk.read(file, into: buffer)
   }
 
   /// Writes.

@@ -32,17 +32,9 @@ public struct POSIXDisk: Disk {
     return DiskFile(descriptor: descriptor, path: path)
   }
 
-  /// The next bytes of a file that is read, at most `count`; none at its end.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got = -1
-      repeat { got = Glibc.read(file.descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
-      if got < 0 { code = errno }
-      filled = max(0, got)
-    }
-    if code != 0 { throw DiskError(operation: "read", path: file.path, code: code) }
-    return bytes
+  /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+    try repeated("read", file.path) { Glibc.read(file.descriptor, buffer.baseAddress, buffer.count) }
   }
 
   /// Writes all of `bytes` at the end of a file.

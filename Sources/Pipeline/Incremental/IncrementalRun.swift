@@ -81,7 +81,7 @@ final class IncrementalRun {
     let writer = try writing { () throws(DiskError) in
       try PartitionedReleaseWriter(
         output: configuration.output, runID: runID, base: base.map { "\(configuration.output)/releases/\($0)" },
-        disk: disk)
+        spooledBytes: pipeline.spooledBytes, disk: disk)
     }
     do {
       try await read(scan.changes, of: found, startedAt: startedAt, into: writer)
@@ -90,7 +90,7 @@ final class IncrementalRun {
         try idle(base)
         return try outcome(release: base, isPublished: false)
       }
-      try write(into: writer)
+      try await write(into: writer)
       try Task.checkCancellation()
       try passGates(writer)
       let outcome = try self.outcome(release: runID, isPublished: true)
@@ -188,24 +188,31 @@ final class IncrementalRun {
     try writing { () throws(DiskError) in try log.add(event) }
   }
 
-  /// Writes the partitions that were touched and links the others.
-  private func write(into writer: PartitionedReleaseWriter) throws {
+  /// Writes the partitions that were touched, several at a time, and links the others.
+  private func write(into writer: PartitionedReleaseWriter) async throws {
     let partitions = try store.partitions()
     for folder in touched.subtracting(partitions.map(\.folder)) {
       try store.replace(partsOf: Partition(folder: folder), with: [])
     }
-    for partition in partitions {
-      if touched.contains(partition.folder) {
-        let documents = try store.documents(in: partition)
-        let parts = try writing { () throws(DiskError) in
-          try writer.write(partition, documents: documents).parts
+    let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 2 * configuration.jobs)
+    try await fanOut.run(
+      partitions,
+      prepare: { partition -> PartitionRewrite? in
+        guard self.touched.contains(partition.folder) else { return nil }
+        return writer.rewriting(partition, documents: try self.store.documents(in: partition))
+      },
+      work: { index, rewrite in
+        (partitions[index], Result { () throws(DiskError) in try rewrite?.write() })
+      },
+      deliver: { partition, written in
+        if let written = try self.writing({ () throws(DiskError) in try written.get() }) {
+          writer.settle(written)
+          try self.store.replace(partsOf: partition, with: written.parts)
+        } else {
+          let parts = try self.store.parts(of: partition)
+          try self.writing { () throws(DiskError) in try writer.keep(parts) }
         }
-        try store.replace(partsOf: partition, with: parts)
-      } else {
-        let parts = try store.parts(of: partition)
-        try writing { () throws(DiskError) in try writer.keep(parts) }
-      }
-    }
+      })
   }
 
   /// Says that nothing has changed, or fails where that is a failure.
