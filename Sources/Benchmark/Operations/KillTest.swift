@@ -9,61 +9,84 @@ struct KillTest {
 
   /// Prints what was seen, and returns what does not hold.
   func run() throws -> [String] {
-    let archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 24, copies: 6)
-    let pipeline = ["run", archive.pipeline.path, "--log-level", "critical"]
-    try expectSuccess(MeasuredProcess.run(binary, pipeline))
-    let before = archive.folder.appendingPathComponent("before")
-    try FileManager.default.moveItem(at: archive.output, to: before)
-    try archive.change(6, spread: true, mark: "second")
-    let old = try files(before)
-    try copy(before, to: archive.output)
-    let undisturbed = try MeasuredProcess.run(binary, pipeline)
-    try expectSuccess(undisturbed)
-    let new = try files(archive.output)
-
-    var (killed, seenOld, seenNew) = (0, 0, 0)
-    var failures: [String] = []
+    let night = try KilledNight(binary: binary, scratch: scratch)
+    var tally = KillTally(duration: night.seconds)
     for point in 0..<points {
       if point > 0, point.isMultiple(of: 50) {
-        print("\(point) of \(points) kill points, \(failures.count) failures")
-        fflush(nil)
+        print("\(point) of \(points) kill points, \(tally.failures.count) failures")
+        fflush(nil)  // it takes long, and may be watched through a pipe
       }
-      try copy(before, to: archive.output)
-      let delay = undisturbed.seconds * 1.1 * Double(point) / Double(points)
-      if try MeasuredProcess.run(binary, pipeline, killAfter: delay).status == -SIGKILL { killed += 1 }
-      let seen = try files(archive.output)
-      if seen == old { seenOld += 1 } else if seen == new { seenNew += 1 }
-      if seen != old, seen != new { failures.append("killed after \(delay) s: a mixed release") }
-      try expectSuccess(MeasuredProcess.run(binary, pipeline))
-      if try files(archive.output) != new { failures.append("killed after \(delay) s: the next run gives other bytes") }
+      let delay = tally.delay(of: point, among: points)
+      tally.add(try night.kill(after: delay), after: delay)
     }
-    print(
-      "\(points) kill points, \(killed) before the end: \(seenOld) times the old release, \(seenNew) times the new one")
-    if killed < points * 8 / 10 { failures.append("only \(killed) of \(points) runs were killed before their end") }
-    return failures
+    print(tally.summary)
+    return tally.failures + tally.missedPhases(among: points)
+  }
+}
+
+/// How far a run had come when it was killed, by what it left on disk.
+enum KillPhase: String, CaseIterable {
+  case starting = "before it wrote anything"
+  case reading = "while it read"
+  case writing = "while it wrote partitions"
+  case publishing = "while it published"
+  case committing = "between publication and its end"
+  case ended = "after its end"
+}
+
+/// What a night that was killed showed.
+struct KilledRun {
+  var phase: KillPhase
+  /// Whether `current` showed the new release.
+  var showsNew: Bool
+  /// What did not hold.
+  var failures: [String]
+}
+
+/// Counts what was seen, and chooses where to kill next.
+struct KillTally {
+  /// Seconds that an undisturbed run takes.
+  let duration: Double
+  private(set) var failures: [String] = []
+  private var delays: [KillPhase: [Double]] = [:]
+  private var seenNew = 0
+
+  init(duration: Double) {
+    self.duration = duration
   }
 
-  private func expectSuccess(_ process: MeasuredProcess) throws {
-    guard process.status == 0 else {
-      throw BenchmarkFailure("a run that nothing disturbs ended with \(process.status)")
-    }
+  /// When to kill: every other time at a place in an even spread over the run; else within the phase that was hit least.
+  func delay(of point: Int, among points: Int) -> Double {
+    let even = duration * 1.1 * Double(point) / Double(points)
+    let hit = [KillPhase.reading, .writing, .publishing, .committing].compactMap { delays[$0] }
+    guard point.isMultiple(of: 2), let rarest = hit.min(by: { $0.count < $1.count }),
+      let first = rarest.min(), let last = rarest.max()
+    else { return even }
+    // Multiples of the golden ratio fill a range evenly, whatever their number.
+    let place = (Double(point) * 0.618_034).truncatingRemainder(dividingBy: 1)
+    return max(0, first - 0.002 + (last - first + 0.004) * place)
   }
 
-  private func copy(_ folder: URL, to target: URL) throws {
-    if FileManager.default.fileExists(atPath: target.path) { try FileManager.default.removeItem(at: target) }
-    try FileManager.default.copyItem(at: folder, to: target)
+  mutating func add(_ run: KilledRun, after delay: Double) {
+    delays[run.phase, default: []].append(delay)
+    if run.showsNew { seenNew += 1 }
+    failures += run.failures.map { "killed after \(delay) s, \(run.phase.rawValue): \($0)" }
   }
 
-  /// The files of the current release, but for the run record.
-  private func files(_ output: URL) throws -> [String: Data] {
-    let release = output.appendingPathComponent("current").resolvingSymlinksInPath()
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: release.path) where name != "run.json" {
-      let file = release.appendingPathComponent(name)
-      if name.hasSuffix(".csv") || name.hasSuffix(".jsonl") || name.hasSuffix(".json") {
-        files[name] = try Data(contentsOf: file)
-      }
-    }
-    return files
+  /// How many runs were killed, and when.
+  var summary: String {
+    let all = delays.values.reduce(0) { $0 + $1.count }
+    let phases = KillPhase.allCases.map { "  \(delays[$0]?.count ?? 0) \($0.rawValue)" }
+    return """
+      \(all) nights of \(String(format: "%.3f", duration)) s killed:
+      \(phases.joined(separator: "\n"))
+      \(all - seenNew) times readers saw the old release, \(seenNew) times the new one; \(failures.count) failures
+      """
+  }
+
+  /// The phases that too few kills have hit for anything to be proven.
+  func missedPhases(among points: Int) -> [String] {
+    [KillPhase.reading, .writing, .publishing].filter { (delays[$0]?.count ?? 0) < points / 20 }
+      .map { "too few runs were killed \($0.rawValue)" }
   }
 }

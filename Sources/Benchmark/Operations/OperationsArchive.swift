@@ -14,7 +14,7 @@ struct OperationsArchive {
   var output: URL { folder.appendingPathComponent("out") }
   var pipeline: URL { folder.appendingPathComponent("pipeline.yaml") }
   /// Disclosures that are no copies, each with its copies in a partition of its own.
-  let groups: Int
+  private let groups: Int
   /// Copies of each generated disclosure; each has bytes of its own.
   private let copies: Int
 
@@ -55,14 +55,15 @@ struct OperationsArchive {
 
   private func file(_ group: Int, _ copy: Int) -> URL { inputs.appendingPathComponent("\(group)/\(copy).txt") }
 
-  /// How many partitions the current release does not share with the one before it.
-  func partitionsWritten() throws -> Int {
-    let rows = output.appendingPathComponent("current/documents").resolvingSymlinksInPath()
+  /// How many partitions the current release does not share with the one before it, and how many it has.
+  func partitionsWritten() throws -> (written: Int, all: Int) {
+    let rows = output.appendingPathComponent("current").resolvingSymlinksInPath().appendingPathComponent("documents")
     let files = try FileManager.default.subpathsOfDirectory(atPath: rows.path).filter { $0.hasSuffix(".csv") }
-    return try files.count { file in
+    let written = try files.count { file in
       let attributes = try FileManager.default.attributesOfItem(atPath: rows.appendingPathComponent(file).path)
       return attributes[.referenceCount] as? Int == 1
     }
+    return (written, files.count)
   }
 
   private static func text(of group: Int) -> String {
