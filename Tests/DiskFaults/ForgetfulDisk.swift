@@ -90,6 +90,9 @@ public final class ForgetfulDisk: Disk {
     effects.withLock { $0.list.removeAll { $0.file == file.path } }
   }
 
+  /// Nothing: what nobody waits for may be lost.
+  public func beginSync(_ file: DiskFile) {}
+
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) { try disk.close(file) }
 

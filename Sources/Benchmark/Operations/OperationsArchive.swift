@@ -42,13 +42,12 @@ struct OperationsArchive {
     try Data(yaml.utf8).write(to: file)
   }
 
-  /// Changes `count` sources: whole groups, so that they stand in few partitions, or one here and one there, each in a
-  /// partition of its own as long as there are any.
+  /// Changes `count` sources: side by side, so that they stand in few partitions, or any of the archive.
   func change(_ count: Int, spread: Bool, mark: String) throws {
-    let stride = max(1, groups / count)
-    for number in 0..<count {
-      let group = spread ? number * stride % groups : number / copies
-      let copy = spread ? number / groups : number % copies
+    var random = SplitMix64(seed: 1)
+    let numbers = Array(0..<documents)
+    for number in spread ? random.sample(numbers, count: count) : Array(numbers.prefix(count)) {
+      let (group, copy) = (number / copies, number % copies)
       try Data((Self.text(of: group) + Self.mark(mark, copy)).utf8).write(to: file(group, copy))
     }
   }

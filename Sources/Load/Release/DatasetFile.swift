@@ -45,7 +45,7 @@ struct DatasetFile {
   /// Writes what is left, waits until it is on the medium unless something else will, and closes the file.
   mutating func finish(syncing: Bool = true) throws(DiskError) -> WrittenFile {
     try flush()
-    if syncing { try disk.sync(file) }
+    if syncing { try disk.sync(file) } else { disk.beginSync(file) }
     isOpen = false
     try disk.close(file)
     return WrittenFile(bytes: bytes, sha256: Hexadecimal.text(of: hash.finalize()))

@@ -16,6 +16,8 @@ public protocol Disk: Sendable {
   func write(_ bytes: UnsafeRawBufferPointer, to file: DiskFile) throws(DiskError)
   /// Waits until all that was written to a file is on the medium.
   func sync(_ file: DiskFile) throws(DiskError)
+  /// Asks that the medium take what was written to a file, without waiting for it: whoever waits later waits less.
+  func beginSync(_ file: DiskFile)
   /// Closes a file.
   func close(_ file: DiskFile) throws(DiskError)
   /// Waits until the names in a directory are on the medium.

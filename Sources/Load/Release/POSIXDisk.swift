@@ -54,6 +54,12 @@ public struct POSIXDisk: Disk {
     _ = try repeated("sync", file.path) { fsync(file.descriptor) }
   }
 
+  /// Asks that the medium take what was written to a file, without waiting for it; nothing where the system cannot.
+  public func beginSync(_ file: DiskFile) {
+    let startWriting: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+    _ = Self.syncRange?(file.descriptor, 0, 0, startWriting)
+  }
+
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) {
     // Linux frees the descriptor even where close is interrupted: trying again could close another thread's file.
@@ -135,7 +141,10 @@ public struct POSIXDisk: Disk {
     return names.sorted()
   }
 
-  /// The call of that name, which glibc declares only where `_GNU_SOURCE` is defined: its Swift module lacks it.
+  // The calls of those names, which glibc declares only where `_GNU_SOURCE` is defined: its Swift module lacks them.
+  private static let syncRange = dlsym(nil, "sync_file_range").map {
+    unsafeBitCast($0, to: (@convention(c) @Sendable (Int32, Int64, Int64, UInt32) -> Int32).self)
+  }
   private static let syncfs = dlsym(nil, "syncfs").map {
     unsafeBitCast($0, to: (@convention(c) @Sendable (Int32) -> Int32).self)
   }
