@@ -17,11 +17,11 @@ struct KilledNight {
 
   init(binary: URL, scratch: URL) throws {
     self.binary = binary
-    archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 24, copies: 3)
+    archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 12, copies: 2)
     before = archive.folder.appendingPathComponent("before")
     _ = try Self.run(binary, archive)
     try FileManager.default.moveItem(at: archive.output, to: before)
-    try archive.change(8, spread: true, mark: "second")
+    try archive.change(5, spread: true, mark: "second")
     old = try Self.files(before)
     oldTarget = Self.target(of: before)
     var begins: [KillPhase: Double] = [:]
