@@ -15,7 +15,7 @@ public struct PipelineRun: Sendable {
   /// Where everything is written; tests let it fail.
   var disk: any Disk = POSIXDisk()
   /// How much of what is read into partitions is held in memory before it is written, in bytes.
-  var spooledBytes = 24 << 20
+  var spooledBytes = PartitionedReleaseWriter.defaultSpooledBytes
   /// What results depend on; tests change it.
   var fingerprint: Fingerprint?
 

@@ -1,11 +1,12 @@
-import Glibc
-
 /// Writes a release of Hive partitions: documents as they are read, then partition by partition what has changed, links
 /// to the last release where nothing has, and at the end everything visible at once.
 ///
 /// Nothing within `OUTPUT/current` changes before `publish`; a run that dies leaves the old release, and the next run
 /// removes what it left. Neither memory nor open files grow with the number of documents.
 public final class PartitionedReleaseWriter {
+  /// How much of what is read is held in memory before it is written, where nothing else is said; in bytes.
+  public static let defaultSpooledBytes = 24 << 20
+
   /// Where the release is written, and where it will stand.
   public let layout: ReleaseLayout
   /// The folder of the release whose unchanged files are linked; nil without one.
@@ -21,7 +22,8 @@ public final class PartitionedReleaseWriter {
   ///
   /// - Parameter spooledBytes: how much of what is read is held in memory before it is written.
   public init(
-    output: String, runID: String, base: String?, spooledBytes: Int = 24 << 20, disk: any Disk = POSIXDisk()
+    output: String, runID: String, base: String?, spooledBytes: Int = defaultSpooledBytes,
+    disk: any Disk = POSIXDisk()
   ) throws(DiskError) {
     layout = ReleaseLayout(output: output, runID: runID)
     self.base = base
