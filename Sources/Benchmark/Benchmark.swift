@@ -36,10 +36,7 @@ import Foundation
     defer { try? FileManager.default.removeItem(at: scratch) }
     var missed: [String] = []
     if let points = options.killPoints {
-      // Whoever is killed leaves the same in memory as on disk, so that nobody needs to wait for a disk.
-      let memory = try scratchFolder(in: FileManager.default.isWritableFile(atPath: "/dev/shm") ? "/dev/shm" : nil)
-      defer { try? FileManager.default.removeItem(at: memory) }
-      missed += try KillTest(binary: options.binary, scratch: memory, points: points).run()
+      missed += try KillTest(binary: options.binary, scratch: scratch, points: points).run()
     }
     if let documents = options.operations {
       missed += try OperationsBenchmark(binary: options.binary, scratch: scratch, documents: documents).run()
@@ -47,9 +44,8 @@ import Foundation
     return missed
   }
 
-  private static func scratchFolder(in folder: String? = nil) throws -> URL {
-    let parent = folder.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
-    let scratch = parent.appendingPathComponent("juesuan-bench-\(UUID().uuidString)")
+  private static func scratchFolder() throws -> URL {
+    let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("juesuan-bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     return scratch
   }
