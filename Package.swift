@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(name: "juesuan", dependencies: ["Commands"]),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Accounts", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
+      dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),

@@ -35,6 +35,12 @@ struct DivisionIndex: Sendable {
     indices[number].map { entries[$0].division }
   }
 
+  /// All counties in force, in the order of their codes.
+  var counties: [Division] {
+    indices.values.map { entries[$0].division }.filter { $0.level == .county && !$0.isRetired }
+      .sorted { $0.number < $1.number }
+  }
+
   private mutating func add(_ records: StaticString, retired: Bool) {
     RecordReader.forEachRecord(of: records) { record in
       let number = record.prefix(6).reduce(0) { $0 * 10 + Int($1) - 0x30 }

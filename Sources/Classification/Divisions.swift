@@ -25,6 +25,14 @@ public enum Divisions {
       ?? choice(of: candidates, in: mentions().map { NormalText($0) })
   }
 
+  /// All divisions of the level of counties that are in force, in the order of their codes.
+  public static var counties: [Division] { DivisionIndex.shared.counties }
+
+  /// The name with those of the divisions above, such as 湖北省武汉市江汉区.
+  public static func fullName(of division: Division) -> String {
+    (parent(of: division).map(fullName) ?? "") + division.name
+  }
+
   /// The division above, such as 武汉市 for 江汉区 and 上海市 for 普陀区; nil for a province.
   public static func parent(of division: Division) -> Division? {
     switch division.level {

@@ -45,6 +45,8 @@ struct OutputLock {
 
   /// Lets other runs in.
   func release() {
+    // Not only closed: a process that is just being started has the descriptor too, until it runs its program.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -14,6 +14,8 @@ public struct PipelineRun: Sendable {
   public var progress: @Sendable (Int, Int) -> Void
   /// Where everything is written; tests let it fail.
   var disk: any Disk = POSIXDisk()
+  /// How much of what is read into partitions is held in memory before it is written, in bytes.
+  var spooledBytes = PartitionedReleaseWriter.defaultSpooledBytes
   /// What results depend on; tests change it.
   var fingerprint: Fingerprint?
 

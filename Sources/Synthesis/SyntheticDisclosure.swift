@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// A disclosure of a unit that does not exist, with everything that it is known to say.
 ///
@@ -36,11 +37,14 @@ public struct SyntheticDisclosure: Sendable {
   ///   - style: How the forms are printed; drawn where nil.
   ///   - kind: The kind of unit; drawn where nil.
   ///   - year: The fiscal year, 2018 to 2024; drawn where nil.
-  public init(seed: UInt64, style: Style? = nil, kind: UnitKind? = nil, year: FiscalYear? = nil) {
+  ///   - division: Where the unit is; drawn from a few where nil.
+  public init(
+    seed: UInt64, style: Style? = nil, kind: UnitKind? = nil, year: FiscalYear? = nil, division: Division? = nil
+  ) {
     var random = SplitMix64(seed: seed)
     self.seed = seed
-    var unit = SyntheticUnit(drawnBy: &random)
-    while let kind, unit.kind != kind { unit = SyntheticUnit(drawnBy: &random) }
+    var unit = SyntheticUnit(in: division, drawnBy: &random)
+    while let kind, unit.kind != kind { unit = SyntheticUnit(in: division, drawnBy: &random) }
     let drawnYear = FiscalYear(random.index(in: 2018...2024))
     let year = year ?? drawnYear
     var drawnStyle = Style(year: year, drawnBy: &random)

@@ -3,6 +3,20 @@ import Classification
 import Testing
 
 @Suite struct DivisionsTests {
+  @Test func aCountyIsFoundByItsFullName() throws {
+    let counties = Divisions.counties
+    #expect(counties.count > 2_800)
+    for index in stride(from: 0, to: counties.count, by: 50) {
+      let name = Divisions.fullName(of: counties[index])
+      #expect(Divisions.division(inUnitName: name + "水网调度局") == counties[index], "\(name)")
+    }
+  }
+
+  @Test func aFullNameNamesAllDivisionsAbove() throws {
+    let district = try #require(Divisions.division(inUnitName: "武汉市江汉区水网调度局"))
+    #expect(Divisions.fullName(of: district) == "湖北省武汉市江汉区")
+  }
+
   @Test(arguments: [
     ("武汉市江汉区人民政府办公室", "420103"),
     ("中国共产党武汉市汉阳区委员会办公室本级", "420105"),

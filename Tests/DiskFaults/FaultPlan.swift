@@ -26,12 +26,14 @@ public final class FaultPlan: Sendable {
 
   private let fault: Fault
   private let operation: Int
+  private let part: String
   private let done = Mutex(0)
 
-  /// Lets the operation at that place fail, counted from 1.
-  public init(_ fault: Fault, at operation: Int) {
+  /// Lets the operation at that place fail, counted from 1 among those whose path contains `part`; all where it is empty.
+  public init(_ fault: Fault, at operation: Int, in part: String = "") {
     self.fault = fault
     self.operation = operation
+    self.part = part
   }
 
   /// How many operations have begun.
@@ -42,7 +44,7 @@ public final class FaultPlan: Sendable {
   /// A disk on which the plan is carried out.
   public func disk(on disk: any Disk) -> FaultyDisk {
     FaultyDisk(on: disk) { (operation, path) throws(DiskError) in
-      let counts = self.counts(operation)
+      let counts = self.counts(operation) && (self.part.isEmpty || path.contains(self.part))
       let place = self.done.withLock { done in
         done += counts ? 1 : 0
         return done

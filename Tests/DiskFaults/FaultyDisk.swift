@@ -49,9 +49,9 @@ public struct FaultyDisk: Disk {
   }
 
   /// Reads on.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
     try before("read", file.path)
-    return try disk.read(file, upTo: count)
+    return try disk.read(file, into: buffer)
   }
 
   /// Writes all, or half of it where the disk is full.
@@ -73,6 +73,9 @@ public struct FaultyDisk: Disk {
     try before("sync", file.path)
     return try disk.sync(file)
   }
+
+  /// Asks for the bytes of a file; that can neither fail nor be relied on.
+  public func beginSync(_ file: DiskFile) { disk.beginSync(file) }
 
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) {

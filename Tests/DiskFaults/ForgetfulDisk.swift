@@ -73,8 +73,8 @@ public final class ForgetfulDisk: Disk {
   public func open(_ path: String) throws(DiskError) -> DiskFile { try disk.open(path) }
 
   /// Reads on.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
-    try disk.read(file, upTo: count)
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+    try disk.read(file, into: buffer)
   }
 
   /// Writes.
@@ -89,6 +89,9 @@ public final class ForgetfulDisk: Disk {
   public func sync(_ file: DiskFile) throws(DiskError) {
     effects.withLock { $0.list.removeAll { $0.file == file.path } }
   }
+
+  /// Nothing: what nobody waits for may be lost.
+  public func beginSync(_ file: DiskFile) {}
 
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) { try disk.close(file) }

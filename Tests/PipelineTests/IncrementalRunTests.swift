@@ -88,6 +88,24 @@ import Testing
     #expect(try await night.run(program: "two").execute().isPublished == false)
   }
 
+  @Test(arguments: [0, 1 << 20])
+  func neitherJobsNorTheSpoolChangeAByteOfANight(spooledBytes: Int) async throws {
+    let night = try Night()
+    for year in 2018...2023 {
+      for figure in 1...3 { try night.write("\(year)-\(figure).txt", year: year, figure: figure) }
+    }
+    let outputs = [1, 2, 8].map { (jobs: $0, folder: night.folder.path + "/jobs-\($0)") }
+    for output in outputs { _ = try await night.run(output: output.folder).execute() }
+    for year in 2019...2024 { try night.write("\(year)-2.txt", year: year, figure: 20) }
+    let new = try await night.afresh()
+    for output in outputs {
+      var run = night.run(output: output.folder) { $0.jobs = output.jobs }
+      run.spooledBytes = spooledBytes
+      _ = try await run.execute()
+      #expect(try night.current(output.folder) == new, "\(output.jobs) jobs")
+    }
+  }
+
   @Test func aFullRefreshReadsEverything() async throws {
     _ = try await night.run().execute()
     let second = try await night.run { $0.isFullRefresh = true }.execute()

@@ -8,62 +8,60 @@ struct KillTest {
   let points: Int
 
   /// Prints what was seen, and returns what does not hold.
+  ///
+  /// The phases of a night take turns, since some are short, and each is hit all along its length.
   func run() throws -> [String] {
-    let archive = try OperationsArchive(scratch.appendingPathComponent("killed"), documents: 24, copies: 6)
-    let pipeline = ["run", archive.pipeline.path, "--log-level", "critical"]
-    try expectSuccess(MeasuredProcess.run(binary, pipeline))
-    let before = archive.folder.appendingPathComponent("before")
-    try FileManager.default.moveItem(at: archive.output, to: before)
-    try archive.change(6, spread: true, mark: "second")
-    let old = try files(before)
-    try copy(before, to: archive.output)
-    let undisturbed = try MeasuredProcess.run(binary, pipeline)
-    try expectSuccess(undisturbed)
-    let new = try files(archive.output)
-
-    var (killed, seenOld, seenNew) = (0, 0, 0)
-    var failures: [String] = []
+    let night = try KilledNight(binary: binary, scratch: scratch)
+    let phases = KillPhase.allCases.dropLast()
+    var runs: [KilledRun] = []
     for point in 0..<points {
       if point > 0, point.isMultiple(of: 50) {
-        print("\(point) of \(points) kill points, \(failures.count) failures")
-        fflush(nil)
+        print("\(point) of \(points) kill points, \(runs.reduce(0) { $0 + $1.failures.count }) failures")
+        fflush(nil)  // it takes long, and may be watched through a pipe
       }
-      try copy(before, to: archive.output)
-      let delay = undisturbed.seconds * 1.1 * Double(point) / Double(points)
-      if try MeasuredProcess.run(binary, pipeline, killAfter: delay).status == -SIGKILL { killed += 1 }
-      let seen = try files(archive.output)
-      if seen == old { seenOld += 1 } else if seen == new { seenNew += 1 }
-      if seen != old, seen != new { failures.append("killed after \(delay) s: a mixed release") }
-      try expectSuccess(MeasuredProcess.run(binary, pipeline))
-      if try files(archive.output) != new { failures.append("killed after \(delay) s: the next run gives other bytes") }
+      let turn = point / phases.count
+      // Multiples of the golden ratio fill a range evenly, whatever their number.
+      let place = (Double(turn) * 0.618_034).truncatingRemainder(dividingBy: 1)
+      runs.append(try night.kill(in: phases[point % phases.count], at: place))
     }
-    print(
-      "\(points) kill points, \(killed) before the end: \(seenOld) times the old release, \(seenNew) times the new one")
-    if killed < points * 8 / 10 { failures.append("only \(killed) of \(points) runs were killed before their end") }
+    return report(runs, night)
+  }
+
+  private func report(_ runs: [KilledRun], _ night: KilledNight) -> [String] {
+    let counts = Dictionary(grouping: runs, by: \.phase).mapValues(\.count)
+    print("\(points) nights of \(String(format: "%.3f", night.seconds)) s killed:")
+    for phase in KillPhase.allCases { print("  \(counts[phase] ?? 0) \(phase.text)") }
+    let failures = runs.flatMap { run in run.failures.map { "killed \(run.phase.text): \($0)" } }
+    let new = runs.count { $0.showsNew }
+    print("readers saw \(runs.count - new) times the old release, \(new) times the new one; \(failures.count) failures")
     return failures
+      + [KillPhase.reading, .writing, .publishing].filter { (counts[$0] ?? 0) < points / 10 }
+      .map { "too few runs were killed \($0.text)" }
   }
+}
 
-  private func expectSuccess(_ process: MeasuredProcess) throws {
-    guard process.status == 0 else {
-      throw BenchmarkFailure("a run that nothing disturbs ended with \(process.status)")
+/// How far a run has come, by what it has left on disk.
+enum KillPhase: Int, CaseIterable {
+  case starting, reading, writing, publishing, committing, ended
+
+  /// When that is, in words.
+  var text: String {
+    switch self {
+    case .starting: "before it wrote anything"
+    case .reading: "while it read"
+    case .writing: "while it wrote partitions"
+    case .publishing: "while it published"
+    case .committing: "between publication and its end"
+    case .ended: "after its end"
     }
   }
+}
 
-  private func copy(_ folder: URL, to target: URL) throws {
-    if FileManager.default.fileExists(atPath: target.path) { try FileManager.default.removeItem(at: target) }
-    try FileManager.default.copyItem(at: folder, to: target)
-  }
-
-  /// The files of the current release, but for the run record.
-  private func files(_ output: URL) throws -> [String: Data] {
-    let release = output.appendingPathComponent("current").resolvingSymlinksInPath()
-    var files: [String: Data] = [:]
-    for name in try FileManager.default.subpathsOfDirectory(atPath: release.path) where name != "run.json" {
-      let file = release.appendingPathComponent(name)
-      if name.hasSuffix(".csv") || name.hasSuffix(".jsonl") || name.hasSuffix(".json") {
-        files[name] = try Data(contentsOf: file)
-      }
-    }
-    return files
-  }
+/// What a night that was killed showed.
+struct KilledRun {
+  var phase: KillPhase
+  /// Whether `current` showed the new release.
+  var showsNew: Bool
+  /// What did not hold.
+  var failures: [String]
 }

@@ -11,17 +11,25 @@ struct MeasuredProcess {
   /// The most memory that it held at once, in bytes, without its children.
   var peakBytes: Int
 
-  /// Runs a program; `killAfter` seconds it is killed.
-  static func run(_ program: URL, _ arguments: [String], killAfter: Double? = nil) throws -> MeasuredProcess {
+  /// Runs a program to its end, or until `killWhen` is true, which is asked all the time with the seconds since its start.
+  static func run(
+    _ program: URL, _ arguments: [String], killWhen: ((Double) -> Bool)? = nil
+  ) throws -> MeasuredProcess {
     let start = Date()
     let pid = try spawn(program.path, arguments)
-    if let killAfter {
-      usleep(UInt32(max(0, killAfter) * 1_000_000))
-      kill(pid, SIGKILL)
-    }
     var status: Int32 = 0
     var usage = rusage()
-    guard wait4(pid, &status, 0, &usage) == pid else { throw BenchmarkFailure("\(program.path): wait failed") }
+    var ended: pid_t = 0
+    while let killWhen, ended == 0 {
+      if killWhen(Date().timeIntervalSince(start)) {
+        kill(pid, SIGKILL)
+        break
+      }
+      usleep(200)
+      ended = wait4(pid, &status, WNOHANG, &usage)
+    }
+    if ended == 0 { ended = wait4(pid, &status, 0, &usage) }
+    guard ended == pid else { throw BenchmarkFailure("\(program.path): wait failed") }
     let signal = status & 0x7F
     return MeasuredProcess(
       status: signal == 0 ? (status >> 8) & 0xFF : -signal, seconds: Date().timeIntervalSince(start),

@@ -28,10 +28,15 @@ struct DatasetFile {
   }
 
   /// Appends rows.
-  mutating func append(_ rows: some Collection<UInt8>) throws(DiskError) {
+  mutating func append(_ rows: [UInt8]) throws(DiskError) {
+    try rows.withUnsafeBufferPointer { (rows) throws(DiskError) in try append(UnsafeRawBufferPointer(rows)) }
+  }
+
+  /// Appends rows.
+  mutating func append(_ rows: UnsafeRawBufferPointer) throws(DiskError) {
     if pending.count + rows.count > Self.pieceSize { try flush() }
     if rows.count > Self.pieceSize {
-      try write(Array(rows))
+      try write(rows)
     } else {
       pending.append(contentsOf: rows)
     }
@@ -40,7 +45,7 @@ struct DatasetFile {
   /// Writes what is left, waits until it is on the medium unless something else will, and closes the file.
   mutating func finish(syncing: Bool = true) throws(DiskError) -> WrittenFile {
     try flush()
-    if syncing { try disk.sync(file) }
+    if syncing { try disk.sync(file) } else { disk.beginSync(file) }
     isOpen = false
     try disk.close(file)
     return WrittenFile(bytes: bytes, sha256: Hexadecimal.text(of: hash.finalize()))
@@ -53,14 +58,18 @@ struct DatasetFile {
   }
 
   private mutating func flush() throws(DiskError) {
-    try write(pending)
-    pending.removeAll(keepingCapacity: true)
+    // Taken out and put back, so that it can be written while the rest of `self` changes.
+    var piece: [UInt8] = []
+    swap(&piece, &pending)
+    try piece.withUnsafeBufferPointer { (piece) throws(DiskError) in try write(UnsafeRawBufferPointer(piece)) }
+    piece.removeAll(keepingCapacity: true)
+    pending = piece
   }
 
-  private mutating func write(_ piece: [UInt8]) throws(DiskError) {
+  private mutating func write(_ piece: UnsafeRawBufferPointer) throws(DiskError) {
     if piece.isEmpty { return }
-    try disk.write(all: piece, to: file)
-    piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    try disk.write(piece, to: file)
+    hash.update(bufferPointer: piece)
     bytes += piece.count
   }
 }

@@ -10,12 +10,14 @@ public protocol Disk: Sendable {
   func append(_ path: String) throws(DiskError) -> DiskFile
   /// Opens a file that is there for reading.
   func open(_ path: String) throws(DiskError) -> DiskFile
-  /// The next bytes of a file that is read, at most `count`; none at its end.
-  func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8]
+  /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
+  func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int
   /// Writes all of `bytes` at the end of a file.
   func write(_ bytes: UnsafeRawBufferPointer, to file: DiskFile) throws(DiskError)
   /// Waits until all that was written to a file is on the medium.
   func sync(_ file: DiskFile) throws(DiskError)
+  /// Asks that the medium take what was written to a file, without waiting for it: whoever waits later waits less.
+  func beginSync(_ file: DiskFile)
   /// Closes a file.
   func close(_ file: DiskFile) throws(DiskError)
   /// Waits until the names in a directory are on the medium.
@@ -78,7 +80,9 @@ extension Disk {
 
   /// Makes a directory with all directories above it.
   func createDirectories(_ path: String) throws(DiskError) {
-    if try kind(of: path) == .absent, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+    let kind = try kind(of: path)
+    if kind == .directory { return }
+    if kind == .absent, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
       try createDirectories(String(path[..<slash]))
     }
     try createDirectory(path)
@@ -88,14 +92,22 @@ extension Disk {
   func contents(of path: String) throws(DiskError) -> [UInt8] {
     let file = try open(path)
     var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
     do throws(DiskError) {
-      while case let piece = try read(file, upTo: 1 << 16), !piece.isEmpty { bytes += piece }
+      while case let count = try read(file, into: &piece), count > 0 { bytes += piece[..<count] }
     } catch {
       try? close(file)
       throw error
     }
     try close(file)
     return bytes
+  }
+
+  /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
+  func read(_ file: DiskFile, into buffer: inout [UInt8]) throws(DiskError) -> Int {
+    try buffer.withUnsafeMutableBufferPointer { (buffer) throws(DiskError) in
+      try read(file, into: UnsafeMutableRawBufferPointer(buffer))
+    }
   }
 
   /// Writes a whole new file.

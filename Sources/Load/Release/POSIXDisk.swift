@@ -32,17 +32,9 @@ public struct POSIXDisk: Disk {
     return DiskFile(descriptor: descriptor, path: path)
   }
 
-  /// The next bytes of a file that is read, at most `count`; none at its end.
-  public func read(_ file: DiskFile, upTo count: Int) throws(DiskError) -> [UInt8] {
-    var code: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      var got = -1
-      repeat { got = Glibc.read(file.descriptor, buffer.baseAddress, count) } while got < 0 && errno == EINTR
-      if got < 0 { code = errno }
-      filled = max(0, got)
-    }
-    if code != 0 { throw DiskError(operation: "read", path: file.path, code: code) }
-    return bytes
+  /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
+  public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
+    try repeated("read", file.path) { Glibc.read(file.descriptor, buffer.baseAddress, buffer.count) }
   }
 
   /// Writes all of `bytes` at the end of a file.
@@ -60,6 +52,12 @@ public struct POSIXDisk: Disk {
   /// Waits until all that was written to a file is on the medium.
   public func sync(_ file: DiskFile) throws(DiskError) {
     _ = try repeated("sync", file.path) { fsync(file.descriptor) }
+  }
+
+  /// Asks that the medium take what was written to a file, without waiting for it; nothing where the system cannot.
+  public func beginSync(_ file: DiskFile) {
+    let startWriting: UInt32 = 2  // SYNC_FILE_RANGE_WRITE
+    _ = Self.syncRange?(file.descriptor, 0, 0, startWriting)
   }
 
   /// Closes a file.
@@ -143,7 +141,10 @@ public struct POSIXDisk: Disk {
     return names.sorted()
   }
 
-  /// The call of that name, which glibc declares only where `_GNU_SOURCE` is defined: its Swift module lacks it.
+  // The calls of those names, which glibc declares only where `_GNU_SOURCE` is defined: its Swift module lacks them.
+  private static let syncRange = dlsym(nil, "sync_file_range").map {
+    unsafeBitCast($0, to: (@convention(c) @Sendable (Int32, Int64, Int64, UInt32) -> Int32).self)
+  }
   private static let syncfs = dlsym(nil, "syncfs").map {
     unsafeBitCast($0, to: (@convention(c) @Sendable (Int32) -> Int32).self)
   }

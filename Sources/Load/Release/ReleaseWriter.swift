@@ -77,19 +77,19 @@ public final class ReleaseWriter {
   private func mark(_ superseded: [String: String]) throws(DiskError) -> WrittenFile {
     let (path, unmarked) = (staged(Dataset.documents.schema.path), staged("unmarked"))
     try disk.rename(path, to: unmarked)
-    let reader = try PartReader(unmarked, kind: .documents, on: disk)
+    let reader = try PartReader(.file(unmarked), kind: .documents, on: disk)
     var marked = try DatasetFile(path, on: disk)
     do throws(DiskError) {
       try marked.append(PartKind.documents.header)
-      while let id = try reader.nextDocument() {
-        try marked.append(Supersession.mark(row: reader.take(), by: superseded[id] ?? ""))
+      while let id = reader.nextDocument {
+        try marked.append(Supersession.mark(row: reader.takeWhole(), by: superseded[id] ?? ""))
       }
       try disk.remove(unmarked)
       for (id, other) in superseded.sorted(by: { $0.key < $1.key }) {
         let json = staged(ReleaseLayout.canonicalJSON(of: id))
         let bytes = try disk.contents(of: json)
         try disk.remove(json)
-        try disk.writeFile(json, Supersession.mark(json: bytes[...], by: other))
+        try disk.writeFile(json, Supersession.mark(json: bytes, by: other))
       }
       return try marked.finish()
     } catch {

@@ -74,23 +74,20 @@ final class IncrementalRun {
     _ found: DiscoveredInputs, startedAt: Date, record: (Outcome) throws -> [UInt8]
   ) async throws -> Outcome {
     let base = try self.base()
-    let scan = try SourceScan.run(
-      found, store: store, fingerprint: fingerprint, selection: configuration.selection,
-      isFullRefresh: configuration.isFullRefresh, book: book)
-    logger.info("sources scanned", metadata: Self.metadata(scan))
     let writer = try writing { () throws(DiskError) in
       try PartitionedReleaseWriter(
         output: configuration.output, runID: runID, base: base.map { "\(configuration.output)/releases/\($0)" },
-        disk: disk)
+        spooledBytes: pipeline.spooledBytes, disk: disk)
     }
     do {
-      try await read(scan.changes, of: found, startedAt: startedAt, into: writer)
+      let sources = try await enter(scan(found), of: found, startedAt: startedAt)
+      try await read(sources, of: found, into: writer)
       if touched.isEmpty, let base {
         try writing { () throws(DiskError) in try writer.abandon() }
         try idle(base)
         return try outcome(release: base, isPublished: false)
       }
-      try write(into: writer)
+      try await write(into: writer)
       try Task.checkCancellation()
       try passGates(writer)
       let outcome = try self.outcome(release: runID, isPublished: true)
@@ -122,28 +119,41 @@ final class IncrementalRun {
     return nil
   }
 
-  /// Reads the documents of all sources that need it.
-  private func read(
-    _ changes: [SourceChange], of found: DiscoveredInputs, startedAt: Date, into writer: PartitionedReleaseWriter
-  ) async throws {
+  /// What the run has something to do with.
+  private func scan(_ found: DiscoveredInputs) throws -> [SourceChange] {
+    let scan = try SourceScan.run(
+      found, store: store, fingerprint: fingerprint, selection: configuration.selection,
+      isFullRefresh: configuration.isFullRefresh, book: book)
+    logger.info("sources scanned", metadata: Self.metadata(scan))
+    return scan.changes
+  }
+
+  /// Writes into the state what is new, changed or gone, and gives the sources whose documents are to be read.
+  private func enter(
+    _ changes: [SourceChange], of found: DiscoveredInputs, startedAt: Date
+  ) async throws -> [PendingSource] {
     for failure in found.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
-    let fingerprintID = try store.id(of: fingerprint)
     var pending = PendingSources(
-      store: store, files: found.files, fingerprint: fingerprintID, runID: runID,
+      store: store, files: found.files, fingerprint: try store.id(of: fingerprint), runID: runID,
       racyTime: Int((startedAt.timeIntervalSince1970 - 2) * 1_000_000_000))
     let hashing = SourceHashing(files: found.files, reader: FileReader(maxBytes: configuration.maxFileBytes))
-    let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
     try await fanOut.run(changes, work: { hashing.hash($1) }, deliver: { try pending.add($0) })
     try pending.electLeaders()
     touched.formUnion(pending.touched)
     for failure in pending.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
+    return try pending.sources()
+  }
 
-    let sources = try pending.sources()
+  /// Reads the documents of sources.
+  private func read(
+    _ sources: [PendingSource], of found: DiscoveredInputs, into writer: PartitionedReleaseWriter
+  ) async throws {
     // Which of several copies stands for all is settled already.
     var processor = SourceProcessor(
       stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines, duplicates: nil)
     processor.book = book
     let process = processor.isolated(configuration)
+    let fingerprintID = try store.id(of: fingerprint)
     var done = 0
     progress(0, sources.count)
     try await fanOut.run(sources, work: { process($0, found.files[$1.file]) }) { source in
@@ -153,6 +163,8 @@ final class IncrementalRun {
     }
     try writing { () throws(DiskError) in try writer.endReading() }
   }
+
+  private var fanOut: OrderedFanOut { OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs) }
 
   private func enter(
     _ processed: ProcessedSource, _ pending: PendingSource, _ fingerprintID: Int64,
@@ -188,24 +200,30 @@ final class IncrementalRun {
     try writing { () throws(DiskError) in try log.add(event) }
   }
 
-  /// Writes the partitions that were touched and links the others.
-  private func write(into writer: PartitionedReleaseWriter) throws {
+  /// Writes the partitions that were touched, several at a time, and links the others.
+  private func write(into writer: PartitionedReleaseWriter) async throws {
     let partitions = try store.partitions()
     for folder in touched.subtracting(partitions.map(\.folder)) {
       try store.replace(partsOf: Partition(folder: folder), with: [])
     }
-    for partition in partitions {
-      if touched.contains(partition.folder) {
-        let documents = try store.documents(in: partition)
-        let parts = try writing { () throws(DiskError) in
-          try writer.write(partition, documents: documents).parts
+    try await fanOut.run(
+      partitions,
+      prepare: { partition -> PartitionRewrite? in
+        guard self.touched.contains(partition.folder) else { return nil }
+        return writer.rewriting(partition, documents: try self.store.documents(in: partition))
+      },
+      work: { index, rewrite in
+        (partitions[index], Result { () throws(DiskError) in try rewrite?.write() })
+      },
+      deliver: { partition, written in
+        if let written = try self.writing({ () throws(DiskError) in try written.get() }) {
+          writer.settle(written)
+          try self.store.replace(partsOf: partition, with: written.parts)
+        } else {
+          let parts = try self.store.parts(of: partition)
+          try self.writing { () throws(DiskError) in try writer.keep(parts) }
         }
-        try store.replace(partsOf: partition, with: parts)
-      } else {
-        let parts = try store.parts(of: partition)
-        try writing { () throws(DiskError) in try writer.keep(parts) }
-      }
-    }
+      })
   }
 
   /// Says that nothing has changed, or fails where that is a failure.

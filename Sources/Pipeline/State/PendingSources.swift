@@ -55,7 +55,9 @@ struct PendingSources {
   mutating func electLeaders() throws(RunError) {
     var pending = self
     try store.access { db in
-      for hash in try String.fetchAll(db, sql: "SELECT sha256 FROM affected ORDER BY sha256") {
+      // One after the other: a list of all would be as long as the archive.
+      let hashes = try String.fetchCursor(db, sql: "SELECT sha256 FROM affected ORDER BY sha256")
+      while let hash = try hashes.next() {
         let rows = try Row.fetchAll(
           db.cachedStatement(sql: "SELECT id, leads FROM source WHERE sha256 = ? ORDER BY path, root"),
           arguments: [hash])

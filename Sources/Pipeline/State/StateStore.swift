@@ -82,6 +82,8 @@ final class StateStore: Sendable {
       try db.beginTransaction(.immediate)
       try db.execute(
         sql: """
+          -- What is kept of these tables in memory does not grow with the archive.
+          PRAGMA temp.cache_size = -256;
           CREATE TEMP TABLE IF NOT EXISTS affected (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
           CREATE TEMP TABLE IF NOT EXISTS fresh (id TEXT PRIMARY KEY) WITHOUT ROWID;
           DELETE FROM affected; DELETE FROM fresh;

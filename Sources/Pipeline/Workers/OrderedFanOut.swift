@@ -12,6 +12,18 @@ struct OrderedFanOut {
   func run<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], work: @escaping @Sendable (Int, Input) -> Output, deliver: (Output) throws -> Void
   ) async throws {
+    try await run(inputs, prepare: { $0 }, work: work, deliver: deliver)
+  }
+
+  /// Calls `prepare` for every input, in order, `work` for what that gives, concurrently, and `deliver` with each
+  /// result, in order; `prepare` and `deliver` are never called at the same time.
+  ///
+  /// - Throws: what `prepare` and `deliver` throw, and `CancellationError` when the task is cancelled; work begun is then
+  ///   awaited.
+  func run<Input, Job: Sendable, Output: Sendable>(
+    _ inputs: [Input], prepare: (Input) throws -> Job, work: @escaping @Sendable (Int, Job) -> Output,
+    deliver: (Output) throws -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
       var begun = 0
       var delivered = 0
@@ -19,8 +31,8 @@ struct OrderedFanOut {
       var waiting: [Int: Output] = [:]
       while delivered < inputs.count {
         while running < jobs, begun < min(inputs.count, delivered + lookAhead) {
-          let (index, input) = (begun, inputs[begun])
-          group.addTask { (index, work(index, input)) }
+          let (index, job) = (begun, try prepare(inputs[begun]))
+          group.addTask { (index, work(index, job)) }
           begun += 1
           running += 1
         }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What kind of unit publishes: it decides which subjects the money goes to.
 public enum UnitKind: String, Sendable, CaseIterable {
@@ -45,12 +46,13 @@ public struct SyntheticUnit: Hashable, Sendable {
     self.divisionCode = divisionCode
   }
 
-  /// Draws a unit.
-  init(drawnBy random: inout SplitMix64) {
+  /// Draws a unit; its division is `division`, or drawn where that is nil.
+  init(in division: Division? = nil, drawnBy random: inout SplitMix64) {
     kind = random.pick(UnitKind.allCases)
-    let (code, division) = random.pick(Self.divisions)
+    var (code, place) = random.pick(Self.divisions)
+    if let division { (code, place) = (division.code, Divisions.fullName(of: division)) }
     let template = random.pick(kind.nameTemplates)
-    name = template.replacing("〇", with: division) + (random.chance(15) ? "本级" : "")
+    name = template.replacing("〇", with: place) + (random.chance(15) ? "本级" : "")
     divisionCode = code
   }
 

@@ -1,11 +1,12 @@
-import Glibc
-
 /// Writes a release of Hive partitions: documents as they are read, then partition by partition what has changed, links
 /// to the last release where nothing has, and at the end everything visible at once.
 ///
 /// Nothing within `OUTPUT/current` changes before `publish`; a run that dies leaves the old release, and the next run
 /// removes what it left. Neither memory nor open files grow with the number of documents.
 public final class PartitionedReleaseWriter {
+  /// How much of what is read is held in memory before it is written, where nothing else is said; in bytes.
+  public static let defaultSpooledBytes = 24 << 20
+
   /// Where the release is written, and where it will stand.
   public let layout: ReleaseLayout
   /// The folder of the release whose unchanged files are linked; nil without one.
@@ -16,15 +17,19 @@ public final class PartitionedReleaseWriter {
   private let disk: any Disk
   private let spool: PartitionSpool
   private let spoolFolder: String
-  private let kinds = PartKind.all
 
   /// Removes what crashed runs left in `output` and opens a staging directory in it; hold the lock of the run.
-  public init(output: String, runID: String, base: String?, disk: any Disk = POSIXDisk()) throws(DiskError) {
+  ///
+  /// - Parameter spooledBytes: how much of what is read is held in memory before it is written.
+  public init(
+    output: String, runID: String, base: String?, spooledBytes: Int = defaultSpooledBytes,
+    disk: any Disk = POSIXDisk()
+  ) throws(DiskError) {
     layout = ReleaseLayout(output: output, runID: runID)
     self.base = base
     self.disk = disk
     spoolFolder = layout.staging + "-spool"
-    spool = PartitionSpool(spoolFolder, on: disk)
+    spool = PartitionSpool(spoolFolder, on: disk, capacity: spooledBytes)
     try layout.prepare(on: disk)
     try disk.createDirectory(layout.staging)
     try disk.createDirectory(spoolFolder)
@@ -35,38 +40,32 @@ public final class PartitionedReleaseWriter {
     try spool.append(rendering)
   }
 
-  /// The partitions of the documents that were appended.
-  public var partitionsRead: [Partition] { spool.partitions }
-
-  /// Ends the reading: all that was appended is in files.
+  /// Ends the reading: no document is appended any more.
   public func endReading() throws(DiskError) {
-    try spool.flush()
+    try spool.finish()
   }
 
-  /// Writes a partition whose documents are these, in their order, and says which of them are superseded by which.
+  /// The writing of a partition whose documents are these, in their order; settle what it gives, in the order of the
+  /// partitions.
+  public func rewriting(_ partition: Partition, documents: [PlacedDocument]) -> PartitionRewrite {
+    PartitionRewrite(
+      partition: partition, disk: disk, documents: documents, base: base, staging: layout.staging,
+      spooled: spool.take(partition))
+  }
+
+  /// Makes what was written of a partition a part of the release.
+  public func settle(_ written: PartitionRewrite.Result) {
+    parts += written.parts
+  }
+
+  /// Writes a partition and settles it.
+  @discardableResult
   public func write(
     _ partition: Partition, documents: [PlacedDocument]
-  ) throws(DiskError) -> (parts: [WrittenPart], superseded: [String: String]) {
-    defer { spool.forget(partition) }
-    for kind in kinds { try disk.createDirectories(staged("\(kind.name)/\(partition.folder)")) }
-    let superseded = try supersessions(in: partition, of: documents)
-    let merge = PartitionMerge(disk: disk, partition: partition, documents: documents, superseded: superseded)
-    let isAllNew = documents.allSatisfy(\.isNew)
-    var written: [WrittenPart] = []
-    for (index, kind) in kinds.enumerated() {
-      let (target, new) = (staged(kind.path(in: partition)), spool.path(of: kind, in: partition))
-      if isAllNew, let part = spool.written(index, in: partition), superseded.isEmpty || !kind.namesSuperseding {
-        try disk.rename(new, to: target)
-        written.append(part)
-      } else {
-        written.append(
-          try merge.write(
-            kind, old: base.map { "\($0)/\(kind.path(in: partition))" }, new: spool.holds(partition) ? new : nil,
-            to: target))
-      }
-    }
-    parts += written
-    return (written, superseded)
+  ) throws(DiskError) -> PartitionRewrite.Result {
+    let written = try rewriting(partition, documents: documents).write()
+    settle(written)
+    return written
   }
 
   /// Takes files over from the last release as they are.
@@ -97,32 +96,4 @@ public final class PartitionedReleaseWriter {
   }
 
   private func staged(_ path: String) -> String { "\(layout.staging)/\(path)" }
-
-  /// Reads the rows of `documents` of a partition for what supersedes what.
-  private func supersessions(
-    in partition: Partition, of documents: [PlacedDocument]
-  ) throws(DiskError) -> [String: String] {
-    guard documents.count > 1 else { return [:] }
-    let kind = PartKind.documents
-    var candidates: [String: Supersession.Candidate] = [:]
-    let oldPath = base.map { "\($0)/\(kind.path(in: partition))" }
-    for (path, isNew) in [(oldPath, false), (spool.holds(partition) ? spool.path(of: kind, in: partition) : nil, true)]
-    {
-      guard let path, documents.contains(where: { $0.isNew == isNew }), try disk.kind(of: path) != .absent else {
-        continue
-      }
-      let wanted = Set(documents.lazy.filter { $0.isNew == isNew }.map(\.id))
-      let reader = try PartReader(path, kind: kind, on: disk)
-      while let id = try reader.nextDocument() {
-        let record = try reader.take()
-        if wanted.contains(id) { candidates[id] = Supersession.Candidate(record) }
-      }
-    }
-    return Supersession.relations(of: documents.compactMap { candidates[$0.id] })
-  }
-}
-
-extension PartKind {
-  /// Whether its records name the document that supersedes theirs.
-  fileprivate var namesSuperseding: Bool { name == "documents" || name == PartKind.canonical.name }
 }

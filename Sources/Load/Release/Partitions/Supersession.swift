@@ -26,25 +26,29 @@ enum Supersession {
     return superseded
   }
 
+  /// What a row of `documents` says in its last column: the document that supersedes its own, or nothing.
+  static func mark(of row: [UInt8]) -> String {
+    guard let comma = row.lastIndex(of: UInt8(ascii: ",")) else { return "" }
+    return String(decoding: row[(comma + 1)...].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+  }
+
   /// A row of `documents` with `id` in its last column.
-  static func mark(row: ArraySlice<UInt8>, by id: String) -> [UInt8] {
-    guard let comma = row.lastIndex(of: UInt8(ascii: ",")) else { return Array(row) }
+  static func mark(row: [UInt8], by id: String) -> [UInt8] {
+    guard let comma = row.lastIndex(of: UInt8(ascii: ",")) else { return row }
     return Array(row[...comma]) + Array(id.utf8) + [UInt8(ascii: "\n")]
   }
 
   /// A line of canonical JSON with `id` as its member `superseded_by`.
-  static func mark(json: ArraySlice<UInt8>, by id: String) -> [UInt8] {
+  static func mark(json: [UInt8], by id: String) -> [UInt8] {
     // Within a text the quotes would be escaped, so that these bytes stand nowhere else.
     let member = Array("\"superseded_by\": \"".utf8)
-    guard let start = place(of: member, in: json) else { return Array(json) }
-    let rest = json[start...]
-    guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { return Array(json) }
-    if rest[..<end].elementsEqual(id.utf8) { return Array(json) }
+    guard let start = place(of: member, in: json) else { return json }
+    guard let end = json[start...].firstIndex(of: UInt8(ascii: "\"")) else { return json }
     return Array(json[..<start]) + Array(id.utf8) + Array(json[end...])
   }
 
   /// The place behind the first occurrence of `mark`.
-  private static func place(of mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+  private static func place(of mark: [UInt8], in bytes: [UInt8]) -> Int? {
     var index = bytes.startIndex
     while let quote = bytes[index...].firstIndex(of: UInt8(ascii: "\"")) {
       if bytes[quote...].starts(with: mark) { return quote + mark.count }
@@ -56,8 +60,8 @@ enum Supersession {
 
 extension Supersession.Candidate {
   /// The candidate of a row of `documents`; nil where it is no final account, or lacks what tells it from others.
-  init?(_ record: some Collection<UInt8>) {
-    let values = Array(record).withUnsafeBufferPointer { buffer -> [String] in
+  init?(_ record: [UInt8]) {
+    let values = record.withUnsafeBufferPointer { buffer -> [String] in
       var csv = CSVReader(buffer)
       return csv.next() ?? []
     }
