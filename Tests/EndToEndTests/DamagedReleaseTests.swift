@@ -36,6 +36,7 @@ import Testing
     Case(claim: "a row of which only other expenses stayed open", seed: 510_166, layout: "html-semantic"),
     Case(claim: "ranges where a column was lost", seed: 3_840_036, layout: "spaces"),
     Case(claim: "a class whose name lost characters among traditional ones", seed: 10_000_364, layout: "html-office"),
+    Case(claim: "a class of which little but its place is legible", seed: 12_000_291, layout: "cells"),
     Case(claim: "ranges beside what is minimal", seed: 3_810_050, layout: "spaces"),
   ]
 

@@ -62,7 +62,7 @@ struct CodeCheck {
           || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
       }
     }
-    if !fits, !isNearest(label, figure.code), !isOnlyPattern(label, figure.code) {
+    if !fits, !isNearest(label, figure.code), !isOnlyPattern(label, figure) {
       fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal)
     }
   }
@@ -81,7 +81,7 @@ struct CodeCheck {
     var likeness: [String: Int] = [:]
     var shared = 0
     let table = SubjectTable.functional(in: document.year)
-    for other in (201...234).map(String.init) {
+    for other in Self.classes.map(String.init) {
       for name in table.names(of: other) {
         let common = Self.common(label.units, name.normalName.units)
         likeness[other] = max(likeness[other] ?? 0, 2_000 * common / (label.count + name.normalName.count))
@@ -92,18 +92,32 @@ struct CodeCheck {
     return shared * 2 >= label.count && likeness.allSatisfy { $0.key == code || $0.value < own }
   }
 
-  /// Whether the characters of a damaged label stand where the name of a class has them, and no other class's; those that
-  /// no name holds (`�`, traditional ones) may be any.
-  private func isOnlyPattern(_ label: NormalText, _ code: String) -> Bool {
+  /// Whether the characters of a damaged label stand where the name of its class has them, and of no other class between
+  /// those printed above and below; characters that no name holds (`�`, traditional ones) may be any.
+  private func isOnlyPattern(_ label: NormalText, _ figure: PublishedFigure) -> Bool {
     let table = SubjectTable.functional(in: document.year)
-    let names = (201...234).map { code in (code: "\(code)", names: table.names(of: "\(code)").map(\.normalName.units)) }
+    let names = Self.classes.map { code in (code: code, names: table.names(of: "\(code)").map(\.normalName.units)) }
     let legible = Set(names.lazy.flatMap(\.names).joined())
-    let fitting = names.filter { _, names in
-      names.contains { name in
-        name.count == label.count && zip(label.units, name).allSatisfy { $0 == $1 || !legible.contains($0) }
-      }
+    let between = classes(around: figure)
+    let fitting = names.filter { code, names in
+      between.contains(code)
+        && names.contains { name in
+          name.count == label.count && zip(label.units, name).allSatisfy { $0 == $1 || !legible.contains($0) }
+        }
     }
-    return fitting.map(\.code) == [code]
+    return fitting.map { "\($0.code)" } == [figure.code]
+  }
+
+  private static let classes = 201...234
+
+  /// The classes that may stand on the line of a figure: lines are in the order of their codes.
+  private func classes(around figure: PublishedFigure) -> Range<Int> {
+    let printed = document.form(figure.key.form)?.rows.filter { $0.side == figure.key.side }.map(\.key) ?? []
+    guard let place = printed.firstIndex(of: figure.code) else { return Range(Self.classes) }
+    let isClass = { (code: Int) in Self.classes.contains(code) }
+    let above = printed[..<place].compactMap { Int($0) }.last(where: isClass) ?? Self.classes.lowerBound - 1
+    let below = printed[(place + 1)...].compactMap { Int($0) }.first(where: isClass) ?? Self.classes.upperBound + 1
+    return above < below ? (above + 1)..<below : 0..<0
   }
 
   /// The length of the longest sequence of characters that two texts have in common.
