@@ -37,6 +37,9 @@ import Testing
     Case(claim: "ranges where a column was lost", seed: 3_840_036, layout: "spaces"),
     Case(claim: "a class whose name lost characters among traditional ones", seed: 10_000_364, layout: "html-office"),
     Case(claim: "a class of which little but its place is legible", seed: 12_000_291, layout: "cells"),
+    Case(
+      claim: "a misread digit that nothing proves, beside readings with a lost figure", seed: 12_000_297,
+      layout: "pipes"),
     Case(claim: "ranges beside what is minimal", seed: 3_810_050, layout: "spaces"),
   ]
 

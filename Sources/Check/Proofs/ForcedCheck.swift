@@ -47,7 +47,7 @@ struct ForcedCheck {
       guard let figures = figuresOfRow[row], figures.contains(where: isInferred) else { continue }
       let readings = self.readings(of: row, figures)
       if figures.contains(where: { $0.status == .ambiguous }) {
-        checkOpenRow(row, figures, readings, &journal)
+        checkOpenRow(row, figures, readings + misread(row, figures), &journal)
         continue
       }
       let others = readings.filter { !isPublished($0, row) }
@@ -73,6 +73,15 @@ struct ForcedCheck {
 
   private func isInferred(_ figure: PublishedFigure) -> Bool {
     figure.hasStep("align-by-identities") || figure.status == .derived || figure.status == .corrected
+  }
+
+  /// Where no reading of a row balances: those within what is published that take one digit for misread. One of them may
+  /// be what identities leave.
+  private func misread(_ row: Int, _ figures: [PublishedFigure]) -> [ReadingSpace.Values] {
+    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: figures),
+      space.balanced(isStacked: space.isStacked).isEmpty
+    else { return [] }
+    return space.withMisreadDigit().filter { Support.isWithin($0, catalogue.ledger.rows[row]) }
   }
 
   /// Whether a reading is what is published: a blank counts as zero.

@@ -47,6 +47,27 @@ struct ReadingSpace {
     placements(isStacked: false).flatMap { placed in columns.indices.compactMap { completed(placed, at: $0) } }
   }
 
+  /// The readings in which one digit of one figure was misread: the figure takes the value that the row's own identities
+  /// then force.
+  func withMisreadDigit() -> [Values] {
+    placements(isStacked: false).flatMap { placed in
+      columns.indices.compactMap { column in
+        guard let printed = placed[column] else { return nil }
+        var rest = placed
+        rest[column] = nil
+        guard let corrected = completed(rest, at: column), let value = corrected[column],
+          Self.differInOneDigit(printed.low, value.low)
+        else { return nil }
+        return corrected
+      }
+    }
+  }
+
+  private static func differInOneDigit(_ left: Int64, _ right: Int64) -> Bool {
+    let (left, right) = (String(left).utf8, String(right).utf8)
+    return left.count == right.count && zip(left, right).count { $0 != $1 } == 1
+  }
+
   /// Whether all identities between the columns hold, and no whole is blank above its parts.
   func isBalanced(_ values: Values) -> Bool {
     rules.allSatisfy { rule in

@@ -26,7 +26,7 @@ struct Support {
   }
 
   /// Whether a reading is one of those that a row is published with; of columns that the datasets do not hold, any is.
-  private static func isWithin(_ values: ReadingSpace.Values, _ published: Ledger.Row) -> Bool {
+  static func isWithin(_ values: ReadingSpace.Values, _ published: Ledger.Row) -> Bool {
     values.indices.allSatisfy { column in
       if published.hidden.contains(column) { return true }
       let value = values[column]
