@@ -47,7 +47,7 @@ struct ForcedCheck {
       guard let figures = figuresOfRow[row], figures.contains(where: isInferred) else { continue }
       let readings = self.readings(of: row, figures)
       if figures.contains(where: { $0.status == .ambiguous }) {
-        checkOpenRow(row, figures, readings + misread(row, figures), &journal)
+        checkOpenRow(row, figures, readings, &journal)
         continue
       }
       let others = readings.filter { !isPublished($0, row) }
@@ -61,27 +61,21 @@ struct ForcedCheck {
   }
 
   /// The readings of a row whose places were inferred: with a lost figure where its form may have lost a column, or
-  /// where no other balances.
+  /// where no other balances. An open row that balances in none may also hold a misread digit: of those readings, the ones
+  /// within what is published may be what identities leave.
   private func readings(of row: Int, _ figures: [PublishedFigure]) -> [ReadingSpace.Values] {
     guard figures.contains(where: { $0.status == .ambiguous || $0.hasStep("align-by-identities") }),
       let space = ReadingSpace(row, in: catalogue.ledger, figures: figures)
     else { return [] }
     let balanced = space.balanced(isStacked: space.isStacked)
-    let mayLose = balanced.isEmpty || losses[catalogue.ledger.rows[row].form] != nil
-    return mayLose ? balanced + space.withLoss() : balanced
+    let own = catalogue.ledger.rows[row]
+    guard balanced.isEmpty else { return losses[own.form] == nil ? balanced : balanced + space.withLoss() }
+    guard figures.contains(where: { $0.status == .ambiguous }) else { return space.withLoss() }
+    return space.withLoss() + space.withMisreadDigit().filter { Support.isWithin($0, own) }
   }
 
   private func isInferred(_ figure: PublishedFigure) -> Bool {
     figure.hasStep("align-by-identities") || figure.status == .derived || figure.status == .corrected
-  }
-
-  /// Where no reading of a row balances: those within what is published that take one digit for misread. One of them may
-  /// be what identities leave.
-  private func misread(_ row: Int, _ figures: [PublishedFigure]) -> [ReadingSpace.Values] {
-    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: figures),
-      space.balanced(isStacked: space.isStacked).isEmpty
-    else { return [] }
-    return space.withMisreadDigit().filter { Support.isWithin($0, catalogue.ledger.rows[row]) }
   }
 
   /// Whether a reading is what is published: a blank counts as zero.

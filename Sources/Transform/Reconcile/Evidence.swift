@@ -36,11 +36,11 @@ struct Evidence {
         notHeld.insert(identity.label)
         continue
       }
-      if identity.relation == .equal, result.holds, result.sum != 0 { isLoose = true }
-      note(
-        identity.label, identity.terms, holds: result.holds, isEquation: identity.relation == .equal, in: problem)
+      let isEquation = identity.relation == .equal
+      note(identity.label, identity.terms, holds: result.holds, isEquation: isEquation, in: problem)
       if !result.holds { notHeld.insert(identity.label) }
-      if identity.relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
+      if isEquation, result.holds, result.sum != 0 { isLoose = true }
+      if isEquation, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
     }
     for row in problem.rows.indices {
       let domain = problem.rows[row].domain
@@ -74,14 +74,14 @@ struct Evidence {
   /// How the equations stand to a cell of `problem`.
   func standing(row: Int, column: Int, in problem: Problem) -> Standing {
     let cell = of(row: row, column: column)
-    // A copy of the row would cost more than all of this.
-    let (isSettled, isShort) = (problem.rows[row].isSettled, problem.rows[row].isShort)
+    // Not the row: that would be copied.
+    let isShort = problem.rows[row].isShort
     let broken = brokenOfForm[problem.rows[row].form, default: 0]
     var standing = Standing(
       support: cell.support, contest: broken > 0 ? .form : brokenOfForm.isEmpty ? .none : .elsewhere, isOff: cell.isOff,
       isByRounding: problem.rows[row].isMinimal || problem.rows[row].printsTwoAmounts
         || cell.support == 0 && isOpenTotal(row, in: problem))
-    standing.isPlaced = !isSettled
+    standing.isPlaced = !problem.rows[row].isSettled
     if cell.isContested {
       standing.contest = .cell
     } else if broken >= Standing.many || broken > 0 && isShort {
