@@ -34,5 +34,5 @@ struct DamagedLabel {
 
   /// Whether a unit stands for a character that was lost: the replacement character, a question mark, or the first of
   /// the two characters that GBK reads from replacement characters in UTF-8.
-  private static func isLost(_ unit: UInt16) -> Bool { unit == 0xFFFD || unit == 0x3F || unit == 0x951F }
+  static func isLost(_ unit: UInt16) -> Bool { unit == 0xFFFD || unit == 0x3F || unit == 0x951F }
 }

@@ -91,6 +91,13 @@ struct LineLabels {
     !text.isEmpty && text.count <= 3 && text.units.allSatisfy { $0 > 0x39 && digits[$0] != nil }
   }
 
+  /// Whether a text begins with the number of a line, be it that the mark behind it was lost.
+  static func isNumbered(_ text: NormalText) -> Bool {
+    let number = text.units.prefix { digits[$0] != nil }
+    guard !number.isEmpty, number.endIndex < text.units.endIndex else { return numbered(text).number > 0 }
+    return DamagedLabel.isLost(text.units[number.endIndex]) || numbered(text).number > 0
+  }
+
   /// Parts `一、`, `(一)`, `1.` or `其中:` from the label behind; the number is 0 where none is printed.
   static func numbered(_ text: NormalText) -> (number: Int, label: NormalText) {
     var units = text.units[...]

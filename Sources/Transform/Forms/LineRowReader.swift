@@ -109,7 +109,7 @@ struct LineRowReader {
       rows[rows.count - 1].span = last.span.union(token.span)
     } else if let line = labels.line(named: token.normal) ?? grandTotal(token.normal), !isMiddle(token) {
       start(line, at: token)
-    } else if LineLabels.numbered(token.normal).number > 0
+    } else if LineLabels.isNumbered(token.normal)
       || rows.last.map({ !$0.figures.isEmpty || $0.lineNumber != nil }) == true
     {
       var row = FormRow(kind: .unknown, span: token.span)

@@ -56,13 +56,25 @@ enum Numbering {
     return pairs.sorted { $0.number < $1.number }.map(\.figure)
   }
 
-  /// No form by subject has more columns of figures.
+  /// No form by subject has more columns of figures, and gk09 has as many.
   private static let mostColumns: Int64 = 12
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
   private static func isRestarted(_ numbers: [Int64]) -> Bool {
     guard let second = numbers.dropFirst().firstIndex(of: 1) else { return false }
     return isRun(Array(numbers[..<second])) && isRun(Array(numbers[second...]))
+  }
+
+  /// Where gk09 numbers its items, each behind its label: all its whole numbers, where they grow from first to last.
+  ///
+  /// Amounts cannot: the first of them is the whole of those behind it.
+  static func itemNumbers(in rows: [TableRow]) -> Set<SourceSpan> {
+    let numbers = rows.lazy.flatMap(\.tokens).filter { $0.number?.isPlainInteger == true }
+    let digits = numbers.compactMap(\.number?.digits)
+    guard digits.count >= 5, digits.allSatisfy((1...mostColumns).contains),
+      zip(digits, digits.dropFirst()).allSatisfy(<)
+    else { return [] }
+    return Set(numbers.map(\.span))
   }
 
   /// Where a table numbers its columns: the places of the longest run `1 2 3 …` of five or more.

@@ -24,7 +24,7 @@ struct ThreePublicReader {
   private init(_ table: CleanedTable, unit: MoneyUnit) {
     self.table = table
     self.unit = unit
-    columnNumbers = Numbering.columnNumbers(in: table.rows)
+    columnNumbers = Numbering.columnNumbers(in: table.rows).union(Numbering.itemNumbers(in: table.rows))
     hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
   }
 

@@ -76,6 +76,8 @@ struct FigureBuilder {
       makeAmbiguous(&figure, variable.domain.map { $0.values[column] })
     } else if variable.row.figures.isEmpty || first.figures[column] == nil {
       makeDerived(&figure, variable, index, column)
+    } else if isGuess(variable, index, column) {
+      makeAmbiguous(&figure, (variable.considered + [first]).map { $0.values[column] })
     } else if let printed = unproved(first, column, variable) {
       // All readings that are left take a digit for misread, and nothing proves which one was meant.
       makeAmbiguous(&figure, [first.values[column], printed])
@@ -85,6 +87,16 @@ struct FigureBuilder {
       settle(&figure, variable, index, column, printed)
     }
     figures.append(figure)
+  }
+
+  /// Whether nothing but the smallest error chose the column, an equation contradicts the choice, and no other place
+  /// prints the value.
+  private func isGuess(_ variable: RowVariable, _ index: Int, _ column: Int) -> Bool {
+    guard variable.isMinimal, !variable.isSettled, !variable.isCorroborated,
+      variable.considered.contains(where: { $0.values[column] != variable.domain[0].values[column] })
+    else { return false }
+    let evidence = evidence.of(row: index, column: column)
+    return evidence.isContested && evidence.counterpart == nil
   }
 
   /// What is printed where a reading has another value and no correction proves it.

@@ -53,13 +53,19 @@ struct ReadingEnumerator {
   }
 
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
-  /// nothing: each on a line of its own, in an order that does not balance.
+  /// nothing: on several lines, and in an order that balances in no columns.
   func isStacked(_ row: FormRow) -> Bool {
-    guard row.kind == .total, row.figures.count > 1, row.figures.count <= min(3, columns) else { return false }
-    let lines = Set(row.figures.map(\.token.span.line))
-    let inOrder = Reading(row, columns: Array(row.figures.indices), count: columns)
-    return lines.count == row.figures.count && !rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
+    guard row.kind == .total, (2...Self.mostStacked).contains(row.figures.count) else { return false }
+    guard Set(row.figures.map(\.token.span.line)).count > 1 else { return false }
+    var isBalanced = false
+    forEachPlacement(of: row, inAnyOrder: false) { _, values in
+      if rules.hold(values, halfUnit: row.halfUnit.thousandths) { isBalanced = true }
+    }
+    return !isBalanced
   }
+
+  /// Orders are tried for so many figures: 720 of them, or fewer in more columns.
+  private static let mostStacked = 6
 
   // MARK: placements
 
@@ -85,9 +91,14 @@ struct ReadingEnumerator {
   /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
   /// of the columns, in memory that is used again.
   private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
+    forEachPlacement(of: row, inAnyOrder: isStacked(row), body)
+  }
+
+  private func forEachPlacement(
+    of row: FormRow, inAnyOrder: Bool, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void
+  ) {
     let amounts = row.figures.map(\.amount.thousandths)
     guard amounts.count <= columns else { return }
-    let isStacked = isStacked(row)
     var values: [Int64?] = Array(repeating: nil, count: columns)
     func visit(_ placement: [Int]) {
       guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
@@ -97,7 +108,7 @@ struct ReadingEnumerator {
     }
     var placement = Array(amounts.indices)
     repeat {
-      if isStacked { Self.permutations(placement).forEach(visit) } else { visit(placement) }
+      if inAnyOrder { Self.permutations(placement).forEach(visit) } else { visit(placement) }
     } while advance(&placement)
   }
 

@@ -41,7 +41,7 @@ struct Reconciler {
   private mutating func addRows(of form: FormReading, at index: Int) {
     let columns = GridColumns(form)
     let revenue = RowRules(form: form.form, side: .revenue, measures: [.amount])
-    let shortLines = ShortRows.lines(of: form)
+    let shortLines = DisplacedRows.shortLines(of: form)
     for row in form.rows {
       if let key = row.key {
         let place = RowPlace(form.form, row.side, key)
@@ -99,14 +99,17 @@ struct Reconciler {
     var decided = problem
     propagator.apply(to: &decided)
     if unbalanced.areOpen(in: decided) || decided.isBroken {
-      problem = decided
-      repair(unbalanced, sections)
+      swap(&problem, &decided)
+      repair(unbalanced, sections, undecided: &decided)
       propagator = Self.search(problem)
     }
     propagator.preferPlaces()
     propagator.run(isExact: true)
     propagator.apply(to: &problem)
     for row in problem.rows.indices where problem.rows[row].domain.count > 1 { preferPrinted(row) }
+    for row in problem.rows.indices where problem.rows[row].isReadAgainstItsTotal {
+      problem.rows[row].domain = problem.rows[row].considered
+    }
     unbalanced.withdrawUnproved(in: &problem)
     DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
@@ -124,10 +127,11 @@ struct Reconciler {
   }
 
   /// Settles rows that balance no way, and corrects misread digits; each may decide further rows.
-  private mutating func repair(_ unbalanced: UnbalancedRows, _ sections: [Section]) {
+  private mutating func repair(_ unbalanced: UnbalancedRows, _ sections: [Section], undecided: inout Problem) {
     func decide(_ problem: inout Problem) { Self.search(problem).apply(to: &problem) }
     var digits = DigitCorrection(sections: sections)
-    ShortRows.settle(&problem, by: decide)
+    LostColumns.settle(&problem, undecided: &undecided, by: decide)
+    DisplacedRows.settle(&problem, undecided: undecided, by: decide)
     unbalanced.settle(&problem, by: decide)
     while digits.apply(to: &problem) {
       decide(&problem)
@@ -158,6 +162,17 @@ struct Reconciler {
       domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
     else { return }
     problem.rows[row].domain = [domain.first { $0.lost != nil } ?? first]
+  }
+}
+
+extension RowVariable {
+  /// Whether it prints its one amount several times and differently, and a sum chose another than the first, which
+  /// stands under 合计: that may be misread, or be the publisher's error.
+  fileprivate var isReadAgainstItsTotal: Bool {
+    guard measures.count == 1, domain.count == 1, let chosen = domain[0].figures[0] else { return false }
+    let amounts = row.figures.lazy.filter { $0.token.number?.isPlainInteger == false }.map(\.amount)
+    let amount = row.figures[chosen].amount
+    return amounts.first.map { $0 != amount && amounts.contains(amount) } ?? false
   }
 }
 

@@ -1,25 +1,32 @@
 import Accounts
 
-/// Rows of a grid with fewer cells than others of their form: an export cut off the blank ones at the end, or lost
-/// blank ones between figures, so that those stand too far left.
+/// Rows of a grid whose figures may stand in wrong columns: those with fewer cells than others of their form, because
+/// an export cut off the blank ones at the end or lost blank ones between figures, and those that do not balance where
+/// they stand, because it moved them all.
 ///
 /// They are read as they stand until an identity of their form breaks; then they are open to every reading that their
 /// own identities allow, and what all identities together decide is accepted where it mends something.
-enum ShortRows {
+enum DisplacedRows {
   /// The lines of a form's rows that have fewer cells than its widest row of figures.
-  static func lines(of form: FormReading) -> Set<Int> {
+  static func shortLines(of form: FormReading) -> Set<Int> {
     let rows = form.table.rows.filter { row in row.isGridded && row.tokens.contains { $0.number != nil } }
     let width = rows.map(\.width).max() ?? 0
     return Set(rows.filter { $0.width < width }.flatMap { $0.tokens.map(\.span.line) })
   }
 
-  /// Moves the figures of short rows where that mends broken identities.
-  static func settle(_ problem: inout Problem, by decide: (inout Problem) -> Void) {
+  /// Moves the figures of displaced rows where that mends broken identities.
+  ///
+  /// - Parameter undecided: the problem before anything was decided: what was inferred from a displaced row as it stands
+  ///   may be as wrong as that.
+  static func settle(_ problem: inout Problem, undecided: Problem, by decide: (inout Problem) -> Void) {
     let forms = problem.brokenForms
-    let rows = problem.rows.indices.filter { problem.rows[$0].isShort && forms.contains(problem.rows[$0].form) }
-    var trial = problem
+    let rows = problem.rows.indices.filter {
+      (problem.rows[$0].isShort || problem.rows[$0].isUnbalanced) && forms.contains(problem.rows[$0].form)
+    }
+    var trial = undecided
     for row in rows { open(&trial.rows[row]) }
-    guard rows.contains(where: { trial.rows[$0].domain.count > 1 }) else { return }
+    guard rows.contains(where: { trial.rows[$0].domain.count > 1 || trial.rows[$0].domain != problem.rows[$0].domain })
+    else { return }
     decide(&trial)
     let isMoved = rows.contains { row in
       trial.rows[row].decided.map { $0.figures != problem.rows[row].decided?.figures } ?? false
@@ -27,7 +34,7 @@ enum ShortRows {
     let isWhole = rows.allSatisfy { !trial.rows[$0].domain.isEmpty }
     guard isMoved, isWhole, Equations(trial).brokenCount < Equations(problem).brokenCount else { return }
     for row in rows where trial.rows[row].decided?.figures == problem.rows[row].decided?.figures {
-      trial.rows[row].isSettled = true
+      trial.rows[row].isSettled = undecided.rows[row].isSettled
     }
     problem = trial
   }
@@ -43,12 +50,23 @@ enum ShortRows {
   }
 }
 
+extension RowVariable {
+  /// Whether it stands in a grid and breaks its own identities there.
+  fileprivate var isUnbalanced: Bool {
+    guard isSettled, let reading = decided, row.figures.first?.token.column != nil else { return false }
+    return !rules.hold(reading.values, halfUnit: halfUnit)
+  }
+}
+
 extension Problem {
   /// The forms (as indices) of which some identity does not hold.
   fileprivate var brokenForms: Set<Int> {
-    identities.reduce(into: []) { forms, identity in
-      guard let result = evaluate(identity), !result.holds else { return }
+    var forms: Set<Int> = []
+    for identity in identities {
+      guard let result = evaluate(identity), !result.holds else { continue }
       forms.formUnion(identity.terms.map { rows[$0.row].form })
     }
+    for row in rows.indices where rows[row].isUnbalanced { forms.insert(rows[row].form) }
+    return forms
   }
 }
