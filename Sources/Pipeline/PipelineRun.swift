@@ -40,7 +40,8 @@ public struct PipelineRun: Sendable {
     let lock = try OutputLock(output: configuration.output)
     defer { lock.release() }
     let clock = RunClock(runID: RunID.make(at: started, output: configuration.output), started: started)
-    logger.info("run started", metadata: ["run": "\(clock.runID)", "files": "\(found.files.count)"])
+    let count = try found.files.count()
+    logger.info("run started", metadata: ["run": "\(clock.runID)", "files": "\(count)"])
     tellStart(clock)
     let log = try openLog(clock)
     let outcome: Result<EndedRun, any Error>
@@ -73,7 +74,7 @@ public struct PipelineRun: Sendable {
   }
 
   private func run(_ found: DiscoveredInputs, _ clock: RunClock, _ log: RunLog) async throws -> EndedRun {
-    if found.files.isEmpty, found.failures.isEmpty { return try idle(clock) }
+    if try found.isEmpty() { return try idle(clock) }
     switch configuration.partitioning {
     case .none: return try await publishWhole(found, clock)
     case .yearAndDivision: return try await publishPartitions(found, clock, log)
@@ -152,9 +153,10 @@ public struct PipelineRun: Sendable {
     processor.book = try configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
     let process = processor.isolated(configuration)
     let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
-    var tally = RunTally(found)
+    let files = try found.files.all()
+    var tally = RunTally(files: files.count, failures: found.failures)
     var done = 0
-    try await fanOut.run(found.files, work: process) { [duplicates = processor.duplicates] source in
+    try await fanOut.run(files, work: process) { [duplicates = processor.duplicates] source in
       if let sha256 = source.sha256, let first = duplicates?.first(sha256), first != source.index {
         tally.addDuplicate(source)
       } else {
@@ -167,7 +169,7 @@ public struct PipelineRun: Sendable {
         }
       }
       done += 1
-      progress(done, found.files.count)
+      progress(done, files.count)
     }
     return tally
   }

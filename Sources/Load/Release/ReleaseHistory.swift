@@ -39,7 +39,7 @@ public struct ReleaseHistory: Sendable {
       try disk.rename(layout.release, to: layout.staging)
       try disk.syncDirectory("\(output)/releases")
       try disk.syncDirectory(output)
-      try disk.removeAll(layout.staging)
+      try disk.removeTree(layout.staging)
     }
     return Array(old)
   }

@@ -80,8 +80,8 @@ final class IncrementalRun {
         spooledBytes: pipeline.spooledBytes, disk: disk)
     }
     do {
-      let sources = try await enter(scan(found), of: found, startedAt: startedAt)
-      try await read(sources, of: found, into: writer)
+      let count = try await enter(scan(found), of: found, startedAt: startedAt)
+      try await read(count, of: found.files, into: writer)
       if touched.isEmpty, let base {
         try writing { () throws(DiskError) in try writer.abandon() }
         try idle(base)
@@ -119,8 +119,8 @@ final class IncrementalRun {
     return nil
   }
 
-  /// What the run has something to do with.
-  private func scan(_ found: DiscoveredInputs) throws -> [SourceChange] {
+  /// Lists what the run has something to do with, and says how much that is.
+  private func scan(_ found: DiscoveredInputs) throws -> Int {
     let scan = try SourceScan.run(
       found, store: store, fingerprint: fingerprint, selection: configuration.selection,
       isFullRefresh: configuration.isFullRefresh, book: book)
@@ -128,26 +128,24 @@ final class IncrementalRun {
     return scan.changes
   }
 
-  /// Writes into the state what is new, changed or gone, and gives the sources whose documents are to be read.
-  private func enter(
-    _ changes: [SourceChange], of found: DiscoveredInputs, startedAt: Date
-  ) async throws -> [PendingSource] {
+  /// Writes into the state what is new, changed or gone, and says of how many sources the documents are to be read.
+  private func enter(_ changes: Int, of found: DiscoveredInputs, startedAt: Date) async throws -> Int {
     for failure in found.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
     var pending = PendingSources(
       store: store, files: found.files, fingerprint: try store.id(of: fingerprint), runID: runID,
       racyTime: Int((startedAt.timeIntervalSince1970 - 2) * 1_000_000_000))
-    let hashing = SourceHashing(files: found.files, reader: FileReader(maxBytes: configuration.maxFileBytes))
-    try await fanOut.run(changes, work: { hashing.hash($1) }, deliver: { try pending.add($0) })
+    let hashing = SourceHashing(reader: FileReader(maxBytes: configuration.maxFileBytes))
+    try await fanOut.run(
+      changes, prepare: { try found.files.change($0 + 1) }, work: { hashing.hash($1) },
+      deliver: { try pending.add($0) })
     try pending.electLeaders()
     touched.formUnion(pending.touched)
     for failure in pending.failures { try quarantine(QuarantineEntry(failure, documentID: nil)) }
-    return try pending.sources()
+    return try pending.giveTurns()
   }
 
-  /// Reads the documents of sources.
-  private func read(
-    _ sources: [PendingSource], of found: DiscoveredInputs, into writer: PartitionedReleaseWriter
-  ) async throws {
+  /// Reads the documents of `count` sources, each in its turn.
+  private func read(_ count: Int, of files: FoundFiles, into writer: PartitionedReleaseWriter) async throws {
     // Which of several copies stands for all is settled already.
     var processor = SourceProcessor(
       stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines, duplicates: nil)
@@ -155,23 +153,25 @@ final class IncrementalRun {
     let process = processor.isolated(configuration)
     let fingerprintID = try store.id(of: fingerprint)
     var done = 0
-    progress(0, sources.count)
-    try await fanOut.run(sources, work: { process($0, found.files[$1.file]) }) { source in
-      try self.enter(source, sources[source.index], fingerprintID, into: writer)
-      done += 1
-      progress(done, sources.count)
-    }
+    progress(0, count)
+    try await fanOut.run(
+      count, prepare: { try files.source(inTurn: $0 + 1) }, work: { ($1.row, process($0, $1.file)) },
+      deliver: { row, source in
+        try self.enter(source, row: row, fingerprintID, into: writer)
+        done += 1
+        progress(done, count)
+      })
     try writing { () throws(DiskError) in try writer.endReading() }
   }
 
   private var fanOut: OrderedFanOut { OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs) }
 
   private func enter(
-    _ processed: ProcessedSource, _ pending: PendingSource, _ fingerprintID: Int64,
+    _ processed: ProcessedSource, row: Int64, _ fingerprintID: Int64,
     into writer: PartitionedReleaseWriter
   ) throws {
     var source = processed
-    let expected = try store.hash(of: pending.row)
+    let expected = try store.hash(of: row)
     if let sha256 = source.sha256, sha256 != expected {
       source.documents = []
       source.failure = StageFailure(
@@ -180,8 +180,7 @@ final class IncrementalRun {
     }
     timings += source.timings
     try store.enter(
-      source, row: pending.row, fingerprint: fingerprintID, runID: runID,
-      decisions: book.text(of: expected))
+      source, row: row, fingerprint: fingerprintID, runID: runID, decisions: book.text(of: expected))
     for document in source.documents {
       touched.insert(document.rendering.partition.folder)
       if let entry = document.quarantine {

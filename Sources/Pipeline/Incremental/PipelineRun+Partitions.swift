@@ -4,7 +4,6 @@ import FoundationEssentials
 extension PipelineRun {
   /// Reads what is new or changed into a release of partitions.
   func publishPartitions(_ found: DiscoveredInputs, _ clock: RunClock, _ log: RunLog) async throws -> EndedRun {
-    let found = found.inOrderOfSources()
     let run = try IncrementalRun(self, runID: clock.runID, disk: disk, log: log)
     let outcome = try await run.execute(found, startedAt: clock.started) { try self.record(of: $0, clock).json() }
     if outcome.isPublished { logger.info("release published", metadata: ["run": "\(clock.runID)"]) }
@@ -33,17 +32,5 @@ extension PipelineRun {
     record.setAside = outcome.setAside
     if configuration.decisions != nil { record.staleDecisions = outcome.staleDecisions }
     return record
-  }
-}
-
-extension DiscoveredInputs {
-  /// The same with the files in the order of sources: by path, then by root, whatever the order of the inputs.
-  fileprivate func inOrderOfSources() -> DiscoveredInputs {
-    let isInOrder = zip(files, files.dropFirst()).allSatisfy { $0.precedes($1.relativePath, root: $1.root) }
-    // Mostly they are in it, and a second list of a whole archive is not made.
-    if isInOrder { return self }
-    var ordered = self
-    ordered.files.sort { $0.precedes($1.relativePath, root: $1.root) }
-    return ordered
   }
 }

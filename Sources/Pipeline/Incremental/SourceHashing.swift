@@ -17,19 +17,18 @@ struct HashedSource: Sendable {
 ///
 /// All are hashed before the first is understood: only then it is known which of several copies stands for all.
 struct SourceHashing: Sendable {
-  let files: [InputFile]
   let reader: FileReader
 
   /// Hashes one source; what is withdrawn, or stale with the same bytes, needs no reading.
   func hash(_ change: SourceChange) -> HashedSource {
     var hashed = HashedSource(change: change)
-    guard let index = change.file, !change.cause.keepsBytes else { return hashed }
+    guard let file = change.file, !change.cause.keepsBytes else { return hashed }
     do throws(FileProblem) {
-      let bytes = try reader.read(files[index].path)
+      let bytes = try reader.read(file.path)
       hashed.bytes = bytes.count
       hashed.sha256 = SHA256.hash(data: bytes).hexadecimal
     } catch {
-      hashed.failure = error.failure(of: files[index].name)
+      hashed.failure = error.failure(of: file.name)
     }
     return hashed
   }

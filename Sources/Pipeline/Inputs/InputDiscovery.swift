@@ -3,20 +3,26 @@ import Glibc
 
 /// What was found under the inputs of a run.
 public struct DiscoveredInputs: Sendable {
-  /// The files to read, ordered by relative path, bytewise.
-  public var files: [InputFile] = []
+  /// The files to read.
+  public let files: FoundFiles
   /// Folders and links that could not be followed.
   public var failures: [StageFailure] = []
+
+  /// Whether nothing at all was found.
+  func isEmpty() throws(RunError) -> Bool {
+    let count = try files.count()
+    return count == 0 && failures.isEmpty
+  }
 }
 
 /// Finds the files of a run: named ones, those that globs match, and all readable ones below folders.
-///
-/// The order is that of the relative paths as bytes, so it depends neither on the file system nor on the locale.
 public struct InputDiscovery {
   /// The extensions that are read below folders; a file that is named is read whatever it is called.
   public static let extensions: Set<String> = ["txt", "text", "md", "html", "htm", "xhtml"]
 
-  private var found = DiscoveredInputs()
+  private var found: DiscoveredInputs
+  /// The place of the input that is searched among the inputs.
+  private var input = 0
   private var visited: Set<FileIdentity> = []
 
   /// Finds all files under `inputs`.
@@ -24,20 +30,16 @@ public struct InputDiscovery {
   /// - Throws: a `RunError` of status `inputMissing` where an input does not exist, or there is no file at all and
   ///   that is not allowed.
   public static func discover(_ inputs: [String], mayBeEmpty: Bool = false) throws(RunError) -> DiscoveredInputs {
-    var discovery = InputDiscovery()
-    for input in inputs { try discovery.add(input) }
-    if !mayBeEmpty, discovery.found.files.isEmpty, discovery.found.failures.isEmpty {
+    var discovery = InputDiscovery(found: DiscoveredInputs(files: try FoundFiles()))
+    for (place, input) in inputs.enumerated() {
+      discovery.input = place
+      try discovery.add(input)
+    }
+    if !mayBeEmpty, try discovery.found.isEmpty() {
       throw RunError(
         .inputMissing,
         "There is no file to read (\(extensions.sorted().joined(separator: ", "))) in: "
           + inputs.joined(separator: ", "))
-    }
-    var position: [String: Int] = [:]
-    for (index, input) in inputs.enumerated() where position[input] == nil { position[input] = index }
-    discovery.found.files.sort { left, right in
-      left.relativePath == right.relativePath
-        ? position[left.root, default: 0] < position[right.root, default: 0]
-        : left.relativePath < right.relativePath
     }
     return discovery.found
   }
@@ -67,13 +69,14 @@ public struct InputDiscovery {
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-      walk(path, relative: relative ?? FilePath(bytes: []), root: root)
+      try walk(path, relative: relative ?? FilePath(bytes: []), root: root)
     } else {
-      found.files.append(InputFile(root: root, relativePath: relative ?? path.split.name, path: path, status: status))
+      try found.files.add(
+        InputFile(root: root, relativePath: relative ?? path.split.name, path: path, status: status), input: input)
     }
   }
 
-  private mutating func walk(_ folder: FilePath, relative: FilePath, root: String) {
+  private mutating func walk(_ folder: FilePath, relative: FilePath, root: String) throws(RunError) {
     var status = stat()
     guard folder.withCPath({ stat($0, &status) }) == 0, let stream = folder.withCPath({ opendir($0) }) else {
       let name = relative.bytes.isEmpty ? folder : relative
@@ -84,11 +87,11 @@ public struct InputDiscovery {
     // A link may lead back up: each folder is walked once, by its first path in order.
     guard visited.insert(FileIdentity(status)).inserted else { return }
     for name in Self.names(stream).sorted() where !name.isHidden {
-      visit(folder.appending(name), relative: relative.appending(name), root: root)
+      try visit(folder.appending(name), relative: relative.appending(name), root: root)
     }
   }
 
-  private mutating func visit(_ path: FilePath, relative: FilePath, root: String) {
+  private mutating func visit(_ path: FilePath, relative: FilePath, root: String) throws(RunError) {
     let isReadable = Self.extensions.contains(path.fileExtension)
     var status = stat()
     guard path.withCPath({ stat($0, &status) }) == 0 else {
@@ -99,9 +102,9 @@ public struct InputDiscovery {
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-      walk(path, relative: relative, root: root)
+      try walk(path, relative: relative, root: root)
     } else if isReadable {
-      found.files.append(InputFile(root: root, relativePath: relative, path: path, status: status))
+      try found.files.add(InputFile(root: root, relativePath: relative, path: path, status: status), input: input)
     }
   }
 

@@ -6,9 +6,8 @@ public struct InputFile: Hashable, Sendable {
   public var root: String
   /// Where it stands relative to that input's folder: the `source_path` of the datasets.
   public var relativePath: FilePath
-  /// Where it can be opened, where that is not the relative path within the root: one path for each file of an archive
-  /// is enough.
-  private var otherPath: FilePath?
+  /// Where it can be opened, where that is not the relative path within the root.
+  let otherPath: FilePath?
 
   /// Its size in bytes when it was found.
   public var size: Int
@@ -17,9 +16,15 @@ public struct InputFile: Hashable, Sendable {
 
   /// Makes an input file.
   public init(root: String, relativePath: FilePath, path: FilePath, size: Int = 0, modified: Int = 0) {
+    self.init(
+      root: root, relativePath: relativePath,
+      otherPath: path == FilePath(root).appending(relativePath) ? nil : path, size: size, modified: modified)
+  }
+
+  init(root: String, relativePath: FilePath, otherPath: FilePath?, size: Int, modified: Int) {
     self.root = root
     self.relativePath = relativePath
-    otherPath = path == FilePath(root).appending(relativePath) ? nil : path
+    self.otherPath = otherPath
     self.size = size
     self.modified = modified
   }

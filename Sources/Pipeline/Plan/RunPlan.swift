@@ -29,8 +29,7 @@ public struct RunPlan: Sendable {
 
   /// Plans a run.
   public static func make(_ configuration: PipelineConfiguration) throws(RunError) -> RunPlan {
-    var found = try InputDiscovery.discover(configuration.inputs)
-    found.files.sort { $0.precedes($1.relativePath, root: $1.root) }
+    let found = try InputDiscovery.discover(configuration.inputs)
     var plan = RunPlan()
     var store: StateStore?
     if configuration.partitioning != .none { store = try StateStore.forReading(output: configuration.output) }
@@ -49,17 +48,18 @@ public struct RunPlan: Sendable {
     plan.unchanged = scan.unchanged
     plan.unselected = scan.unselected
     plan.failures = found.failures.count
-    for change in scan.changes { plan.entries.append(try entry(change, found, store)) }
-    plan.partitions = try store?.partitions(of: scan.changes.compactMap(\.row)) ?? []
+    var rows: [Int64] = []
+    for number in 0..<scan.changes {
+      let change = try found.files.change(number + 1)
+      plan.entries.append(try entry(change, store))
+      if let row = change.row { rows.append(row) }
+    }
+    plan.partitions = try store?.partitions(of: rows) ?? []
     return plan
   }
 
-  private static func entry(
-    _ change: SourceChange, _ found: DiscoveredInputs, _ store: StateStore?
-  ) throws(RunError) -> Entry {
-    if let file = change.file {
-      return Entry(path: found.files[file].name, input: found.files[file].root, cause: change.cause)
-    }
+  private static func entry(_ change: SourceChange, _ store: StateStore?) throws(RunError) -> Entry {
+    if let file = change.file { return Entry(path: file.name, input: file.root, cause: change.cause) }
     let known = try change.row.flatMap { row throws(RunError) in try store?.place(of: row) }
     return Entry(path: known?.path ?? "", input: known?.root ?? "", cause: change.cause)
   }

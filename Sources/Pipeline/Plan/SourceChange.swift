@@ -20,8 +20,8 @@ public struct SourceChange: Hashable, Sendable {
   public var cause: Cause
   /// Its row in the state; nil where it is new.
   var row: Int64?
-  /// Its place among the files found; nil where it is withdrawn.
-  var file: Int?
+  /// Its file; nil where it is withdrawn.
+  var file: InputFile?
 }
 
 extension SourceChange.Cause {

@@ -4,9 +4,11 @@ import GRDB
 import Load
 
 /// Compares the files that are there with the sources that the state knows, by size and time: no file is read.
+///
+/// What the run has something to do with is put into the list of changes, in the order of the sources.
 struct SourceScan {
-  /// What the run has something to do with, in the order of the sources.
-  private(set) var changes: [SourceChange] = []
+  /// How many sources are read or forgotten, by cause.
+  private(set) var counts: [String: Int] = [:]
   /// Sources that stay as they are.
   private(set) var unchanged = 0
   /// Sources that are not selected.
@@ -58,9 +60,7 @@ struct SourceScan {
 
   /// Scans.
   ///
-  /// - Parameters:
-  ///   - found: the files, ordered by path and root.
-  ///   - store: the state; nil where there is none.
+  /// - Parameter store: the state; nil where there is none.
   static func run(
     _ found: DiscoveredInputs, store: StateStore?, fingerprint: Fingerprint, selection: Selection, isFullRefresh: Bool,
     book: DecisionBook = DecisionBook()
@@ -68,60 +68,67 @@ struct SourceScan {
     var scan = try SourceScan(
       found, store: store, fingerprint: fingerprint, selection: selection, isFullRefresh: isFullRefresh,
       book: book)
-    if let store {
-      try store.access { try scan.join($0) }
-    } else {
-      for file in found.files.indices { scan.addNew(file) }
+    try found.files.access { list in
+      var files = try FilesInOrder(list)
+      if let store { try store.access { try scan.join($0, &files) } }
+      while let file = files.next {
+        try scan.addNew(file, files)
+        try files.advance()
+      }
     }
     return scan
   }
 
-  /// How many sources are read or forgotten, by cause.
-  var counts: [String: Int] { changes.reduce(into: [:]) { $0[$1.cause.name, default: 0] += 1 } }
+  /// How many changes there are.
+  var changes: Int { counts.values.reduce(0, +) }
 
-  private mutating func join(_ db: Database) throws {
+  private mutating func join(_ db: Database, _ files: inout FilesInOrder) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT id, root, path, size, modified, leads, fingerprint, retry OR (transient AND stage <> ''),
           sha256, decisions FROM source ORDER BY path, root
         """)
-    var file = 0
     while let row = try rows.next() {
       let known = Known(row)
-      while file < found.files.count, found.files[file].precedes(known.path, root: known.root) {
-        addNew(file)
-        file += 1
+      while let file = files.next, file.precedes(known.path, root: known.root) {
+        try addNew(file, files)
+        try files.advance()
       }
-      if file < found.files.count, found.files[file].relativePath == known.path, found.files[file].root == known.root {
-        try compare(known, with: file, db)
-        file += 1
+      if let file = files.next, file.relativePath == known.path, file.root == known.root {
+        try compare(known, with: file, files, db)
+        try files.advance()
       } else {
-        try withdraw(known, db)
+        try withdraw(known, files, db)
       }
     }
-    for rest in file..<found.files.count { addNew(rest) }
   }
 
-  private mutating func addNew(_ file: Int) {
-    let source = found.files[file]
-    if selection.admits(source.relativePath, modified: source.modified), !selection.needsDocuments {
-      changes.append(SourceChange(cause: .new, row: nil, file: file))
+  private mutating func addNew(_ file: InputFile, _ files: FilesInOrder) throws {
+    if selection.admits(file.relativePath, modified: file.modified), !selection.needsDocuments {
+      try add(.new, row: nil, file: files.number, files)
     } else {
       unselected += 1
     }
   }
 
-  private mutating func compare(_ known: Known, with file: Int, _ db: Database) throws {
-    guard try isSelected(known, modified: found.files[file].modified, db) else {
+  private mutating func compare(_ known: Known, with file: InputFile, _ files: FilesInOrder, _ db: Database) throws {
+    guard try isSelected(known, modified: file.modified, db) else {
       unselected += 1
       return
     }
-    guard let cause = cause(known, found.files[file]) else {
+    guard let cause = cause(known, file) else {
       unchanged += 1
       return
     }
-    changes.append(SourceChange(cause: cause, row: known.id, file: file))
+    try add(cause, row: known.id, file: files.number, files)
+  }
+
+  private mutating func add(
+    _ cause: SourceChange.Cause, row: Int64?, file: Int64?, _ files: FilesInOrder
+  ) throws {
+    try files.list.add(cause, row: row, file: file)
+    counts[cause.name, default: 0] += 1
   }
 
   private func cause(_ known: Known, _ file: InputFile) -> SourceChange.Cause? {
@@ -136,7 +143,7 @@ struct SourceScan {
     return nil
   }
 
-  private mutating func withdraw(_ known: Known, _ db: Database) throws {
+  private mutating func withdraw(_ known: Known, _ files: FilesInOrder, _ db: Database) throws {
     // What stands below a folder that cannot be read now is not gone for that.
     let isHidden = found.failures.contains { failure in
       failure.document == known.root || known.path.description.hasPrefix(failure.document + "/")
@@ -145,7 +152,7 @@ struct SourceScan {
     if isHidden {
       unchanged += 1
     } else if try isSelected(known, modified: known.modified, db) {
-      changes.append(SourceChange(cause: .withdrawn, row: known.id, file: nil))
+      try add(.withdrawn, row: known.id, file: nil, files)
     } else {
       unselected += 1
     }
@@ -162,6 +169,29 @@ struct SourceScan {
         let partition = Partition(folder: folder)
         return (partition.year, partition.divisionCode)
       })
+  }
+}
+
+/// The files found in the order of sources, one after the other.
+private struct FilesInOrder {
+  /// The database of the list.
+  let list: Database
+  private let rows: RowCursor
+  /// The number of the next file in the list.
+  private(set) var number: Int64?
+  /// The next file; nil behind the last.
+  private(set) var next: InputFile?
+
+  init(_ list: Database) throws {
+    self.list = list
+    rows = try Row.fetchCursor(list, sql: "SELECT id, \(InputFile.columns) FROM file ORDER BY path, root")
+    try advance()
+  }
+
+  mutating func advance() throws {
+    let row = try rows.next()
+    number = row?[0]
+    next = row.map { InputFile($0, from: 1) }
   }
 }
 

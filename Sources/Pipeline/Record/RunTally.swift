@@ -14,10 +14,10 @@ struct RunTally {
   private var entryByHash: [String: Int] = [:]
 
   /// Starts with what discovery found.
-  init(_ found: DiscoveredInputs) {
-    counts.files.found = found.files.count + found.failures.count
-    counts.files.failed = found.failures.count
-    quarantined = found.failures.map { QuarantineEntry($0, documentID: nil) }
+  init(files: Int, failures: [StageFailure]) {
+    counts.files.found = files + failures.count
+    counts.files.failed = failures.count
+    quarantined = failures.map { QuarantineEntry($0, documentID: nil) }
   }
 
   /// Adds a source whose bytes no source before it had, or that could not be read.

@@ -3,18 +3,32 @@ import FoundationEssentials
 import GRDB
 import Load
 
-/// A source whose documents are to be read in this run; a whole archive of them must fit into memory.
+/// A source whose documents are to be read in this run.
 struct PendingSource: Sendable {
   /// Its row in the state.
   var row: Int64
-  /// Its place among the files found.
-  var file: Int
+  /// Its file.
+  var file: InputFile
+}
+
+extension FoundFiles {
+  /// The source whose turn is of that number, counted from 1.
+  func source(inTurn number: Int) throws(RunError) -> PendingSource {
+    try access { db in
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: "SELECT source, \(InputFile.columns) FROM turn JOIN file ON file.id = turn.file WHERE turn.id = ?"),
+        arguments: [number])
+      guard let row else { preconditionFailure("not that many sources have a turn") }
+      return PendingSource(row: row[0], file: InputFile(row, from: 1))
+    }
+  }
 }
 
 /// Writes into the state what a run learns of its sources before it reads their documents.
 struct PendingSources {
   let store: StateStore
-  let files: [InputFile]
+  let files: FoundFiles
   /// The id of the fingerprint of this run.
   let fingerprint: Int64
   let runID: String
@@ -25,7 +39,7 @@ struct PendingSources {
   /// Sources that could not be read.
   private(set) var failures: [StageFailure] = []
 
-  init(store: StateStore, files: [InputFile], fingerprint: Int64, runID: String, racyTime: Int) {
+  init(store: StateStore, files: FoundFiles, fingerprint: Int64, runID: String, racyTime: Int) {
     self.store = store
     self.files = files
     self.fingerprint = fingerprint
@@ -77,39 +91,24 @@ struct PendingSources {
     self = pending
   }
 
-  /// The sources whose documents are to be read, in their order.
-  func sources() throws(RunError) -> [PendingSource] {
-    try store.access { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, path, root FROM source WHERE pending AND leads ORDER BY path, root")
-      var sources: [PendingSource] = []
-      while let row = try rows.next() {
-        guard let file = place(of: FilePath(bytes: row[1] as Data), root: row[2]) else { continue }
-        sources.append(PendingSource(row: row[0], file: file))
+  /// Gives the sources whose documents are to be read their turns, in their order, and says how many those are.
+  func giveTurns() throws(RunError) -> Int {
+    try files.access { list in
+      let turn = try list.makeStatement(
+        sql: "INSERT INTO turn (source, file) SELECT ?, id FROM file WHERE path = ? AND root = ?")
+      try store.access { db in
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT id, path, root FROM source WHERE pending AND leads ORDER BY path, root")
+        while let row = try rows.next() {
+          try turn.execute(arguments: [row[0] as Int64, row[1] as Data, row[2] as String])
+        }
       }
-      return sources
+      return try Int.fetchOne(list, sql: "SELECT COUNT(*) FROM turn") ?? 0
     }
-  }
-
-  /// The place of the file of that path and root, by binary search.
-  private func place(of path: FilePath, root: String) -> Int? {
-    var range = 0..<files.count
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if files[middle].precedes(path, root: root) {
-        range = (middle + 1)..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    let place = range.lowerBound
-    guard place < files.count, files[place].relativePath == path, files[place].root == root else { return nil }
-    return place
   }
 
   private func insert(_ hashed: HashedSource, _ db: Database) throws {
-    guard let index = hashed.change.file else { return }
-    let file = files[index]
+    guard let file = hashed.change.file else { return }
     try db.cachedStatement(
       sql: "INSERT INTO source (root, path, size, modified, sha256, pending, run) VALUES (?, ?, ?, ?, ?, 1, ?)"
     ).execute(
@@ -120,8 +119,7 @@ struct PendingSources {
   }
 
   private mutating func update(_ row: Int64, _ hashed: HashedSource, _ db: Database) throws {
-    guard let index = hashed.change.file else { return }
-    let file = files[index]
+    guard let file = hashed.change.file else { return }
     let known = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT sha256, fingerprint, stage, leads FROM source WHERE id = ?"), arguments: [row])
     try db.cachedStatement(sql: "UPDATE source SET size = ?, modified = ?, retry = 0 WHERE id = ?").execute(

@@ -83,6 +83,7 @@ final class StateStore: Sendable {
       try db.execute(
         sql: """
           -- What is kept of these tables in memory does not grow with the archive.
+          PRAGMA main.cache_size = -1024;
           PRAGMA temp.cache_size = -256;
           CREATE TEMP TABLE IF NOT EXISTS affected (sha256 TEXT PRIMARY KEY) WITHOUT ROWID;
           CREATE TEMP TABLE IF NOT EXISTS fresh (id TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -24,14 +24,22 @@ struct OrderedFanOut {
     _ inputs: [Input], prepare: (Input) throws -> Job, work: @escaping @Sendable (Int, Job) -> Output,
     deliver: (Output) throws -> Void
   ) async throws {
+    try await run(inputs.count, prepare: { try prepare(inputs[$0]) }, work: work, deliver: deliver)
+  }
+
+  /// The same for `count` inputs that are known by their number alone.
+  func run<Job: Sendable, Output: Sendable>(
+    _ count: Int, prepare: (Int) throws -> Job, work: @escaping @Sendable (Int, Job) -> Output,
+    deliver: (Output) throws -> Void
+  ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
       var begun = 0
       var delivered = 0
       var running = 0
       var waiting: [Int: Output] = [:]
-      while delivered < inputs.count {
-        while running < jobs, begun < min(inputs.count, delivered + lookAhead) {
-          let (index, job) = (begun, try prepare(inputs[begun]))
+      while delivered < count {
+        while running < jobs, begun < min(count, delivered + lookAhead) {
+          let (index, job) = (begun, try prepare(begun))
           group.addTask { (index, work(index, job)) }
           begun += 1
           running += 1
