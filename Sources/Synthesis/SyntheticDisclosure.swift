@@ -19,12 +19,15 @@ public struct SyntheticDisclosure: Sendable {
   public internal(set) var blocks: [Block]
   /// What was done to its forms, in order; nothing as long as it is undamaged.
   public internal(set) var damages: [DamageRecord] = []
-  /// The figures that its forms print, in reading order; no damage changes them but the publisher's own misprints.
+  /// The figures that its forms print, in reading order; no damage changes them but the publisher's own misprints, as
+  /// long as these are printed.
   public internal(set) var truth: [TruthRow]
   /// The facts that its narrative states, in reading order.
   public let facts: [FactTruth]
   /// What became of the figures.
   var fates = CellFates()
+  /// What the accounts hold where the publisher printed something else.
+  var accountsOfMisprints: [CellKey: Amount] = [:]
   /// What is done to its web page.
   var page = PageDamage()
   /// Its tables before any damage; nil as long as it is undamaged.

@@ -49,4 +49,19 @@ import Testing
       #expect(isPrinted, "seed \(seed): \(cell.text)")
     }
   }
+
+  @Test func aMisprintThatIsLostAgainIsNotTheTruth() {
+    var undone = 0
+    for seed in UInt64(1)...150 {
+      let whole = SyntheticDisclosure(seed: seed)
+      let broken = whole.damaged(by: [.misprint, .lostTotal], seed: seed)
+      let changed = zip(whole.truth, broken.truth).filter { $0.0 != $0.1 }.map(\.1)
+      let cells = broken.tables.flatMap(\.rows).flatMap(\.cells)
+      for row in changed {
+        #expect(cells.contains { $0.key == row.key && !$0.text.isEmpty }, "seed \(seed): \(row.key)")
+      }
+      if changed.isEmpty { undone += 1 }
+    }
+    #expect(undone > 0)
+  }
 }

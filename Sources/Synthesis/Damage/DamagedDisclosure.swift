@@ -3,6 +3,9 @@ import Accounts
 extension SyntheticDisclosure {
   /// The same disclosure, damaged; the truth stays what the undamaged forms print, but for misprints.
   ///
+  /// A misprint that is printed is the truth of what was published. One that an export lost is nothing that anybody
+  /// could know: the truth of its place is what the accounts hold, which is what sums and other forms give.
+  ///
   /// - Parameters:
   ///   - kinds: What to do, in order. Damage of web pages does nothing to text.
   ///   - seed: Says where: each kind hits about a third of the forms that offer a place for it, and at least one.
@@ -19,7 +22,14 @@ extension SyntheticDisclosure {
         copy.damages.append(DamageRecord(damage: kind, form: nil, detail: "the whole page"))
       }
     }
+    copy.forgetLostMisprints()
     return copy
+  }
+
+  private mutating func forgetLostMisprints() {
+    for index in truth.indices where fates[truth[index].key].isLost {
+      if let amount = accountsOfMisprints[truth[index].key] { truth[index].amount = amount }
+    }
   }
 
   private mutating func damageForms(_ kind: Damage, by random: inout SplitMix64) {
@@ -53,7 +63,10 @@ extension SyntheticDisclosure {
   private mutating func keepMisprint(from before: RenderedForm, to table: RenderedForm) {
     let old = Dictionary(before.truth.map { ($0.key, $0.amount) }, uniquingKeysWith: { first, _ in first })
     for row in table.truth where old[row.key] != row.amount {
-      for index in truth.indices where truth[index].key == row.key { truth[index].amount = row.amount }
+      for index in truth.indices where truth[index].key == row.key {
+        accountsOfMisprints[row.key] = accountsOfMisprints[row.key] ?? truth[index].amount
+        truth[index].amount = row.amount
+      }
     }
   }
 }
