@@ -98,7 +98,9 @@ enum ValueCheck {
     let pairs = zip(row, row.dropFirst()).filter { $1.isBeside($0) }
     journal.apply(.order, max(0, row.count - 1))
     let isTurned = pairs.count > 1 && row[0].figure.key.row == .total && !pairs.contains { $1.isInOrder(with: $0) }
-    for (before, own) in pairs where !own.isInOrder(with: before) && !isTurned {
+    // Of two equal figures it cannot be told which stands for which column.
+    for (before, own) in pairs
+    where !own.isInOrder(with: before) && !isTurned && own.figure.printed != before.figure.printed {
       journal.fail(
         .order, "amounts", document, key: own.figure.keyText, published: own.figure.printed,
         "\(before.figure.key.measure.rawValue) stands on the same line at column \(before.place.column), this at \(own.place.column)"

@@ -276,7 +276,8 @@ struct Catalogue {
 
   private mutating func addSubjects() {
     if has(.gk03), has(.gk05) {
-      let sign = isAllFiscal ? "=" : "covers"
+      let isEqual = isAllFiscal && areFundsRead
+      let sign = isEqual ? "=" : "covers"
       let funds = [Form.gk05, .gk07, .gk08]
       for row in ledger.rows(of: .gk03) {
         for measure in [Measure.total, .basic, .project] {
@@ -286,7 +287,7 @@ struct Catalogue {
           let parts = funds.flatMap { cells(of: $0, key, measure) }
           guard !parts.isEmpty, let whole = term(.gk03, .none, key, measure, -1) else { continue }
           add(
-            "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", parts + [whole], isAtMost: !isAllFiscal)
+            "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", parts + [whole], isAtMost: !isEqual)
         }
       }
     }
@@ -319,5 +320,17 @@ struct Catalogue {
     }
     guard let all = first(.gk01), let part = first(.gk04) else { return false }
     return all == part
+  }
+
+  /// Whether the form of each fund has subjects; only one to which gk04 gives no money needs none.
+  private var areFundsRead: Bool {
+    FormLinks.funds.allSatisfy { form, measure in
+      let hasSubjects = ledger.rows(of: form).contains { ledger.rows[$0].isSubject }
+      if hasSubjects || form == .gk05 { return hasSubjects }
+      return ["", "opening_"].allSatisfy { prefix in
+        let row = ledger.row(.gk04, .revenue, prefix + measure.rawValue)
+        return row.map { ledger.rows[$0].figures.allSatisfy { $0.low == 0 } } ?? true
+      }
+    }
   }
 }

@@ -10,8 +10,7 @@ struct ReadingSpace {
   private let rules: [RowTemplate.Rule]
   /// The printed figures from left to right.
   private let figures: [Ledger.Value]
-  /// Whether the figures stand one above the other, each on a line of its own.
-  private let isUpright: Bool
+  private let isOnSeveralLines: Bool
   private let columns: [Measure]
 
   /// The space of a row; nil where it has one column, or nothing is printed in it.
@@ -22,7 +21,7 @@ struct ReadingSpace {
     columns = own.columns
     rules = RowTemplate.rules(own.form, own.side, own.columns)
     self.figures = own.figures
-    isUpright = Set(figures.compactMap { $0.place?.line }).count == own.figures.count
+    isOnSeveralLines = Set(figures.compactMap { $0.place?.line }).count > 1
     guard own.columns.count > 1, !own.figures.isEmpty else { return nil }
   }
 
@@ -114,15 +113,14 @@ struct ReadingSpace {
     return zip(allowed, order).allSatisfy { $0.contains(columns[$1]) }
   }
 
-  /// Whether the figures of a total stand one above the other in an order that does not balance.
+  /// Whether the figures of a total stand one above the other: on several lines, and in an order that balances nowhere.
   var isStacked: Bool {
-    guard ledger.rows[row].key == "total", figures.count > 1, figures.count <= min(3, columns.count),
-      isUpright
-    else { return false }
-    var values = Values(repeating: nil, count: columns.count)
-    for (column, figure) in figures.enumerated() { values[column] = figure }
-    return !isBalanced(values)
+    ledger.rows[row].key == "total" && isOnSeveralLines && (2...Self.mostStacked).contains(figures.count)
+      && !placements(isStacked: false).contains(where: isBalanced)
   }
+
+  /// A total of more figures is not taken for a stacked one.
+  private static let mostStacked = 6
 
   private static func choices(of count: Int, from columns: Int) -> [[Int]] {
     var result: [[Int]] = [[]]

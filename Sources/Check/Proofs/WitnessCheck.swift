@@ -83,10 +83,13 @@ struct WitnessCheck {
 
   /// Whether no figure of a row is published otherwise than it is printed.
   private func isAsPrinted(_ row: Int) -> Bool {
+    !figures(of: row).contains { [.corrected, .derived].contains($0.status) }
+  }
+
+  private func figures(of row: Int) -> [PublishedFigure] {
     let own = catalogue.ledger.rows[row]
-    return !document.figures.contains { figure in
-      [.corrected, .derived].contains(figure.status) && figure.key.form == own.form
-        && figure.key.row.rawValue == own.key && figure.key.side == own.side
+    return document.figures.filter { figure in
+      figure.key.form == own.form && figure.key.row.rawValue == own.key && figure.key.side == own.side
     }
   }
 
@@ -94,7 +97,7 @@ struct WitnessCheck {
   /// these do not balance themselves, the rule that is named must hold with them.
   private func hiddenProblem(row: Int, _ witness: String) -> String? {
     let own = catalogue.ledger.rows[row]
-    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: []) else { return nil }
+    guard let space = ReadingSpace(row, in: catalogue.ledger, figures: figures(of: row)) else { return nil }
     func isPublished(_ values: ReadingSpace.Values) -> Bool {
       values.indices.allSatisfy { own.hidden.contains($0) || values[$0]?.low ?? 0 == own.values[$0]?.low ?? 0 }
     }
@@ -104,7 +107,7 @@ struct WitnessCheck {
     let balances =
       isBroken
       ? space.all().contains { isPublished($0) && space.holds(witness, $0) }
-      : (space.balanced(isStacked: false) + space.withLoss()).contains(where: isPublished)
+      : (space.balanced(isStacked: space.isStacked) + space.withLoss()).contains(where: isPublished)
     return balances || own.isOpen ? nil : "the row's figures balance with these in no way"
   }
 

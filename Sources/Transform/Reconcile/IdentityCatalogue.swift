@@ -261,11 +261,13 @@ struct IdentityCatalogue {
       .crossFormIdentityBroken, "\(form.rawValue) \(code) = \(other) \(code)", first, Array(parts.dropFirst()) + [line])
   }
 
-  /// By subject: gk03 covers gk05, gk07 and gk08, and equals them where all expenditure is fiscal appropriation.
+  /// By subject: gk03 covers gk05, gk07 and gk08, and equals them where all expenditure is fiscal appropriation and all
+  /// of these were read.
   private mutating func addSubjects() {
     guard has(.gk03), has(.gk05) else { return }
-    let relation: Identity.Relation = isAllFiscal ? .equal : .atMost
-    let sign = isAllFiscal ? "=" : "covers"
+    let isEqual = isAllFiscal && areFundsRead
+    let relation: Identity.Relation = isEqual ? .equal : .atMost
+    let sign = isEqual ? "=" : "covers"
     for key in printed.keys(of: .gk03) {
       let rows = [Form.gk05, .gk07, .gk08].flatMap { printed.rows(of: $0, key, in: problem) }
       let whole = problem.index[RowPlace(.gk03, .none, key)]
@@ -286,6 +288,17 @@ struct IdentityCatalogue {
       let whole = problem.rows[all].row.figures.first, let part = problem.rows[fiscal].row.figures.first
     else { return false }
     return whole.amount == part.amount
+  }
+
+  /// Whether each fund that gk04 gives money has rows in its own form.
+  private var areFundsRead: Bool {
+    Self.fundForms.allSatisfy { form, measure in
+      if form == .gk05 || !printed.subjects(of: form).isEmpty { return !printed.subjects(of: form).isEmpty }
+      return [measure.rawValue, "opening_\(measure.rawValue)"].allSatisfy { line in
+        let row = problem.index[RowPlace(.gk04, .revenue, RowKey(line))]
+        return row.map { problem.rows[$0].row.figures.allSatisfy { $0.amount == .zero } } ?? true
+      }
+    }
   }
 
   /// gk05's basic expenditure is gk06; gk06's travel, vehicles and reception are at most those of gk09.
