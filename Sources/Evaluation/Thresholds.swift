@@ -14,7 +14,7 @@ public struct Thresholds: Hashable, Sendable {
   public var minCodes: Double?
   /// The least share of the completed codes that are right.
   public var minCodePrecision: Double?
-  /// The greatest difference between confidence and observed share, in classes with values enough to judge by.
+  /// The greatest error of a confidence, in classes with values enough to judge by.
   public var maxCalibrationError: Double?
   /// The least F1 of the facts.
   public var minFacts: Double?
@@ -45,7 +45,7 @@ public struct Thresholds: Hashable, Sendable {
     guard let maxCalibrationError else { return [] }
     // Compared in hundred-thousandths, as they are printed.
     let bound = Int((maxCalibrationError * 100_000).rounded())
-    return classes.filter { $0.isMeaningful && $0.difference.magnitude > bound }.map { group in
+    return classes.filter { $0.isMeaningful && $0.error > bound }.map { group in
       """
       \(group.status.rawValue) \(group.proof.rawValue) values with a confidence of \(group.confidence) are right in \
       \(group.right), which differs by more than \(maxCalibrationError).

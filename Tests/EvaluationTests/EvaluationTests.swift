@@ -92,6 +92,18 @@ import Testing
     #expect(classes.map(\.difference) == [-44_000, -93_000])
   }
 
+  @Test func aConfidenceThatMayBeNoHigherSaysAtLeast() throws {
+    let set = try WrittenSet(
+      truth: ["gk05,,201,total,1.00,,true,false"],
+      amounts: [
+        "gk05,,201,total,1.00,derived,0.960,forced,,", "gk05,,202,total,3.00,derived,0.940,minimal,,",
+      ])
+    #expect(try set.evaluation().calibration.map(\.error) == [4_000, 94_000])
+    let right = try WrittenSet(
+      truth: ["gk05,,201,total,1.00,,true,false"], amounts: ["gk05,,201,total,1.00,derived,0.940,minimal,,"])
+    #expect(try right.evaluation().calibration.map(\.error) == [0])
+  }
+
   @Test func wrongValuesAreListedSilentOnesFirst() throws {
     let set = try WrittenSet(
       truth: ["gk05,,201,total,1.00,,true,false"],

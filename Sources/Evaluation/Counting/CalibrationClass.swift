@@ -17,6 +17,14 @@ public struct CalibrationClass: Hashable, Sendable {
   /// What was observed less what was published, in hundred-thousandths.
   public var difference: Int { right.hundredThousandths - confidence.thousandths * 100 }
 
+  /// How far the observed share is from what the confidence says, in hundred-thousandths.
+  ///
+  /// A confidence from 0.9 up to 0.95 says "at least": the datasets allow no more for what nothing proves, however often
+  /// it is right. All others say "so often", and may be wrong either way.
+  public var error: Int {
+    (900..<950).contains(confidence.thousandths) ? max(0, -difference) : abs(difference)
+  }
+
   /// Whether there are values enough to judge the class by.
   public var isMeaningful: Bool { right.whole >= Self.meaningful }
 }

@@ -5,15 +5,15 @@ import Accounts
 /// Measured on generated disclosures, clean and damaged in every known way, in all layouts: of the values of each class
 /// the share that is right, less something for what the generator does not know, and at most 0.02 from it on sets with
 /// one kind of damage and with several. Only `printed`, `forced` and `corroborated` may carry 0.95 or more, and no value
-/// that an equation contradicts does. `juesuan evaluate RELEASE --truth DIR --calibration` measures again; the measured
+/// that an equation contradicts does: 0.949 says "at least". `juesuan evaluate RELEASE --truth DIR --calibration` measures again; the measured
 /// table and how it came about are in `Transform.docc/Calibration.md`.
 public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
-    printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
+    printedTwice, printedOnce, printedBesideBroken, printedOff, printedUnconfirmed, printedUncertain,
     alignedCorroborated, alignedForced, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
-    derivedCorroborated, derivedForced, derivedMinimal, derivedContested,
+    derivedCorroborated, derivedForced, derivedMinimal,
   ]
 
   // MARK: printed in its own cell
@@ -29,9 +29,11 @@ public enum Calibration {
   static let printedOff = CalibratedClass(
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
+  static let printedUnconfirmed = CalibratedClass(
+    "printed, unconfirmed", .reported, .printed, 981, "It stands in no equation with other figures.")
   static let printedUncertain = CalibratedClass(
     "printed, uncertain", .reported, .printed, 949,
-    "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
+    "An equation that it stands in is broken, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
 
@@ -65,9 +67,6 @@ public enum Calibration {
   static let derivedMinimal = CalibratedClass(
     "derived, minimal", .derived, .minimal, 949, "One sum gives the value, or an equation of its form is broken.")
 
-  static let derivedContested = CalibratedClass(
-    "derived, contradicted", .derived, .minimal, 540, "One sum gives the value, and another contradicts it.")
-
   /// A code that was completed from its row's place among the others: 1,695 of 1,695 were right when it was measured.
   static let completedCode = Confidence(thousandths: 985)
 
@@ -90,7 +89,6 @@ public enum Calibration {
       if standing.isPlaced, standing.contest == .form, proof == .forced { return correctedMinimal }
       return proof == .corroborated ? correctedCorroborated : correctedForced
     case .derived:
-      if standing.contest == .cell { return derivedContested }
       if !isInferable { return derivedMinimal }
       return proof == .corroborated ? derivedCorroborated : derivedForced
     case .ambiguous: return nil
@@ -109,12 +107,9 @@ public enum Calibration {
   }
 
   private static func printed(_ standing: Standing) -> CalibratedClass {
-    if standing.support == 0 || standing.isByRounding || standing.isMovable { return printedUncertain }
-    switch standing.contest {
-    case .cell: return printedUncertain
-    case .columns: return printedBesideBroken
-    case .none, .elsewhere, .form:
-      return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce
-    }
+    if standing.isByRounding || standing.isMovable || standing.contest == .cell { return printedUncertain }
+    if standing.support == 0 { return standing.contest == .columns ? printedUncertain : printedUnconfirmed }
+    if standing.contest == .columns { return printedBesideBroken }
+    return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce
   }
 }

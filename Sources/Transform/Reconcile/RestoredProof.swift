@@ -8,7 +8,8 @@ enum RestoredProof {
   case forced
   /// Sums give it, and nothing says how their figures were rounded.
   case minimal
-  /// Sums give it, of figures that were rounded each on its own: it may be any of these.
+  /// Sums give it, of figures that were rounded each on its own, or sums that contradict each other: it may be any of
+  /// these.
   case range(ClosedRange<Int64>)
 
   /// Weighs the equations of the restored cell at `place`.
@@ -16,7 +17,16 @@ enum RestoredProof {
     let variable = problem.rows[place.row]
     let own = equations.indices(at: place)
     let sums = equations.printed(own, besides: place)
-    guard own.allSatisfy({ equations.all[$0].holds }), let value = variable.decided?.values[place.column] else {
+    guard let value = variable.decided?.values[place.column] else {
+      self = .minimal
+      return
+    }
+    guard sums.allSatisfy({ equations.all[$0].holds }) else {
+      let given = sums.map { value - equations.all[$0].sum * equations.all[$0].coefficient(at: place) } + [value]
+      self = .range((given.min() ?? value)...(given.max() ?? value))
+      return
+    }
+    guard own.allSatisfy({ equations.all[$0].holds }) else {
       self = .minimal
       return
     }
