@@ -13,19 +13,24 @@ enum LostColumns {
       guard rows.contains(where: { problem.rows[$0].losesByColumn && problem.rows[$0].decided?.lost != nil }) else {
         continue
       }
-      let broken = Equations(problem).brokenCount
+      let broken = contradictions(in: problem)
       guard broken >= Standing.many else { continue }
       let trials = (0...problem.forms[form].measures.count).compactMap { way -> Trial? in
         guard let start = restricted(undecided, rows, to: 1 << LostColumn.Ways(way)) else { return nil }
         var decided = start
         decide(&decided)
-        return Trial(start: start, decided: decided, broken: Equations(decided).brokenCount)
+        return Trial(start: start, decided: decided, broken: contradictions(in: decided))
       }
       guard let best = trials.min(by: { $0.broken < $1.broken }), best.broken * 2 <= broken,
         trials.count(where: { $0.broken == best.broken }) == 1
       else { continue }
       (problem, undecided) = (best.decided, best.start)
     }
+  }
+
+  private static func contradictions(in problem: Problem) -> Int {
+    Equations(problem).brokenCount
+      + problem.identities.count { $0.relation == .atMost && problem.evaluate($0)?.holds == false }
   }
 
   /// One way in which the form may have lost a column.

@@ -28,6 +28,24 @@ import Testing
     "expenditure/closing_balance 4.00", "expenditure/grand_total 45.00",
   ]
 
+  @Test func aNumberWhoseMarkWasLostBeginsTheNextLabel() throws {
+    let lines = """
+      一、一般公共预算财政拨款收入
+      36.00
+      一、一般公共服务支出
+      30.00
+      七、文化旅游体育与传媒支出
+      八\u{951F}社会保\u{951F}
+      和就业支出
+      6.00
+      本年支出合计
+      36.00
+      """
+    let read = try rows(.gk01, in: gk01(lines, header: "项目\n金额\n项目\n金额"))
+    #expect(read.contains("expenditure/208 6.00"))
+    #expect(read.contains("expenditure/207"))
+  }
+
   @Test(arguments: ["|", " ", "\n"])
   func bothSidesAreReadInEveryLayout(separator: String) throws {
     let text = gk01(sideBySide)

@@ -43,6 +43,15 @@ import Testing
     #expect(Set(columns).count == columns.count)
   }
 
+  @Test func numbersBehindEachLabelNumberTheItems() throws {
+    let line = """
+      预算数 合计 1 4.86 因公出国（境）费 2 公务用车购置及运行费 小计 3 公务用车购置费 4 公务用车运行费 5 公务接待费 6 4.86 决算数 合计 7 3.52 \
+      因公出国（境）费 8 公务用车购置及运行费 小计 9 公务用车购置费 10 公务用车运行费 11 公务接待费 12 3.52
+      """
+    #expect(
+      try figures(line) == ["budget_total 4.86", "budget_reception 4.86", "actual_total 3.52", "actual_reception 3.52"])
+  }
+
   @Test func aDigitThatOnlyTheRowItselfCallsMisreadIsOpen() throws {
     let misread = pairs.replacing(/\n9.00.*/, with: "\n15.22|24.55|25.22|24.55|25.22|24.55")
     let read = try disclosure(gk09(misread.parted(by: " ")))

@@ -57,6 +57,45 @@ import Testing
     #expect(read.amount("gk05//2010505/project") == "9.00")
   }
 
+  @Test func oneMisprintDoesNotMakeAllRowsAgreeOnAnotherColumn() throws {
+    let gk04 = """
+      财政拨款收入支出决算总表
+      单位：元
+      项目|行次|金额|项目|行次|小计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款
+      栏次||1|栏次||2|3|4|5
+      一、一般公共预算财政拨款|1|32.00|一、一般公共服务支出|33|12.00|12.00||
+      二、政府性基金预算财政拨款|2||八、社会保障和就业支出|40|20.00|20.00||
+      本年收入合计|27|32.00|本年支出合计|59|32.00|32.00||
+
+      """
+    let gk03 = """
+      支出决算表
+      单位：元
+      科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出
+      合计||32.00|29.00|3.00|||
+      201|一般公共服务支出|12.00|9.00|3.00|||
+      208|社会保障和就业支出|20.00|20.00||||
+
+      """
+    // Without its last column; 2080505 should print 10.00 twice, and could not be a total with its part.
+    let rows = """
+      合计 32.00 29.00
+      201 一般公共服务支出 12.00 9.00
+      20105 统计信息事务 12.00 9.00
+      2010501 行政运行 9.00 9.00
+      2010507 专项普查活动 3.00
+      208 社会保障和就业支出 20.00 20.00
+      20805 行政事业单位养老支出 20.00 20.00
+      2080505 机关事业单位基本养老保险缴费支出 9.10 10.00
+      2080506 机关事业单位职业年金缴费支出 10.00 10.00
+      """
+    let read = try disclosure(gk03 + gk04 + gk05 + rows + "\n")
+    #expect(read.amount("gk05//total/total") == "32.00")
+    #expect(read.amount("gk05//201/basic") == "9.00")
+    #expect(read.amount("gk05//201/project") == "3.00")
+    #expect(read.amount("gk05//2080506/total") == "10.00")
+  }
+
   @Test func aLostZeroIsGivenBackWhereTheFormPrintsZeros() throws {
     let grid = gk05.replacing(" ", with: "|")
     let read = try disclosure(
