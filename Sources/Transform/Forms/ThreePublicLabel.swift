@@ -9,7 +9,7 @@ enum ThreePublicLabel {
     if besides(text) != nil { return [] }
     if label.contains("接待") { return label.contains("其中") || label.contains("外事") ? [] : [5] }
     if label.contains("出国") { return [1] }
-    if vehicles.contains(where: label.contains) { return [2] }
+    if label.contains("用车") || label.contains("购置"), bothCosts.contains(where: label.contains) { return [2] }
     if label.contains("用车") || label.contains("购置费") || label.contains("运行") {
       if label.contains("运行") || label.contains("车运") { return [4] }
       // 公务用车 and 公务用车购 begin the vehicles' line and the lines below it.
@@ -55,5 +55,6 @@ enum ThreePublicLabel {
     return open.map { $0.count == 1 ? $0.first : nil }
   }
 
-  private static let vehicles: [NormalText] = ["购置及运", "购置和运", "购置与运", "购置、运", "购置运行"]
+  /// Purchase and operation in one label; of the words around, one may have lost a character.
+  private static let bothCosts: [NormalText] = ["及运", "和运", "与运", "、运", "置运行"]
 }

@@ -10,7 +10,7 @@ import Accounts
 public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [
-    printedTwice, printedOnce, printedBesideBroken, printedOff, printedUnconfirmed, printedUncertain,
+    printedTwice, printedOnce, printedBesideBroken, printedOff, printedUncertain,
     alignedCorroborated, alignedForced, alignedMinimal,
     correctedCorroborated, correctedForced, correctedMinimal,
     derivedCorroborated, derivedForced, derivedMinimal,
@@ -29,11 +29,9 @@ public enum Calibration {
   static let printedOff = CalibratedClass(
     "printed, off by rounding", .reported, .printed, 980,
     "All its equations hold within rounding only, where others are exact to the last digit.")
-  static let printedUnconfirmed = CalibratedClass(
-    "printed, unconfirmed", .reported, .printed, 981, "It stands in no equation with other figures.")
   static let printedUncertain = CalibratedClass(
     "printed, uncertain", .reported, .printed, 949,
-    "An equation that it stands in is broken, or its row lacks figures where many are broken.")
+    "An equation that it stands in is broken, none holds, or its row lacks figures where many are broken.")
 
   // MARK: printed, its column, row or code inferred
 
@@ -107,9 +105,12 @@ public enum Calibration {
   }
 
   private static func printed(_ standing: Standing) -> CalibratedClass {
-    if standing.isByRounding || standing.isMovable || standing.contest == .cell { return printedUncertain }
-    if standing.support == 0 { return standing.contest == .columns ? printedUncertain : printedUnconfirmed }
-    if standing.contest == .columns { return printedBesideBroken }
-    return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce
+    if standing.support == 0 || standing.isByRounding || standing.isMovable { return printedUncertain }
+    switch standing.contest {
+    case .cell: return printedUncertain
+    case .columns: return printedBesideBroken
+    case .none, .elsewhere, .form:
+      return standing.isOff ? printedOff : standing.support > 1 ? printedTwice : printedOnce
+    }
   }
 }

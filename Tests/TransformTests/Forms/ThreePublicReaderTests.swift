@@ -43,6 +43,14 @@ import Testing
     #expect(Set(columns).count == columns.count)
   }
 
+  @Test func theVehiclesAreKnownByBothTheirCostsThoughACharacterWasLost() {
+    for label in ["2.公务用车\u{FFFD}置及运行维护费", "公务用车购\u{FFFD}和运行费", "公务用车购置及运行维\u{FFFD}费"] {
+      #expect(ThreePublicLabel.items(NormalText(label)) == [2], "\(label)")
+    }
+    #expect(ThreePublicLabel.items("（2）公务用车运行维护费") == [4])
+    #expect(ThreePublicLabel.items("其中：（1）公务用车购置费") == [3])
+  }
+
   @Test func numbersBehindEachLabelNumberTheItems() throws {
     let line = """
       预算数 合计 1 4.86 因公出国（境）费 2 公务用车购置及运行费 小计 3 公务用车购置费 4 公务用车运行费 5 公务接待费 6 4.86 决算数 合计 7 3.52 \

@@ -41,8 +41,8 @@ import Testing
     #expect(Calibration.group(.corrected, .forced, placed)?.proof == .minimal)
   }
 
-  @Test func aPrintedValueThatNothingConfirmsIsNotSureWhereColumnsAreBroken() {
-    for contest in [Standing.Contest.columns, .cell] {
+  @Test func aPrintedValueThatNothingConfirmsIsNotSure() {
+    for contest in [Standing.Contest.none, .elsewhere, .form, .columns, .cell] {
       #expect((Calibration.group(.reported, .printed, standing(0, contest))?.confidence.thousandths ?? 1_000) < 950)
     }
   }
