@@ -57,7 +57,7 @@ import Testing
     try expectQuarantine(of: "bad.html", because: "no-form")
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipe() throws {
+  @Test(.timeLimit(.minutes(20))) func aPipe() throws {
     folder.pipe("in/bad.txt")
     try expectQuarantine(of: "bad.txt", because: "not-a-file")
   }

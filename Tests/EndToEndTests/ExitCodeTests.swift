@@ -64,7 +64,7 @@ import Testing
     #expect(try PublishedRelease(output: folder.path + "/out").column("source_path", of: "documents") == ["good.txt"])
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
+  @Test(.timeLimit(.minutes(20)), arguments: [(SIGINT, Int32(130)), (SIGTERM, Int32(143))])
   func aSignalStopsARunWithoutARelease(signal: Int32, status: Int32) throws {
     for index in 0..<3_000 { try folder.write("in/\(index).txt", "没有表格 \(index)") }
     let running = try Program.start(["run", "--input", folder.path + "/in", "--output", folder.path + "/out"])

