@@ -115,12 +115,13 @@ struct ReadingSpace {
 
   /// Whether the figures of a total stand one above the other: on several lines, and in an order that balances nowhere.
   var isStacked: Bool {
-    ledger.rows[row].key == "total" && isOnSeveralLines && (2...Self.mostStacked).contains(figures.count)
-      && !placements(isStacked: false).contains(where: isBalanced)
+    guard ledger.rows[row].key == "total", isOnSeveralLines, (2...columns.count).contains(figures.count) else {
+      return false
+    }
+    // More orders than these are not tried.
+    guard ((columns.count - figures.count + 1)...columns.count).reduce(1, *) <= 1_500 else { return false }
+    return !placements(isStacked: false).contains(where: isBalanced)
   }
-
-  /// A total of more figures is not taken for a stacked one.
-  private static let mostStacked = 6
 
   private static func choices(of count: Int, from columns: Int) -> [[Int]] {
     var result: [[Int]] = [[]]

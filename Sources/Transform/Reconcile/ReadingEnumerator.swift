@@ -55,8 +55,9 @@ struct ReadingEnumerator {
   /// Whether the figures of a total stand one above the other instead of side by side, so that their order says
   /// nothing: on several lines, and in an order that balances in no columns.
   func isStacked(_ row: FormRow) -> Bool {
-    guard row.kind == .total, (2...Self.mostStacked).contains(row.figures.count) else { return false }
-    guard Set(row.figures.map(\.token.span.line)).count > 1 else { return false }
+    guard row.kind == .total, row.figures.count > 1, Set(row.figures.map(\.token.span.line)).count > 1,
+      Self.orders(of: row.figures.count, in: columns) <= Self.mostOrders
+    else { return false }
     var isBalanced = false
     forEachPlacement(of: row, inAnyOrder: false) { _, values in
       if rules.hold(values, halfUnit: row.halfUnit.thousandths) { isBalanced = true }
@@ -64,8 +65,13 @@ struct ReadingEnumerator {
     return !isBalanced
   }
 
-  /// Orders are tried for so many figures: 720 of them, or fewer in more columns.
-  private static let mostStacked = 6
+  /// In how many ways so many figures can stand in the columns, in any order.
+  private static func orders(of figures: Int, in columns: Int) -> Int {
+    figures > columns ? .max : ((columns - figures + 1)...columns).reduce(1, *)
+  }
+
+  /// Six figures in six columns have 720 orders, three in the twelve of gk09 have 1,320.
+  private static let mostOrders = 1_500
 
   // MARK: placements
 
