@@ -44,6 +44,20 @@ func rows(_ form: Form, in tables: String) throws -> [String] {
   try reading(form, in: tables).rows.map(\.summary)
 }
 
+/// gk04 of general public appropriations alone: all of them, and what of them 201 and 208 spend.
+func fiscalSummary(_ all: String, of201: String, of208: String) -> String {
+  """
+  财政拨款收入支出决算总表
+  单位：元
+  项目|行次|金额|项目|行次|小计|一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款
+  栏次||1|栏次||2|3|4|5
+  一、一般公共预算财政拨款|1|\(all)|一、一般公共服务支出|33|\(of201)|\(of201)||
+  二、政府性基金预算财政拨款|2||八、社会保障和就业支出|40|\(of208)|\(of208)||
+  本年收入合计|27|\(all)|本年支出合计|59|\(all)|\(all)||
+
+  """
+}
+
 extension FormRow {
   /// `key figure figure`, with `side/` before the key on two-sided forms.
   var summary: String {

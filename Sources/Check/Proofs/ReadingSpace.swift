@@ -115,13 +115,14 @@ struct ReadingSpace {
 
   /// Whether the figures of a total stand one above the other: on several lines, and in an order that balances nowhere.
   var isStacked: Bool {
-    guard ledger.rows[row].key == "total", isOnSeveralLines, (2...columns.count).contains(figures.count) else {
-      return false
-    }
-    // More orders than these are not tried.
-    guard ((columns.count - figures.count + 1)...columns.count).reduce(1, *) <= 1_500 else { return false }
+    guard ledger.rows[row].key == "total", isOnSeveralLines, (2...columns.count).contains(figures.count),
+      ((columns.count - figures.count + 1)...columns.count).reduce(1, *) <= Self.mostOrders
+    else { return false }
     return !placements(isStacked: false).contains(where: isBalanced)
   }
+
+  /// A total whose figures could stand in more orders is not taken for a stacked one.
+  private static let mostOrders = 1_500
 
   private static func choices(of count: Int, from columns: Int) -> [[Int]] {
     var result: [[Int]] = [[]]

@@ -34,13 +34,7 @@ public final class FoundFiles: Sendable {
 
   /// Runs `body` in the database of the lists.
   func access<Result>(_ body: (Database) throws -> Result) throws(RunError) -> Result {
-    do {
-      return try queue.inDatabase(body)
-    } catch let error as RunError {
-      throw error
-    } catch {
-      throw Self.failure(error)
-    }
+    try queue.access(orThrow: Self.failure, body)
   }
 
   /// Adds a file that was found under the input of that place among the inputs, unless it is there already.

@@ -67,13 +67,7 @@ final class StateStore: Sendable {
 
   /// Runs `body` in the database; its errors are failures to read or write the state.
   func access<Result>(_ body: (Database) throws -> Result) throws(RunError) -> Result {
-    do {
-      return try queue.inDatabase(body)
-    } catch let error as RunError {
-      throw error
-    } catch {
-      throw Self.failure(error)
-    }
+    try queue.access(orThrow: Self.failure, body)
   }
 
   /// Begins the transaction of a run: nothing of it lasts before `commit`.

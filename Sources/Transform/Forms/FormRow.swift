@@ -63,6 +63,9 @@ struct FormRow {
   /// Half a unit of the coarsest last digit among its figures; a zero stands for a blank and may print no decimals.
   var halfUnit: Amount { figures.lazy.filter { $0.amount != .zero }.map(\.halfUnit).max() ?? .zero }
 
+  /// The amounts of its figures but whole numbers, which may be the numbers of lines or columns.
+  var amounts: [Amount] { figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount) }
+
   /// Whether its figures stand in columns of a grid; other layouts lose which cells are empty.
   var hasColumns: Bool { figures.contains { $0.token.column != nil } }
 

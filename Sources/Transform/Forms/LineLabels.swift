@@ -93,9 +93,9 @@ struct LineLabels {
 
   /// Whether a text begins with the number of a line, be it that the mark behind it was lost.
   static func isNumbered(_ text: NormalText) -> Bool {
+    if numbered(text).number > 0 { return true }
     let number = text.units.prefix { digits[$0] != nil }
-    guard !number.isEmpty, number.endIndex < text.units.endIndex else { return numbered(text).number > 0 }
-    return DamagedLabel.isLost(text.units[number.endIndex]) || numbered(text).number > 0
+    return !number.isEmpty && text.units.dropFirst(number.count).first.map(DamagedLabel.isLost) ?? false
   }
 
   /// Parts `一、`, `(一)`, `1.` or `其中:` from the label behind; the number is 0 where none is printed.

@@ -5,8 +5,8 @@ import Accounts
 /// Measured on generated disclosures, clean and damaged in every known way, in all layouts: of the values of each class
 /// the share that is right, less something for what the generator does not know, and at most 0.02 from it on sets with
 /// one kind of damage and with several. Only `printed`, `forced` and `corroborated` may carry 0.95 or more, and no value
-/// that an equation contradicts does: 0.949 says "at least". `juesuan evaluate RELEASE --truth DIR --calibration` measures again; the measured
-/// table and how it came about are in `Transform.docc/Calibration.md`.
+/// that an equation contradicts does: 0.949 says "at least". `juesuan evaluate RELEASE --truth DIR --calibration`
+/// measures again; the measured table and how it came about are in `Transform.docc/Calibration.md`.
 public enum Calibration {
   /// All classes, in the order of the statuses, the surest first.
   public static let classes: [CalibratedClass] = [

@@ -157,10 +157,7 @@ extension Problem {
   /// Whether any equation between decided cells is broken.
   var isBroken: Bool {
     identities.contains { $0.relation == .equal && evaluate($0)?.holds == false }
-      || rows.contains { variable in
-        guard let reading = variable.decided else { return false }
-        return !variable.rules.hold(reading.values, halfUnit: variable.halfUnit)
-      }
+      || rows.contains(where: \.breaksItsRules)
   }
 
   /// The key of a cell in the datasets.

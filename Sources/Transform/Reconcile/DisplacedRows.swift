@@ -21,20 +21,20 @@ enum DisplacedRows {
   static func settle(_ problem: inout Problem, undecided: Problem, by decide: (inout Problem) -> Void) {
     let forms = problem.brokenForms
     let rows = problem.rows.indices.filter {
-      (problem.rows[$0].isShort || problem.rows[$0].isUnbalanced) && forms.contains(problem.rows[$0].form)
+      (problem.rows[$0].isShort || problem.rows[$0].isMisplaced) && forms.contains(problem.rows[$0].form)
     }
     var trial = undecided
     for row in rows { open(&trial.rows[row]) }
-    guard rows.contains(where: { trial.rows[$0].domain.count > 1 || trial.rows[$0].domain != problem.rows[$0].domain })
-    else { return }
+    let opened = rows.filter { undecided.rows[$0].isSettled && !trial.rows[$0].isSettled }
+    guard !opened.isEmpty else { return }
     decide(&trial)
     let isMoved = rows.contains { row in
       trial.rows[row].decided.map { $0.figures != problem.rows[row].decided?.figures } ?? false
     }
     let isWhole = rows.allSatisfy { !trial.rows[$0].domain.isEmpty }
     guard isMoved, isWhole, Equations(trial).brokenCount < Equations(problem).brokenCount else { return }
-    for row in rows where trial.rows[row].decided?.figures == problem.rows[row].decided?.figures {
-      trial.rows[row].isSettled = undecided.rows[row].isSettled
+    for row in opened where trial.rows[row].decided?.figures == problem.rows[row].decided?.figures {
+      trial.rows[row].isSettled = true
     }
     problem = trial
   }
@@ -52,10 +52,7 @@ enum DisplacedRows {
 
 extension RowVariable {
   /// Whether it stands in a grid and breaks its own identities there.
-  fileprivate var isUnbalanced: Bool {
-    guard isSettled, let reading = decided, row.figures.first?.token.column != nil else { return false }
-    return !rules.hold(reading.values, halfUnit: halfUnit)
-  }
+  fileprivate var isMisplaced: Bool { isSettled && row.figures.first?.token.column != nil && breaksItsRules }
 }
 
 extension Problem {
@@ -66,7 +63,7 @@ extension Problem {
       guard let result = evaluate(identity), !result.holds else { continue }
       forms.formUnion(identity.terms.map { rows[$0.row].form })
     }
-    for row in rows.indices where rows[row].isUnbalanced { forms.insert(rows[row].form) }
+    for row in rows.indices where rows[row].isMisplaced { forms.insert(rows[row].form) }
     return forms
   }
 }

@@ -167,10 +167,7 @@ struct FigureBuilder {
   }
 
   /// Whether a row of one column prints two amounts that differ: one of them is wrong, or is something else.
-  private func printsTwice(_ row: FormRow) -> Bool {
-    let figures = row.figures.lazy.filter { $0.token.number?.isPlainInteger == false }
-    return figures.contains { $0.amount != figures.first?.amount }
-  }
+  private func printsTwice(_ row: FormRow) -> Bool { Set(row.amounts).count > 1 }
 
   /// Gives a decided figure the confidence of its class, and the proof that its class allows.
   private func calibrate(_ figure: inout Figure, _ index: Int, _ column: Int) {

@@ -293,7 +293,8 @@ struct IdentityCatalogue {
   /// Whether each fund that gk04 gives money has rows in its own form.
   private var areFundsRead: Bool {
     Self.fundForms.allSatisfy { form, measure in
-      if form == .gk05 || !printed.subjects(of: form).isEmpty { return !printed.subjects(of: form).isEmpty }
+      let hasSubjects = !printed.subjects(of: form).isEmpty
+      if hasSubjects || form == .gk05 { return hasSubjects }
       return [measure.rawValue, "opening_\(measure.rawValue)"].allSatisfy { line in
         let row = problem.index[RowPlace(.gk04, .revenue, RowKey(line))]
         return row.map { problem.rows[$0].row.figures.allSatisfy { $0.amount == .zero } } ?? true

@@ -106,6 +106,8 @@ struct RowVariable {
   /// The one reading left, if it is decided.
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }
 
+  /// Whether it is decided, and its own identities do not hold.
+  var breaksItsRules: Bool { decided.map { !rules.hold($0.values, halfUnit: halfUnit) } ?? false }
 }
 
 extension [Reading] {

@@ -170,9 +170,8 @@ extension RowVariable {
   /// stands under 合计: that may be misread, or be the publisher's error.
   fileprivate var isReadAgainstItsTotal: Bool {
     guard measures.count == 1, domain.count == 1, let chosen = domain[0].figures[0] else { return false }
-    let amounts = row.figures.lazy.filter { $0.token.number?.isPlainInteger == false }.map(\.amount)
     let amount = row.figures[chosen].amount
-    return amounts.first.map { $0 != amount && amounts.contains(amount) } ?? false
+    return row.amounts.first != amount && row.amounts.contains(amount)
   }
 }
 
