@@ -18,13 +18,12 @@ struct Correction {
 /// wrong is carried through dependent sums, or has several digits wrong or in another order: it is kept as printed.
 struct DigitCorrection {
   private let sections: [Section]
-  private let threePublic: ThreePublicWitnesses
+  private lazy var threePublic = ThreePublicWitnesses(ThreePublicWitness.read(sections))
   private var narrative: [Int64: Int]?
 
   /// Corrects with the narrative of `sections` as an independent place.
   init(sections: [Section]) {
     self.sections = sections
-    threePublic = ThreePublicWitnesses(ThreePublicWitness.read(sections))
   }
 
   /// Corrects what can be proved; whether anything was.
@@ -156,8 +155,9 @@ struct DigitCorrection {
 extension Problem {
   /// Whether any equation between decided cells is broken.
   var isBroken: Bool {
-    identities.contains { $0.relation == .equal && evaluate($0)?.holds == false }
-      || rows.contains(where: \.breaksItsRules)
+    identities.indices.contains { index in
+      identities[index].relation == .equal && evaluate(identities[index].terms)?.holds == false
+    } || rows.indices.contains { rows[$0].breaksItsRules }
   }
 
   /// The key of a cell in the datasets.

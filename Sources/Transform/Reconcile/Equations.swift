@@ -10,12 +10,7 @@ struct Equations {
 
   /// One equation with what it comes to.
   struct Equation {
-    fileprivate enum Source {
-      case identity(Int)
-      case rule(row: Int, Int)
-    }
-
-    fileprivate var source: Source
+    fileprivate var id: IdentityID
     /// Its cells, blank ones too.
     var terms: [Identity.Term]
     /// The sum of its terms, in thousandths of a yuan.
@@ -43,15 +38,15 @@ struct Equations {
 
   /// The equations, each set of printed cells once.
   private(set) var all: [Equation] = []
-  /// The equations of each cell, as indices, by row and column.
-  private var ofCell: [[[Int]]]
+  /// The equations of each cell, as indices.
+  private var ofCell: CellLists<Int>
 
   /// Evaluates all equations of `problem` whose cells are decided, be it by rows all of whose readings agree on them.
   init(_ problem: Problem) {
-    ofCell = problem.rows.map { Array(repeating: [], count: $0.measures.count) }
-    var seen: Set<[Int]> = []
-    for (index, identity) in problem.identities.enumerated() where identity.relation == .equal {
-      add(identity.terms, .identity(index), problem, &seen)
+    ofCell = CellLists(problem)
+    var seen: Set<CellSet> = []
+    for index in problem.identities.indices where problem.identities[index].relation == .equal {
+      add(problem.identities[index].terms, .identity(index), problem, &seen)
     }
     for row in problem.rows.indices where !problem.rows[row].domain.isEmpty {
       for (index, rule) in problem.rows[row].rules.rules.enumerated() {
@@ -61,49 +56,45 @@ struct Equations {
   }
 
   private mutating func add(
-    _ terms: [Identity.Term], _ source: Equation.Source, _ problem: Problem, _ seen: inout Set<[Int]>
+    _ terms: [Identity.Term], _ id: IdentityID, _ problem: Problem, _ seen: inout Set<CellSet>
   ) {
     var sum: Int64 = 0
     var tolerance: Int64 = 0
     var forms: UInt32 = 0
     var derived: [Place] = []
-    var cells: [Int] = []
-    var nonzero = 0
+    var cells = CellSet()
+    var (printed, nonzero) = (0, 0)
     for term in terms {
       forms |= 1 << UInt32(problem.rows[term.row].form & 31)
-      guard let reading = problem.rows[term.row].domain.agreed(on: CollectionOfOne(term.column)) else { return }
-      guard let value = reading.values[term.column] else { continue }
+      guard problem.rows[term.row].domain.isAgreed(on: term.column) else { return }
+      guard let value = problem.rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
       if value != 0 { nonzero += 1 }
-      tolerance += reading.slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
-      if reading.figures[term.column] == nil, !problem.rows[term.row].isPrintedElsewhere(term.column) {
+      tolerance += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
+      if problem.rows[term.row].domain[0].figures[term.column] == nil,
+        !problem.rows[term.row].isPrintedElsewhere(term.column)
+      {
         derived.append(Place(row: term.row, column: term.column))
       }
-      cells.append(term.row << 5 | term.column)
+      cells.insert(row: term.row, column: term.column)
+      printed += 1
     }
-    guard !cells.isEmpty else { return }
-    cells.sort()
-    guard seen.insert(cells).inserted else { return }
-    for term in terms { ofCell[term.row][term.column].append(all.count) }
+    guard printed > 0, seen.insert(cells).inserted else { return }
+    for term in terms { ofCell.append(all.count, row: term.row, column: term.column) }
     all.append(
       Equation(
-        source: source, terms: terms, sum: sum, tolerance: tolerance, printed: cells.count, nonzero: nonzero,
+        id: id, terms: terms, sum: sum, tolerance: tolerance, printed: printed, nonzero: nonzero,
         derived: derived, forms: forms))
   }
 
   /// The equations of a cell, as indices.
-  func indices(at place: Place) -> [Int] { ofCell[place.row][place.column] }
+  func indices(at place: Place) -> [Int] { ofCell[place.row, place.column] }
 
   /// How many do not hold.
   var brokenCount: Int { all.count { !$0.holds } }
 
   /// The name of an equation.
-  func label(_ index: Int, in problem: Problem) -> String {
-    switch all[index].source {
-    case .identity(let identity): problem.identities[identity].label
-    case .rule(let row, let rule): problem.rows[row].rules.rules[rule].label
-    }
-  }
+  func label(_ index: Int, in problem: Problem) -> String { problem.label(of: all[index].id) }
 
   /// What the sums of some forms, held within rounding, say of how the disclosure was rounded.
   enum Rounding {

@@ -2,63 +2,67 @@ import Accounts
 
 /// What the identities say of each decided cell: how many hold that it takes part in, and how many are broken.
 struct Evidence {
-  /// The identities of one cell.
+  /// What the identities say of one cell.
   struct Cell {
-    var held: [String] = []
     /// How many different equations hold, which prove more than that a part is at most its whole.
     var support = 0
     /// Whether an equation that the cell stands in is broken, be it blank there or printed.
     var isContested = false
     /// Whether all its equations are off in the last digit, where the others of the disclosure are exact.
     var isOff = false
-    /// An identity that gives exactly this value from one other printed cell.
-    var counterpart: String?
+    /// Whether an identity gives exactly this value from one other printed cell.
+    var hasCounterpart = false
   }
 
-  /// By row and column.
-  private var cells: [[Cell]]
+  private var cells: CellMap<Cell>
+  /// The identities of each cell that hold.
+  private var held: CellLists<IdentityID>
   /// The equations, where a restored figure needs them.
   private(set) var equations: Equations?
   /// The names of the identities that are broken or still open.
   private var notHeld: Set<String> = []
 
   /// The sets of printed cells over which an equation was weighed: the disclosure may print one of the template's.
-  private var weighed: Set<Int> = []
+  private var weighed: Set<CellSet> = []
   /// How many broken identities each form (as an index) stands in.
   private var brokenOfForm: [Int: Int] = [:]
 
   /// Weighs all identities of a problem, and the rules within its rows, as far as their cells are decided.
   init(_ problem: Problem) {
-    cells = problem.rows.map { Array(repeating: Cell(), count: $0.measures.count) }
+    cells = CellMap(problem, repeating: Cell())
+    held = CellLists(problem)
     var isLoose = false
-    for identity in problem.identities {
-      guard let result = problem.evaluate(identity, byCells: true) else {
-        notHeld.insert(identity.label)
+    for index in problem.identities.indices {
+      // Not the identity: it would be copied.
+      let terms = problem.identities[index].terms
+      let relation = problem.identities[index].relation
+      guard let result = problem.evaluate(terms, relation, byCells: true) else {
+        notHeld.insert(problem.identities[index].label)
         continue
       }
-      let isEquation = identity.relation == .equal
-      note(identity.label, identity.terms, holds: result.holds, isEquation: isEquation, in: problem)
-      if !result.holds { notHeld.insert(identity.label) }
-      if isEquation, result.holds, result.sum != 0 { isLoose = true }
-      if isEquation, result.printed == 2, result.sum == 0 { noteCounterparts(identity, problem) }
+      note(.identity(index), terms, holds: result.holds, isEquation: relation == .equal, in: problem)
+      if !result.holds { notHeld.insert(problem.identities[index].label) }
+      if relation == .equal, result.holds, result.sum != 0 { isLoose = true }
+      if relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(terms, problem) }
     }
     for row in problem.rows.indices {
       let domain = problem.rows[row].domain
-      for rule in problem.rows[row].rules.rules {
-        guard let reading = domain.agreed(on: rule.terms.lazy.map(\.column)),
-          rule.terms.contains(where: { reading.values[$0.column] != nil })
+      for (index, rule) in problem.rows[row].rules.rules.enumerated() {
+        guard rule.terms.allSatisfy({ domain.isAgreed(on: $0.column) }),
+          rule.terms.contains(where: { domain[0].values[$0.column] != nil })
         else { continue }
-        let holds = problem.rows[row].rules.isHeld(rule, reading.values, halfUnit: problem.rows[row].halfUnit)
+        let holds = problem.rows[row].rules.isHeld(rule, domain[0].values, halfUnit: problem.rows[row].halfUnit)
         // A rule that gave a lost figure its value holds by that, and confirms nothing.
         let isGiving = domain.contains { reading in rule.terms.contains { $0.column == reading.lost } }
-        note(rule.label, rule.terms(inRow: row), holds: holds, isEquation: !isGiving, in: problem)
+        note(
+          .rule(row: row, index), rule.terms(inRow: row), holds: holds, isEquation: !isGiving, in: problem)
       }
       if domain.first?.lost != nil || !problem.rows[row].restored.isEmpty { isLoose = true }
     }
     guard isLoose else { return }
     let equations = Equations(problem)
     self.equations = equations
-    for place in equations.placesOff() { cells[place.row][place.column].isOff = true }
+    for place in equations.placesOff() { cells[place.row, place.column].isOff = true }
   }
 
   /// What may be named as a witness: all but the identities that do not hold.
@@ -69,7 +73,13 @@ struct Evidence {
   }
 
   /// The evidence on one cell.
-  func of(row: Int, column: Int) -> Cell { cells[row][column] }
+  func of(row: Int, column: Int) -> Cell { cells[row, column] }
+
+  /// Whether any identity holds that the cell takes part in with others.
+  func isHeld(row: Int, column: Int) -> Bool { !held.isEmpty(row: row, column: column) }
+
+  /// Those identities in words; `problem` is the one that was weighed.
+  func held(row: Int, column: Int, in problem: Problem) -> [String] { held[row, column].map(problem.label) }
 
   /// How the equations stand to a cell of `problem`.
   func standing(row: Int, column: Int, in problem: Problem) -> Standing {
@@ -99,35 +109,34 @@ struct Evidence {
 
   /// Enters an identity or a rule at all its cells that print a figure, if there are several.
   private mutating func note(
-    _ label: String, _ terms: [Identity.Term], holds: Bool, isEquation: Bool, in problem: Problem
+    _ id: IdentityID, _ terms: [Identity.Term], holds: Bool, isEquation: Bool, in problem: Problem
   ) {
     guard holds else { return contest(terms, problem) }
     let isPrinted = { (term: Identity.Term) in problem.rows[term.row].domain[0].values[term.column] != nil }
-    var (printed, mix) = (0, 0)
+    var (printed, set) = (0, CellSet())
     for term in terms where isPrinted(term) {
       printed += 1
-      // Cells are mixed so that sets of neighbours do not cancel (Fibonacci hashing); a clash only costs a confirmation.
-      mix ^= (term.row << 5 | term.column) &* 0x1E37_79B9_7F4A_7C15
+      set.insert(row: term.row, column: term.column)
     }
     guard printed > 1 else { return }
-    let isNew = isEquation && weighed.insert(mix).inserted
+    let isNew = isEquation && weighed.insert(set).inserted
     for term in terms where isPrinted(term) {
-      cells[term.row][term.column].held.append(label)
-      if isNew { cells[term.row][term.column].support += 1 }
+      held.append(id, row: term.row, column: term.column)
+      if isNew { cells[term.row, term.column].support += 1 }
     }
   }
 
   private mutating func contest(_ terms: [Identity.Term], _ problem: Problem) {
-    for term in terms { cells[term.row][term.column].isContested = true }
+    for term in terms { cells[term.row, term.column].isContested = true }
     for form in Set(terms.map({ problem.rows[$0.row].form })) { brokenOfForm[form, default: 0] += 1 }
   }
 
-  private mutating func noteCounterparts(_ identity: Identity, _ problem: Problem) {
-    let printed = identity.terms.filter { problem.rows[$0.row].domain[0].values[$0.column] != nil }
+  private mutating func noteCounterparts(_ terms: [Identity.Term], _ problem: Problem) {
+    let printed = terms.filter { problem.rows[$0.row].domain[0].values[$0.column] != nil }
     guard printed.count == 2, printed[0].row != printed[1].row else { return }
     for (own, other) in [(printed[0], printed[1]), (printed[1], printed[0])] {
       let isPrinted = problem.rows[other.row].domain[0].figures[other.column] != nil
-      if isPrinted { cells[own.row][own.column].counterpart = identity.label }
+      if isPrinted { cells[own.row, own.column].hasCounterpart = true }
     }
   }
 }

@@ -50,7 +50,7 @@ struct FigureBuilder {
       return
     }
     let first = figures.count
-    let blank = blank(variable.row, form, key)
+    let blank = blank(variable, form, key)
     for column in variable.measures.indices where isPublished(variable.measures[column], form) {
       addCell(blank, variable, index, column)
     }
@@ -66,25 +66,27 @@ struct FigureBuilder {
   // MARK: cells
 
   private mutating func addCell(_ blank: Figure, _ variable: RowVariable, _ index: Int, _ column: Int) {
-    guard let first = variable.domain.first else { return }
-    let isAgreed = variable.domain.allSatisfy { $0.values[column] == first.values[column] }
-    if isAgreed, first.values[column] == nil { return }
+    let isAgreed = variable.domain.isAgreed(on: column)
+    // Not the reading: it would be copied.
+    let (value, place) = (variable.domain[0].values[column], variable.domain[0].figures[column])
+    if isAgreed, value == nil { return }
     var figure = blank
     figure.key.measure = variable.measures[column]
-    figure.amount = first.values[column].map { Amount(thousandths: $0) }
+    figure.amount = value.map { Amount(thousandths: $0) }
     if !isAgreed {
       makeAmbiguous(&figure, variable.domain.map { $0.values[column] })
-    } else if variable.row.figures.isEmpty || first.figures[column] == nil {
+    } else if let place, !isGuess(variable, index, column) {
+      let printed = variable.row.figures[place]
+      if variable.corrections[column] == nil, let value, value != printed.amount.thousandths {
+        // All readings that are left take a digit for misread, and nothing proves which one was meant.
+        makeAmbiguous(&figure, [value, printed.amount.thousandths])
+      } else {
+        settle(&figure, variable, index, column, printed)
+      }
+    } else if place != nil {
+      makeAmbiguous(&figure, variable.considered.map { $0.values[column] } + [value])
+    } else {
       makeDerived(&figure, variable, index, column)
-    } else if isGuess(variable, index, column) {
-      makeAmbiguous(&figure, (variable.considered + [first]).map { $0.values[column] })
-    } else if let printed = unproved(first, column, variable) {
-      // All readings that are left take a digit for misread, and nothing proves which one was meant.
-      makeAmbiguous(&figure, [first.values[column], printed])
-    } else if let printed = first.figures[column].map({ variable.row.figures[$0] }) {
-      figure.printed = printed.token.text
-      figure.span = printed.token.span
-      settle(&figure, variable, index, column, printed)
     }
     figures.append(figure)
   }
@@ -96,27 +98,21 @@ struct FigureBuilder {
       variable.considered.contains(where: { $0.values[column] != variable.domain[0].values[column] })
     else { return false }
     let evidence = evidence.of(row: index, column: column)
-    return evidence.isContested && evidence.counterpart == nil
-  }
-
-  /// What is printed where a reading has another value and no correction proves it.
-  private func unproved(_ reading: Reading, _ column: Int, _ variable: RowVariable) -> Int64? {
-    guard variable.corrections[column] == nil, let figure = reading.figures[column] else { return nil }
-    let printed = variable.row.figures[figure].amount.thousandths
-    return printed == reading.values[column] ? nil : printed
+    return evidence.isContested && !evidence.hasCounterpart
   }
 
   /// What all figures of a row have in common.
-  private func blank(_ row: FormRow, _ form: Form, _ key: RowKey) -> Figure {
-    var figure = Figure(key: CellKey(form, row.side, key, .total), amount: nil, printed: "", span: nil)
-    figure.lineNumber = row.lineNumber
-    figure.code = row.code
-    figure.name = row.name.isEmpty ? SubjectCodes.joined(row.namePrinted) : row.name
-    if row.kind == .total, figure.key.form != .gk09 { figure.name = "合计" }
-    figure.level = row.code.isEmpty ? nil : SubjectLevel(codeLength: row.code.utf8.count)
-    figure.codePrinted = row.codePrinted
-    figure.namePrinted = row.namePrinted
-    figure.steps = row.codeSteps
+  private func blank(_ variable: RowVariable, _ form: Form, _ key: RowKey) -> Figure {
+    // Not the row: it would be copied.
+    var figure = Figure(key: CellKey(form, variable.row.side, key, .total), amount: nil, printed: "", span: nil)
+    figure.lineNumber = variable.row.lineNumber
+    figure.code = variable.row.code
+    figure.codePrinted = variable.row.codePrinted
+    figure.namePrinted = variable.row.namePrinted
+    figure.name = variable.row.name.isEmpty ? SubjectCodes.joined(figure.namePrinted) : variable.row.name
+    if variable.row.kind == .total, form != .gk09 { figure.name = "合计" }
+    figure.level = figure.code.isEmpty ? nil : SubjectLevel(codeLength: figure.code.utf8.count)
+    figure.steps = variable.row.codeSteps
     return figure
   }
 
@@ -134,15 +130,17 @@ struct FigureBuilder {
   private func settle(
     _ figure: inout Figure, _ variable: RowVariable, _ index: Int, _ column: Int, _ printed: PrintedFigure
   ) {
+    figure.printed = printed.token.text
+    figure.span = printed.token.span
     let evidence = evidence.of(row: index, column: column)
     let isCodeInferred = variable.row.codeSteps.contains { $0.rule == "complete-code" }
     if !variable.isSettled {
       figure.status = .aligned
-      figure.proof = variable.isCorroborated || evidence.counterpart != nil ? .corroborated : .forced
+      figure.proof = variable.isCorroborated || evidence.hasCounterpart ? .corroborated : .forced
       figure.steps.append(
         ProvenanceStep(
           stage: "transform", rule: "align-by-identities", before: "\(variable.considered.count) readings of the row",
-          after: figure.key.measure.rawValue, witnesses: self.evidence.witnesses(variable.excludedBy + evidence.held)))
+          after: figure.key.measure.rawValue, witnesses: witnesses(variable.excludedBy, index, column)))
     } else if isCodeInferred {
       figure.status = .aligned
       figure.proof = .forced
@@ -156,11 +154,12 @@ struct FigureBuilder {
           after: figure.amount?.description ?? "", witnesses: correction.witnesses))
     } else if printed.isMisread {
       figure.status = .corrected
-      figure.proof = evidence.counterpart != nil ? .corroborated : evidence.held.isEmpty ? .minimal : .forced
+      figure.proof =
+        evidence.hasCounterpart ? .corroborated : self.evidence.isHeld(row: index, column: column) ? .forced : .minimal
       figure.steps.append(
         ProvenanceStep(
           stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
-          witnesses: evidence.held))
+          witnesses: self.evidence.held(row: index, column: column, in: problem)))
     }
     if variable.measures.count == 1, printsTwice(variable.row) { figure.proof = .minimal }
     calibrate(&figure, index, column)
@@ -181,7 +180,7 @@ struct FigureBuilder {
   private mutating func makeDerived(_ figure: inout Figure, _ variable: RowVariable, _ index: Int, _ column: Int) {
     let evidence = evidence.of(row: index, column: column)
     let isTotal = variable.row.figures.isEmpty
-    let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.counterpart != nil
+    let isPrintedElsewhere = isTotal ? variable.isPrintedElsewhere(column) : evidence.hasCounterpart
     switch restoredProof(Equations.Place(row: index, column: column), isPrintedElsewhere) {
     case .corroborated: figure.proof = .corroborated
     case .forced: figure.proof = .forced
@@ -190,7 +189,8 @@ struct FigureBuilder {
       makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
       return
     }
-    let witnesses = self.evidence.witnesses(variable.restored[column] ?? variable.excludedBy + evidence.held)
+    let witnesses =
+      variable.restored[column].map(self.evidence.witnesses) ?? witnesses(variable.excludedBy, index, column)
     figure.status = .derived
     calibrate(&figure, index, column)
     let rule =
@@ -203,6 +203,11 @@ struct FigureBuilder {
         dataset: "amounts", key: figure.key.description, field: "amount", printed: "",
         value: figure.amount?.description ?? "", rule: rule, proof: figure.proof, confidence: figure.confidence,
         witnesses: witnesses, alternatives: alternatives(to: figure, variable), sourceLine: variable.row.span.line))
+  }
+
+  /// What excluded other readings, and the identities that hold of a cell.
+  private func witnesses(_ excluding: [String], _ row: Int, _ column: Int) -> [String] {
+    evidence.witnesses(excluding + evidence.held(row: row, column: column, in: problem))
   }
 
   private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {
@@ -239,17 +244,16 @@ struct FigureBuilder {
   /// A figure whose empty neighbours a layout without columns lost was inferred, but nothing printed says otherwise: it
   /// is `aligned`, and no repair.
   private mutating func addRowRepairs(_ variable: RowVariable, _ figures: ArraySlice<Figure>) {
-    let row = variable.row
-    for step in row.codeSteps {
+    for step in variable.row.codeSteps {
       repairs.append(
         Repair(
           dataset: "amounts", key: figures.first?.key.description ?? "",
           field: step.rule == "complete-code" ? "code" : "name", printed: step.before, value: step.after,
           rule: step.rule, proof: .forced, confidence: Calibration.completedCode, witnesses: step.witnesses,
-          sourceLine: row.span.line))
+          sourceLine: variable.row.span.line))
     }
     for figure in figures
-    where figure.status == .corrected || figure.status == .aligned && row.hasColumns && !variable.isSettled {
+    where figure.status == .corrected || figure.status == .aligned && variable.row.hasColumns && !variable.isSettled {
       guard let step = figure.steps.last, figure.span != nil else { continue }
       let isCorrected = figure.status == .corrected
       repairs.append(

@@ -9,14 +9,40 @@ struct GridColumns {
   /// The identities between the columns of a row.
   let rules: RowRules
   /// The reading of the header that fits the rows; empty where none does or the layout has no columns.
-  private let columns: [Int: Measure]
+  private let columns: Places
   /// The best reading of the header, whether it fits the rows or not.
-  private let printed: [Int: Measure]
+  private let printed: Places
   /// Whether no row fills all columns, so that one may be lost.
   private(set) var canLoseColumn = false
   private var printsZeros = false
   /// The columns that the header names and no row fills, as indices into the measures.
   private var emptied: Set<Int> = []
+
+  /// Which of the form's columns, as indices into the measures, stand in which columns of the grid.
+  private struct Places {
+    private var places: [Int?] = []
+
+    init(_ columns: [Int: Measure], _ measures: [Measure]) {
+      for (column, measure) in columns {
+        if column >= places.count { places += Array(repeating: nil, count: column + 1 - places.count) }
+        places[column] = measures.firstIndex(of: measure)
+      }
+    }
+
+    /// The form's column that stands in a column of the grid.
+    func place(of column: Int?) -> Int? {
+      guard let column, column < places.count else { return nil }
+      return places[column]
+    }
+
+    /// The form's columns that stand anywhere.
+    var named: Set<Int> { Set(places.lazy.compactMap(\.self)) }
+
+    /// A row as it stands in the grid; nil where one of its figures stands in none of the form's columns.
+    func reading(of row: FormRow, _ measures: [Measure]) -> Reading? {
+      Reading(row, columns: row.figures.lazy.map { place(of: $0.token.column) }, count: measures.count)
+    }
+  }
 
   /// Weighs the hypotheses of `form` against its rows.
   init(_ form: FormReading) {
@@ -25,40 +51,33 @@ struct GridColumns {
     self.rules = rules
     // Indices: rows are dear to copy.
     let rows = form.rows.indices.filter { !form.rows[$0].figures.isEmpty && form.rows[$0].side != .revenue }
-    var best: (columns: [Int: Measure], misfits: Int)?
+    var best: (columns: Places, misfits: Int)?
     for hypothesis in form.columnHypotheses {
-      let misfits = rows.count { !Self.fits(form.rows[$0], hypothesis, form.measures, rules) }
-      if misfits < best?.misfits ?? Int.max { best = (hypothesis, misfits) }
+      let places = Places(hypothesis, form.measures)
+      let misfits = rows.count { !Self.fits(form.rows[$0], places, form.measures, rules) }
+      if misfits < best?.misfits ?? Int.max { best = (places, misfits) }
     }
-    printed = best?.columns ?? [:]
+    let none = Places([:], [])
+    printed = best?.columns ?? none
     // One row in five may be the publisher's error; more say that the header does not belong to these columns.
     if let best, best.misfits * 5 <= rows.count || best.misfits <= 1 && rows.count > 1 {
       columns = best.columns
     } else {
-      columns = [:]
+      columns = none
     }
     if form.form.isBySubject, !rows.contains(where: { form.rows[$0].figures.count == form.measures.count }) {
       canLoseColumn = true
       let figures = rows.flatMap { form.rows[$0].figures }
       printsZeros = figures.contains { $0.amount == .zero }
-      emptied = Self.emptied(figures, printed, form.measures)
+      emptied = printed.named.subtracting(figures.lazy.compactMap { [printed] in printed.place(of: $0.token.column) })
     }
-  }
-
-  private static func emptied(
-    _ figures: [PrintedFigure], _ printed: [Int: Measure], _ measures: [Measure]
-  ) -> Set<Int> {
-    let filled = Set(figures.lazy.compactMap { $0.token.column.flatMap { printed[$0] } })
-    let named = Set(printed.values)
-    return Set(measures.indices.filter { named.contains(measures[$0]) && !filled.contains(measures[$0]) })
   }
 
   /// The readings of a row whose figures stand in their columns, where the figure of an emptied one may be lost.
   private func readingsInPlace(of row: FormRow, _ enumerator: ReadingEnumerator) -> [Reading] {
-    guard !emptied.isEmpty, let placement = Self.placement(row, printed, form.measures) else { return [] }
-    let placed = Reading(row, columns: placement, count: form.measures.count)
+    guard !emptied.isEmpty, let placed = printed.reading(of: row, form.measures) else { return [] }
     var readings = rules.hold(placed.values, halfUnit: row.halfUnit.thousandths) ? [placed] : []
-    readings += enumerator.completions(of: placement, row).filter { $0.lost.map(emptied.contains) ?? false }
+    readings += enumerator.completions(of: placed, row).filter { $0.lost.map(emptied.contains) ?? false }
     for index in readings.indices { readings[index].isInPlace = true }
     return readings
   }
@@ -67,28 +86,25 @@ struct GridColumns {
   func domain(of row: FormRow, measures: [Measure]) -> (readings: [Reading], isSettled: Bool) {
     if row.figures.isEmpty { return ([.blank(measures.count)], true) }
     if !row.allowed.isEmpty, row.allowed.allSatisfy({ $0.count == 1 }) {
-      let placement = Self.placement(row.allowed.map { $0[0] }, measures).flatMap {
-        $0.count == row.figures.count ? $0 : nil
-      }
-      return (placement.map { [Reading(row, columns: $0, count: measures.count)] } ?? [], true)
+      let columns = row.allowed.map { measures.firstIndex(of: $0[0]) }
+      return (Reading(row, columns: columns, count: measures.count).map { [$0] } ?? [], true)
     }
     if measures.count == 1 {
       return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
     }
-    if let reading = Self.reading(row, columns, measures), !rules.isHeadless(reading.values) {
+    if let reading = columns.reading(of: row, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
     let enumerator = ReadingEnumerator(rules: rules, measures: measures, printsZeros: canLoseColumn && printsZeros)
-    if row.figures.count == measures.count {
-      let inOrder = Reading(row, columns: Array(measures.indices), count: measures.count)
+    if let inOrder = Reading(row, columns: measures.indices.lazy.map { $0 }, count: measures.count) {
       let holds = rules.hold(inOrder.values, halfUnit: row.halfUnit.thousandths)
-      let isPrinted = Self.reading(row, printed, measures) == inOrder
+      let isPrinted = printed.reading(of: row, measures) == inOrder
       if holds || isPrinted || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
         return ([inOrder], true)
       }
     }
     let readings = canLoseColumn ? readingsWithLoss(of: row, enumerator) : enumerator.readings(of: row)
-    if readings.isEmpty, let reading = Self.reading(row, printed, measures), !rules.isHeadless(reading.values) {
+    if readings.isEmpty, let reading = printed.reading(of: row, measures), !rules.isHeadless(reading.values) {
       return ([reading], true)
     }
     return (readings, false)
@@ -102,30 +118,8 @@ struct GridColumns {
     return inPlace + others
   }
 
-  private static func fits(
-    _ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure], _ rules: RowRules
-  ) -> Bool {
-    guard let reading = reading(row, columns, measures) else { return false }
+  private static func fits(_ row: FormRow, _ places: Places, _ measures: [Measure], _ rules: RowRules) -> Bool {
+    guard let reading = places.reading(of: row, measures) else { return false }
     return rules.hold(reading.values, halfUnit: row.halfUnit.thousandths)
-  }
-
-  /// The row read by its grid columns; nil where one of its figures stands in none of them.
-  private static func reading(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> Reading? {
-    placement(row, columns, measures).map { Reading(row, columns: $0, count: measures.count) }
-  }
-
-  private static func placement(_ row: FormRow, _ columns: [Int: Measure], _ measures: [Measure]) -> [Int]? {
-    placement(row.figures.lazy.map { figure in figure.token.column.flatMap { columns[$0] } }, measures)
-  }
-
-  /// The columns of as many different measures; nil where one is not known, two are the same or the form lacks one.
-  private static func placement(_ placed: some Collection<Measure?>, _ measures: [Measure]) -> [Int]? {
-    var columns: [Int] = []
-    columns.reserveCapacity(placed.count)
-    for measure in placed {
-      guard let measure, let column = measures.firstIndex(of: measure), !columns.contains(column) else { return nil }
-      columns.append(column)
-    }
-    return columns
   }
 }

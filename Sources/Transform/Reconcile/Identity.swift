@@ -19,13 +19,41 @@ struct Identity {
 
   /// Which finding a broken identity is.
   var rule: FindingRule
-  /// The identity in words, such as `gk02 2010301..2010399 = 20103 (total)`.
-  var label: String
+  /// What it says, of one column or of all.
+  private let words: String
+  /// The column that it speaks of; nil where the words say that.
+  private let measure: Measure?
   /// The terms; the first is the cell that the identity is about.
   var terms: [Term]
-  var relation: Relation = .equal
+  var relation: Relation
   /// Where the disclosure itself prints it.
   var sourceLine: Int?
+
+  /// Makes an identity; the same words may stand for those of several columns.
+  init(
+    rule: FindingRule, _ words: String, of measure: Measure? = nil, terms: [Term], relation: Relation = .equal,
+    sourceLine: Int? = nil
+  ) {
+    self.rule = rule
+    self.words = words
+    self.measure = measure
+    self.terms = terms
+    self.relation = relation
+    self.sourceLine = sourceLine
+  }
+
+  /// The identity in words, such as `gk02: 20103 = sum of its parts (total)`.
+  var label: String { measure.map { "\(words) (\($0.rawValue))" } ?? words }
+}
+
+/// One of the identities of a problem, or what stands beside them.
+enum IdentityID {
+  /// The identity of an index.
+  case identity(Int)
+  /// The rule of an index among those of a row.
+  case rule(row: Int, Int)
+  /// The statement of an index.
+  case statement(Int)
 }
 
 /// A sum that the narrative states: its terms come to `value` within rounding.
@@ -64,9 +92,24 @@ struct RowPlace: Hashable {
     self.side = side
     self.key = key
   }
+
+  /// Of the form the last letter only: names take longer to hash than what is looked up by them.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(form.rawValue.utf8.last)
+    hasher.combine(key)
+  }
 }
 
 extension Problem {
+  /// An identity in words.
+  func label(of id: IdentityID) -> String {
+    switch id {
+    case .identity(let identity): identities[identity].label
+    case .rule(let row, let rule): rows[row].rules.rules[rule].label
+    case .statement(let statement): statements[statement].label
+    }
+  }
+
   /// The term of a cell; nil where the row or the column is not printed.
   func term(_ place: RowPlace, _ measure: Measure, _ coefficient: Int64) -> Identity.Term? {
     term(index[place], measure, coefficient)
@@ -90,14 +133,13 @@ extension Problem {
     var tolerance: Int64 = 0
     var printed = 0
     for term in terms {
-      // Not the row: that would be copied.
-      let domain = rows[term.row].domain
-      guard byCells || domain.count == 1, let reading = domain.agreed(on: CollectionOfOne(term.column)) else {
+      // Neither row nor reading: they would be copied.
+      guard byCells || rows[term.row].domain.count == 1, rows[term.row].domain.isAgreed(on: term.column) else {
         return nil
       }
-      guard let value = reading.values[term.column] else { continue }
+      guard let value = rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += reading.slack(term.column, halfUnit: rows[term.row].halfUnit)
+      tolerance += rows[term.row].domain[0].slack(term.column, halfUnit: rows[term.row].halfUnit)
       printed += 1
     }
     let holds = relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance

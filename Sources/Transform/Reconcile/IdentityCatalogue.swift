@@ -10,9 +10,9 @@ struct IdentityCatalogue {
   private let completeForms: Set<Form>
   private var identities: [Identity] = []
 
-  /// All identities that the printed rows of `problem` take part in.
-  static func identities(for problem: Problem) -> [Identity] {
-    var catalogue = IdentityCatalogue(problem: problem)
+  /// All identities that the rows of `problem` take part in, `printed` of it.
+  static func identities(for problem: Problem, _ printed: PrintedRows) -> [Identity] {
+    var catalogue = IdentityCatalogue(problem, printed)
     catalogue.addLines()
     for form in problem.forms where form.form.isBySubject || form.form == .gk06 { catalogue.addTree(form.form) }
     catalogue.addTotals()
@@ -22,9 +22,9 @@ struct IdentityCatalogue {
     return catalogue.identities
   }
 
-  private init(problem: Problem) {
+  private init(_ problem: Problem, _ printed: PrintedRows) {
     self.problem = problem
-    printed = PrintedRows(problem)
+    self.printed = printed
     forms = Set(problem.forms.map(\.form))
     completeForms = Set(
       problem.forms.filter { form in
@@ -38,8 +38,8 @@ struct IdentityCatalogue {
   private func isComplete(_ form: Form) -> Bool { completeForms.contains(form) }
 
   private mutating func add(
-    _ rule: FindingRule, _ label: String, _ whole: Identity.Term?, _ parts: [Identity.Term?],
-    relation: Identity.Relation = .equal
+    _ rule: FindingRule, _ words: @autoclosure () -> String, of measure: Measure? = nil, _ whole: Identity.Term?,
+    _ parts: [Identity.Term?], relation: Identity.Relation = .equal
   ) {
     var terms: [Identity.Term] = []
     terms.reserveCapacity(parts.count + 1)
@@ -47,7 +47,7 @@ struct IdentityCatalogue {
     for case let part? in parts { terms.append(part) }
     // An identity of one cell alone would only say that it is blank; that is said by whoever prints its counterpart.
     guard terms.count > 1 || whole == nil && !terms.isEmpty else { return }
-    identities.append(Identity(rule: rule, label: label, terms: terms, relation: relation))
+    identities.append(Identity(rule: rule, words(), of: measure, terms: terms, relation: relation))
   }
 
   // MARK: lines of gk01 and gk04
@@ -97,10 +97,11 @@ struct IdentityCatalogue {
     let parts = parts.map { problem.index[RowPlace(form, side, RowKey($0))] }
     guard isComplete(form) || !parts.contains(nil) && whole != "expenditure_total" else { return }
     let total = problem.index[RowPlace(form, side, whole)]
+    let words = "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines"
     for measure in measures {
       add(
-        .treeIdentityBroken, "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines (\(measure.rawValue))",
-        problem.term(total, measure, 1), parts.map { problem.term($0, measure, -1) })
+        .treeIdentityBroken, words, of: measure, problem.term(total, measure, 1),
+        parts.map { problem.term($0, measure, -1) })
     }
   }
 
@@ -114,7 +115,7 @@ struct IdentityCatalogue {
     let hasOpenings = funds.contains { problem.index[RowPlace(.gk04, .revenue, $0.1)] != nil }
     for (fund, opening, measure) in funds where hasOpenings && isComplete(.gk04) {
       add(
-        .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure (\(measure.rawValue))",
+        .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure", of: measure,
         problem.term(RowPlace(.gk04, .expenditure, "grand_total"), measure, 1),
         [
           problem.term(RowPlace(.gk04, .revenue, fund), .amount, -1),
@@ -131,10 +132,10 @@ struct IdentityCatalogue {
     let total = problem.index[RowPlace(form, .none, .total)]
     for (parent, parts) in printed.children(in: form) {
       guard let whole = parent ?? total, form != .gk06 || parent != nil else { continue }
-      let code = parent.map { problem.rows[$0].row.code } ?? "total"
+      let words = "\(form.rawValue): \(parent.map { problem.rows[$0].row.code } ?? "total") = sum of its parts"
       for (column, measure) in problem.rows[first].measures.enumerated() {
         add(
-          .treeIdentityBroken, "\(form.rawValue): \(code) = sum of its parts (\(measure.rawValue))",
+          .treeIdentityBroken, words, of: measure,
           Identity.Term(row: whole, column: column, coefficient: 1),
           parts.map { Identity.Term(row: $0, column: column, coefficient: -1) })
       }
@@ -271,11 +272,12 @@ struct IdentityCatalogue {
     for key in printed.keys(of: .gk03) {
       let rows = [Form.gk05, .gk07, .gk08].flatMap { printed.rows(of: $0, key, in: problem) }
       let whole = problem.index[RowPlace(.gk03, .none, key)]
+      let words = "gk03 \(key) \(sign) gk05 + gk07 + gk08"
       for measure in [Measure.total, .basic, .project] {
         let parts = rows.compactMap { problem.term($0, measure, 1) }
         guard !parts.isEmpty else { continue }
         add(
-          .crossFormIdentityBroken, "gk03 \(key) \(sign) gk05 + gk07 + gk08 (\(measure.rawValue))", nil,
+          .crossFormIdentityBroken, words, of: measure, nil,
           parts + [problem.term(whole, measure, -1)], relation: relation)
       }
     }

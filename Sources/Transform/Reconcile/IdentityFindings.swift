@@ -6,24 +6,16 @@ enum IdentityFindings {
   /// by its own words, and not a second time as the template's.
   static func findings(_ problem: Problem) -> [Finding] {
     var findings: [Finding] = []
-    var printedCells: Set<Cells> = []
+    var printedCells: Set<CellSet> = []
     let ordered =
       problem.identities.filter { $0.sourceLine != nil } + problem.identities.filter { $0.sourceLine == nil }
-    for identity in ordered where printedCells.insert(Cells(identity)).inserted {
+    for identity in ordered where printedCells.insert(CellSet(identity.terms)).inserted {
       if let finding = finding(identity, problem) { findings.append(finding) }
     }
     for (index, variable) in problem.rows.enumerated() {
       findings += rowFindings(index, variable, problem, printedCells)
     }
     return findings
-  }
-
-  /// The cells of an identity, whatever their order.
-  private struct Cells: Hashable {
-    private let cells: [Int]
-
-    init(_ identity: Identity) { cells = identity.terms.map { $0.row << 8 | $0.column }.sorted() }
-    init(row: Int, columns: [Int]) { cells = columns.map { row << 8 | $0 }.sorted() }
   }
 
   /// Rounding is reported of decided rows only; what is broken, of all cells in which the readings left agree.
@@ -42,12 +34,13 @@ enum IdentityFindings {
   }
 
   private static func rowFindings(
-    _ index: Int, _ variable: RowVariable, _ problem: Problem, _ printed: Set<Cells>
+    _ index: Int, _ variable: RowVariable, _ problem: Problem, _ printed: Set<CellSet>
   ) -> [Finding] {
     let rules = variable.rules
     return rules.rules.compactMap { rule in
-      guard let reading = variable.domain.agreed(on: rule.terms.map(\.column)) else { return nil }
-      guard !printed.contains(Cells(row: index, columns: rule.terms.map(\.column))) else { return nil }
+      guard rule.terms.allSatisfy({ variable.domain.isAgreed(on: $0.column) }) else { return nil }
+      guard !printed.contains(CellSet(rule.terms(inRow: index))) else { return nil }
+      let reading = variable.domain[0]
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
       let sum = values.reduce(0, +)
       guard values.count > 1, sum != 0 else { return nil }
@@ -64,7 +57,7 @@ enum IdentityFindings {
     line: Int?
   ) -> Finding {
     let variable = problem.rows[row]
-    let value = variable.domain.agreed(on: [column])?.values[column] ?? 0
+    let value = variable.domain.isAgreed(on: column) ? variable.domain[0].values[column] ?? 0 : 0
     let printed = Amount(thousandths: value)
     let expected = Amount(thousandths: value - sum)
     return Finding(

@@ -2,10 +2,9 @@ import Accounts
 
 /// The sums that the narrative states of the forms, which choose among readings of their rows.
 enum Narrative {
-  /// What the facts say of rows of `problem`.
-  static func statements(_ facts: [Fact], on problem: Problem) -> [Statement] {
-    let printed = PrintedRows(problem)
-    return facts.compactMap { fact in
+  /// What the facts say of rows of `problem`, `printed` of it.
+  static func statements(_ facts: [Fact], on problem: Problem, _ printed: PrintedRows) -> [Statement] {
+    facts.compactMap { fact in
       guard case .yuan(let amount) = fact.value, let (form, measure) = cells[fact.key.fact.rawValue] else { return nil }
       let terms =
         fact.key.subject.isEmpty

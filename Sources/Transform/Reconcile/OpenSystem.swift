@@ -18,15 +18,14 @@ struct OpenSystem {
     }
     touching = Array(repeating: [], count: rows.count)
     guard !rows.isEmpty else { return }
-    let cells = rows.map { OpenCells(problem.rows[$0]) }
-    for identity in problem.identities {
-      let sum = SumConstraint(label: identity.label, relation: identity.relation)
-      add(sum, identity.terms, problem, variableOfRow, cells)
+    for index in problem.identities.indices {
+      let sum = SumConstraint(id: .identity(index), relation: problem.identities[index].relation)
+      add(sum, problem.identities[index].terms, problem, variableOfRow)
     }
-    for statement in problem.statements {
+    for (index, statement) in problem.statements.enumerated() {
       let sum = SumConstraint(
-        label: statement.label, relation: .equal, constant: -statement.value, slack: statement.halfUnit)
-      add(sum, statement.terms, problem, variableOfRow, cells)
+        id: .statement(index), relation: .equal, constant: -statement.value, slack: statement.halfUnit)
+      add(sum, statement.terms, problem, variableOfRow)
     }
     // Sums of few rows are the cheapest to follow, and what they exclude makes the others smaller.
     sums.sort { $0.shares.count < $1.shares.count }
@@ -40,22 +39,21 @@ struct OpenSystem {
   /// Adds a constraint over terms, those of one row together, unless no open row or a row without any reading takes
   /// part in it.
   private mutating func add(
-    _ empty: SumConstraint, _ terms: [Identity.Term], _ problem: Problem, _ variableOfRow: [Int], _ cells: [OpenCells]
+    _ empty: SumConstraint, _ terms: [Identity.Term], _ problem: Problem, _ variableOfRow: [Int]
   ) {
+    guard terms.contains(where: { variableOfRow[$0.row] >= 0 }) else { return }
     var sum = empty
     for term in terms {
       let variable = variableOfRow[term.row]
       if variable >= 0 {
         let share = sum.shares.firstIndex { $0.variable == variable } ?? sum.shares.count
         if share == sum.shares.count {
-          sum.shares.append(SumConstraint.Share(variable, readings: cells[variable].count))
+          sum.shares.append(SumConstraint.Share(variable, readings: problem.rows[term.row].domain.count))
         }
-        cells[variable].add(term.column, term.coefficient, to: &sum.shares[share])
+        sum.shares[share].add(term, problem.rows[term.row].domain, halfUnit: problem.rows[term.row].halfUnit)
       } else {
-        guard let value = problem.rows[term.row].domain.first?.values[term.column] else {
-          if problem.rows[term.row].domain.isEmpty { return }
-          continue
-        }
+        if problem.rows[term.row].domain.isEmpty { return }
+        guard let value = problem.rows[term.row].domain[0].values[term.column] else { continue }
         sum.constant += value * term.coefficient
         sum.slack += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
       }
@@ -78,32 +76,13 @@ struct OpenSystem {
   }
 }
 
-/// The values of an open row by reading and column, in one piece of memory.
-private struct OpenCells {
-  /// How many readings there are.
-  let count: Int
-  private let columns: Int
-  private var values: [Int64] = []
-  private var slacks: [Int64] = []
-
-  init(_ row: RowVariable) {
-    count = row.domain.count
-    columns = row.measures.count
-    values.reserveCapacity(columns * count)
-    slacks.reserveCapacity(columns * count)
-    for reading in row.domain {
-      for (column, value) in reading.values.enumerated() {
-        values.append(value ?? 0)
-        slacks.append(value == nil ? 0 : reading.slack(column, halfUnit: row.halfUnit))
-      }
-    }
-  }
-
-  /// Adds a column, times a coefficient, to the sums of a share.
-  func add(_ column: Int, _ coefficient: Int64, to share: inout SumConstraint.Share) {
-    for reading in 0..<count {
-      share.sums[reading] += values[reading * columns + column] * coefficient
-      share.slacks[reading] += slacks[reading * columns + column]
+extension SumConstraint.Share {
+  /// Adds a cell of the open row, whose readings are `domain`, to what each reading gives.
+  fileprivate mutating func add(_ term: Identity.Term, _ domain: [Reading], halfUnit: Int64) {
+    for reading in domain.indices {
+      guard let value = domain[reading].values[term.column] else { continue }
+      readings[reading].sum += value * term.coefficient
+      readings[reading].slack += domain[reading].slack(term.column, halfUnit: halfUnit)
     }
   }
 }

@@ -15,7 +15,7 @@ enum OpenTotals {
   static func settle(_ problem: inout Problem, unread: Set<Int>) {
     let late = unread.filter { problem.rows[$0].decided != nil }
     if !late.isEmpty {
-      let anew = IdentityCatalogue.identities(for: problem).filter { identity in
+      let anew = IdentityCatalogue.identities(for: problem, PrintedRows(problem)).filter { identity in
         identity.rule == .crossFormIdentityBroken && identity.terms.first.map { late.contains($0.row) } == true
       }
       let labels = Set(anew.map(\.label))

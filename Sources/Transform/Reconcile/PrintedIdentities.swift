@@ -118,7 +118,7 @@ struct PrintedIdentities {
     _ rule: Rule, _ form: FormReading, _ terms: [Identity.Term], _ measure: Measure?
   ) -> Identity {
     Identity(
-      rule: .printedIdentityBroken, label: "\(form.form.rawValue) prints \(rule.text) at line \(rule.line)",
-      terms: terms, sourceLine: rule.line)
+      rule: .printedIdentityBroken, "\(form.form.rawValue) prints \(rule.text) at line \(rule.line)", terms: terms,
+      sourceLine: rule.line)
   }
 }

@@ -144,7 +144,7 @@ struct Propagator {
   }
 
   private func label(_ constraint: Int) -> String {
-    if constraint < system.sums.count { return system.sums[constraint].label }
+    if constraint < system.sums.count { return problem.label(of: system.sums[constraint].id) }
     return
       "\(problem.forms[system.losses[constraint - system.sums.count].form].form.rawValue): all rows lack one column"
   }
@@ -186,7 +186,7 @@ struct Propagator {
     guard case .kept(let narrowed) = sum.outcome(alive, isExact: isExact, work: &work) else { return nil }
     return narrowed.map { index, values in
       let share = sum.shares[index]
-      alive[share.variable].removeAll { reading in !values.contains(share.sums[reading]) }
+      alive[share.variable].removeAll { reading in !values.contains(share.readings[reading].sum) }
       return share.variable
     }
   }

@@ -2,10 +2,13 @@ import Accounts
 
 /// One way to read a row: which figure stands in which column, and which column's figure was lost.
 struct Reading: Hashable {
+  typealias Values = ByColumn<Int64, Int64>
+  typealias Figures = ByColumn<Int, Int32>
+
   /// The value of each column in thousandths of a yuan; nil where the column is blank.
-  var values: [Int64?]
+  var values: Values
   /// For each column the index of the printed figure that stands in it; nil for blank and lost ones.
-  var figures: [Int?]
+  var figures: Figures
   /// The column whose figure was lost and follows from the row's identities.
   var lost: Int?
   /// Whether all figures stand in the columns of the grid that the header names for them.
@@ -13,17 +16,20 @@ struct Reading: Hashable {
 
   /// The reading of a blank row with so many columns.
   static func blank(_ columns: Int) -> Reading {
-    Reading(values: Array(repeating: nil, count: columns), figures: Array(repeating: nil, count: columns))
+    Reading(values: Values(columns: columns), figures: Figures(columns: columns))
   }
 
   /// How far rounding may carry the value of a column whose figures are within `halfUnit`; one that was lost was computed
   /// from others.
   func slack(_ column: Int, halfUnit: Int64) -> Int64 { lost == column ? halfUnit * 3 : halfUnit }
 
-  /// A reading that puts figure `index` of `row` into column `columns[index]`.
-  init(_ row: FormRow, columns: [Int], count: Int) {
+  /// A reading of a row with `count` columns that puts each of its figures into the column of the same place; nil where
+  /// that is not known, or two figures would stand in one column.
+  init?(_ row: FormRow, columns: some Collection<Int?>, count: Int) {
+    guard columns.count == row.figures.count else { return nil }
     self = .blank(count)
     for (figure, column) in columns.enumerated() {
+      guard let column, figures[column] == nil else { return nil }
       values[column] = row.figures[figure].amount.thousandths
       figures[column] = figure
     }
@@ -31,13 +37,14 @@ struct Reading: Hashable {
 
   /// A reading of a row with one column that takes its figure `index`.
   init(_ row: FormRow, only index: Int) {
-    self.init(values: [row.figures[index].amount.thousandths], figures: [index])
+    self = .blank(1)
+    values[0] = row.figures[index].amount.thousandths
+    figures[0] = index
   }
 
-  private init(values: [Int64?], figures: [Int?]) {
+  private init(values: Values, figures: Figures) {
     self.values = values
     self.figures = figures
-    lost = nil
   }
 }
 
@@ -107,15 +114,12 @@ struct RowVariable {
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }
 
   /// Whether it is decided, and its own identities do not hold.
-  var breaksItsRules: Bool { decided.map { !rules.hold($0.values, halfUnit: halfUnit) } ?? false }
+  var breaksItsRules: Bool { domain.count == 1 && !rules.hold(domain[0].values, halfUnit: halfUnit) }
 }
 
 extension [Reading] {
-  /// One of the readings, if all of them give some columns the same values.
-  func agreed(on columns: some Sequence<Int>) -> Reading? {
-    guard let first else { return nil }
-    let others = dropFirst()
-    return columns.allSatisfy { column in others.allSatisfy { $0.values[column] == first.values[column] } }
-      ? first : nil
+  /// Whether there are readings, and all of them give a column the same value.
+  func isAgreed(on column: Int) -> Bool {
+    !isEmpty && indices.dropFirst().allSatisfy { self[$0].values[column] == self[0].values[column] }
   }
 }

@@ -27,9 +27,9 @@ struct ReadingEnumerator {
   func readingsWithLoss(of row: FormRow) -> [Reading] {
     let halfUnit = row.halfUnit.thousandths
     var (balanced, completed): ([Reading], [Reading]) = ([], [])
-    forEachPlacement(of: row) { placement, values in
-      if rules.hold(values, halfUnit: halfUnit) { balanced.append(Reading(row, columns: placement, count: columns)) }
-      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &completed)
+    forEachPlacement(of: row) { reading in
+      if rules.hold(reading.values, halfUnit: halfUnit) { balanced.append(reading) }
+      addCompletions(of: reading, row, halfUnit: halfUnit, to: &completed)
     }
     return balanced + completed
   }
@@ -37,18 +37,16 @@ struct ReadingEnumerator {
   /// All placements of a row, whether its identities hold or not.
   func allReadings(of row: FormRow) -> [Reading] {
     var readings: [Reading] = []
-    forEachPlacement(of: row) { placement, values in
-      if !rules.isHeadless(values) { readings.append(Reading(row, columns: placement, count: columns)) }
+    forEachPlacement(of: row) { reading in
+      if !rules.isHeadless(reading.values) { readings.append(reading) }
     }
     return readings
   }
 
-  /// The readings of a placement with one blank column filled so that all rules hold.
-  func completions(of placement: [Int], _ row: FormRow) -> [Reading] {
-    var values: [Int64?] = Array(repeating: nil, count: columns)
-    for (figure, column) in placement.enumerated() { values[column] = row.figures[figure].amount.thousandths }
+  /// The same with one blank column filled so that all rules hold.
+  func completions(of placed: Reading, _ row: FormRow) -> [Reading] {
     var readings: [Reading] = []
-    addCompletions(of: placement, &values, row, halfUnit: row.halfUnit.thousandths, to: &readings)
+    addCompletions(of: placed, row, halfUnit: row.halfUnit.thousandths, to: &readings)
     return readings
   }
 
@@ -59,8 +57,9 @@ struct ReadingEnumerator {
       Self.orders(of: row.figures.count, in: columns) <= Self.mostOrders
     else { return false }
     var isBalanced = false
-    forEachPlacement(of: row, inAnyOrder: false) { _, values in
-      if rules.hold(values, halfUnit: row.halfUnit.thousandths) { isBalanced = true }
+    let halfUnit = row.halfUnit.thousandths
+    forEachPlacement(of: row, inAnyOrder: false) { reading in
+      if rules.hold(reading.values, halfUnit: halfUnit) { isBalanced = true }
     }
     return !isBalanced
   }
@@ -78,8 +77,8 @@ struct ReadingEnumerator {
   private func balanced(_ row: FormRow) -> [Reading] {
     let halfUnit = row.halfUnit.thousandths
     var readings: [Reading] = []
-    forEachPlacement(of: row) { placement, values in
-      if rules.hold(values, halfUnit: halfUnit) { readings.append(Reading(row, columns: placement, count: columns)) }
+    forEachPlacement(of: row) { reading in
+      if rules.hold(reading.values, halfUnit: halfUnit) { readings.append(reading) }
     }
     return readings
   }
@@ -87,30 +86,31 @@ struct ReadingEnumerator {
   private func completed(_ row: FormRow) -> [Reading] {
     let halfUnit = row.halfUnit.thousandths
     var readings: [Reading] = []
-    forEachPlacement(of: row) { placement, values in
-      addCompletions(of: placement, &values, row, halfUnit: halfUnit, to: &readings)
-    }
+    forEachPlacement(of: row) { addCompletions(of: $0, row, halfUnit: halfUnit, to: &readings) }
     return readings
   }
 
   /// Goes through all ways to give each figure a column, from left to right, that the labels beside the figures
-  /// allow; the figures of a stacked total may stand in any order. Hands on the columns of the figures and the values
-  /// of the columns, in memory that is used again.
-  private func forEachPlacement(of row: FormRow, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void) {
+  /// allow; the figures of a stacked total may stand in any order.
+  private func forEachPlacement(of row: FormRow, _ body: (Reading) -> Void) {
     forEachPlacement(of: row, inAnyOrder: isStacked(row), body)
   }
 
-  private func forEachPlacement(
-    of row: FormRow, inAnyOrder: Bool, _ body: (_ placement: [Int], _ values: inout [Int64?]) -> Void
-  ) {
-    let amounts = row.figures.map(\.amount.thousandths)
+  private func forEachPlacement(of row: FormRow, inAnyOrder: Bool, _ body: (Reading) -> Void) {
+    let amounts = row.figures.map { $0.amount.thousandths }
     guard amounts.count <= columns else { return }
-    var values: [Int64?] = Array(repeating: nil, count: columns)
+    var reading = Reading.blank(columns)
     func visit(_ placement: [Int]) {
       guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
-      for figure in amounts.indices { values[placement[figure]] = amounts[figure] }
-      body(placement, &values)
-      for column in placement { values[column] = nil }
+      for figure in amounts.indices {
+        reading.values[placement[figure]] = amounts[figure]
+        reading.figures[placement[figure]] = figure
+      }
+      body(reading)
+      for column in placement {
+        reading.values[column] = nil
+        reading.figures[column] = nil
+      }
     }
     var placement = Array(amounts.indices)
     repeat {
@@ -145,26 +145,22 @@ struct ReadingEnumerator {
   // MARK: lost figures
 
   private func addCompletions(
-    of placement: [Int], _ values: inout [Int64?], _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+    of placed: Reading, _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
   ) {
-    let least = printsZeros && placement.count == columns - 1 ? 0 : 1
+    let least = printsZeros && row.figures.count == columns - 1 ? 0 : 1
     for (index, rule) in rules.rules.enumerated() {
-      let sum = rule.terms.reduce(Int64(0)) { $0 + (values[$1.column] ?? 0) * $1.coefficient }
-      for term in rule.terms where values[term.column] == nil {
+      let sum = rule.terms.reduce(Int64(0)) { $0 + (placed.values[$1.column] ?? 0) * $1.coefficient }
+      for term in rule.terms where placed.values[term.column] == nil {
         let value = -sum * term.coefficient
         // A column of two rules gets its value from the first.
         let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
         // What rounding explains is no lost figure.
-        let slack = halfUnit * Int64(rule.terms.count { values[$0.column] != nil })
+        let slack = halfUnit * Int64(rule.terms.count { placed.values[$0.column] != nil })
         guard value >= least, value == 0 || value > slack, !isTaken else { continue }
-        values[term.column] = value
-        if rules.hold(values, halfUnit: halfUnit) {
-          var completed = Reading(row, columns: placement, count: columns)
-          completed.values[term.column] = value
-          completed.lost = term.column
-          readings.append(completed)
-        }
-        values[term.column] = nil
+        var completed = placed
+        completed.values[term.column] = value
+        completed.lost = term.column
+        if rules.hold(completed.values, halfUnit: halfUnit) { readings.append(completed) }
       }
     }
   }

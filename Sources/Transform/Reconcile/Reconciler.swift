@@ -90,11 +90,13 @@ struct Reconciler {
 
   private mutating func decide(_ sections: [Section], _ facts: [Fact]) {
     openBlankTotals()
-    problem.identities = IdentityCatalogue.identities(for: problem) + PrintedIdentities.identities(for: problem)
+    let printed = PrintedRows(problem)
+    problem.identities =
+      IdentityCatalogue.identities(for: problem, printed) + PrintedIdentities.identities(for: problem)
     let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     if problem.openThreePublic != nil { ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem) }
-    problem.statements = Narrative.statements(facts, on: problem)
+    problem.statements = Narrative.statements(facts, on: problem, printed)
     var propagator = Self.search(problem)
     var decided = problem
     propagator.apply(to: &decided)

@@ -50,12 +50,12 @@ struct RowRules {
   }
 
   /// Whether all rules hold within the rounding of the printed digits.
-  func hold(_ values: [Int64?], halfUnit: Int64) -> Bool {
+  func hold(_ values: Reading.Values, halfUnit: Int64) -> Bool {
     rules.allSatisfy { isHeld($0, values, halfUnit: halfUnit) }
   }
 
   /// Whether one rule holds; a blank whole over printed parts does not, even where they cancel.
-  func isHeld(_ rule: Rule, _ values: [Int64?], halfUnit: Int64) -> Bool {
+  func isHeld(_ rule: Rule, _ values: Reading.Values, halfUnit: Int64) -> Bool {
     var sum: Int64 = 0
     var printed: Int64 = 0
     for (column, coefficient) in rule.terms {
@@ -67,9 +67,9 @@ struct RowRules {
   }
 
   /// Whether a row prints parts but not their whole, which no form does.
-  func isHeadless(_ values: [Int64?]) -> Bool { rules.contains { isHeadless($0, values) } }
+  func isHeadless(_ values: Reading.Values) -> Bool { rules.contains { isHeadless($0, values) } }
 
-  private func isHeadless(_ rule: Rule, _ values: [Int64?]) -> Bool {
+  private func isHeadless(_ rule: Rule, _ values: Reading.Values) -> Bool {
     guard let whole = rule.terms.first, values[whole.column] == nil,
       rule.terms.allSatisfy({ $0.coefficient != 1 || $0.column == whole.column })
     else { return false }

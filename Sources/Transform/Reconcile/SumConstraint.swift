@@ -3,24 +3,20 @@ struct SumConstraint {
   /// One open row's part: for each of its readings the sum of its terms, and how far rounding may carry it.
   struct Share {
     var variable: Int
-    var sums: [Int64]
-    var slacks: [Int64]
+    var readings: [(sum: Int64, slack: Int64)]
 
     /// The share of a variable with so many readings, to which nothing was added yet.
     init(_ variable: Int, readings: Int) {
       self.variable = variable
-      sums = Array(repeating: 0, count: readings)
-      slacks = sums
+      self.readings = Array(repeating: (0, 0), count: readings)
     }
 
     /// Whether all readings give the same.
-    var isSettled: Bool {
-      sums.allSatisfy { $0 == sums[0] } && slacks.allSatisfy { $0 == slacks[0] }
-    }
+    var isSettled: Bool { readings.allSatisfy { $0 == readings[0] } }
   }
 
-  /// The identity or statement in words.
-  var label: String
+  /// The identity or statement.
+  var id: IdentityID
   var relation: Identity.Relation
   /// What the decided rows come to, and how far rounding may carry it.
   var constant: Int64 = 0
@@ -30,8 +26,8 @@ struct SumConstraint {
   /// Folds the shares that are the same in all readings into the constant.
   mutating func foldSettled() {
     for share in shares where share.isSettled {
-      constant += share.sums[0]
-      slack += share.slacks[0]
+      constant += share.readings[0].sum
+      slack += share.readings[0].slack
     }
     shares.removeAll(where: \.isSettled)
   }
@@ -53,13 +49,13 @@ struct SumConstraint {
     var tolerance = slack
     var open: [Open] = []
     for (index, share) in shares.enumerated() {
-      let readings = alive[share.variable]
-      tolerance += readings.reduce(0) { max($0, share.slacks[$1]) }
-      if readings.count == 1 {
-        base += share.sums[readings[0]]
+      let left = alive[share.variable]
+      tolerance += left.reduce(0) { max($0, share.readings[$1].slack) }
+      if left.count == 1 {
+        base += share.readings[left[0]].sum
         continue
       }
-      let values = Self.distinct(readings, share.sums)
+      let values = share.distinctSums(left)
       if values.count == 1 { base += values[0] } else { open.append(Open(share: index, values: values)) }
     }
     work += shares.count
@@ -84,25 +80,18 @@ struct SumConstraint {
     var high: Int64 { values[values.count - 1] }
   }
 
-  /// The different sums of the readings that are left, sorted.
-  private static func distinct(_ readings: [Int], _ sums: [Int64]) -> [Int64] {
-    var values: [Int64] = []
-    values.reserveCapacity(readings.count)
-    for reading in readings where !values.contains(sums[reading]) { values.append(sums[reading]) }
-    values.sort()
-    return values
-  }
-
   /// The sums that least and greatest values of the others leave possible; nil where no choice lies in the range.
   private static func withinBounds(_ open: [Open], _ base: Int64, _ range: (low: Int64, high: Int64)) -> [Open]? {
     let low = open.reduce(base) { $0 + $1.low }
     let high = open.reduce(base) { $0 + $1.high }
     guard low <= range.high, high >= range.low else { return nil }
-    var result: [Open] = []
-    for share in open {
-      let values = share.values.filter { low - share.low + $0 <= range.high && high - share.high + $0 >= range.low }
-      guard !values.isEmpty else { return nil }
-      result.append(Open(share: share.share, values: values))
+    var result = open
+    for index in open.indices {
+      let most = range.high - low + open[index].low
+      let least = range.low - high + open[index].high
+      if open[index].low >= least, open[index].high <= most { continue }
+      result[index].values.removeAll { $0 > most || $0 < least }
+      if result[index].values.isEmpty { return nil }
     }
     return result
   }
@@ -188,5 +177,16 @@ struct SumConstraint {
       }
     }
     return found
+  }
+}
+
+extension SumConstraint.Share {
+  /// The different sums of the readings that are left, in order.
+  fileprivate func distinctSums(_ left: [Int]) -> [Int64] {
+    var sums: [Int64] = []
+    sums.reserveCapacity(left.count)
+    for reading in left where !sums.contains(readings[reading].sum) { sums.append(readings[reading].sum) }
+    sums.sort()
+    return sums
   }
 }

@@ -21,7 +21,7 @@ import Testing
     }
     problem.identities = sums.map { terms in
       Identity(
-        rule: .treeIdentityBroken, label: "sum",
+        rule: .treeIdentityBroken, "sum",
         terms: terms.map { Identity.Term(row: $0.row, column: 0, coefficient: $0.coefficient) })
     }
     var propagator = Propagator(problem)

@@ -24,7 +24,7 @@ import Testing
 
   private func sum(_ whole: Int, _ parts: [Int], relation: Identity.Relation = .equal) -> Identity {
     Identity(
-      rule: .treeIdentityBroken, label: "sum",
+      rule: .treeIdentityBroken, "sum",
       terms: [Identity.Term(row: whole, column: 0, coefficient: 1)]
         + parts.map { Identity.Term(row: $0, column: 0, coefficient: -1) },
       relation: relation)

@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct RowRulesTests {
   private func hold(_ form: Form, _ values: [Int64?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
-    RowRules(form: form, side: side, measures: measures ?? form.measures).hold(values, halfUnit: 5)
+    var row = ByColumn<Int64>(columns: values.count)
+    for (column, value) in values.enumerated() { row[column] = value }
+    return RowRules(form: form, side: side, measures: measures ?? form.measures).hold(row, halfUnit: 5)
   }
 
   @Test func revenueIsTheSumOfItsSixSources() {
