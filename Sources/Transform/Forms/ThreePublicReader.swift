@@ -126,6 +126,9 @@ struct ThreePublicReader {
     else { return nil }
     // A table on one line has its halves one behind the other, each behind its head.
     let hasHalves = Set(entries.compactMap(\.isBudget)).count == 2
+    guard hasHalves || Set(columns.map(\.isBudget)).count == columns.count else {
+      return unread(entries.flatMap(\.figures))
+    }
     var row = FormRow(kind: .total, span: table.span)
     var measures: [Measure] = []
     for entry in entries {
@@ -146,6 +149,14 @@ struct ThreePublicReader {
       }
     }
     return Result(row: row, measures: measures, hypotheses: [])
+  }
+
+  /// Several columns of one kind, such as the budget of the year's beginning and the adjusted one: which of them the form
+  /// means cannot be told.
+  private func unread(_ figures: [PrintedFigure]) -> Result {
+    var row = FormRow(kind: .unknown, span: table.span)
+    row.figures = figures
+    return Result(row: row, measures: Form.gk09.measures, hypotheses: [])
   }
 
   /// What the label of a row names: one of the six items of gk09, or an expense beside them.
@@ -203,6 +214,12 @@ struct ThreePublicReader {
   private func valueColumns() -> [(isBudget: Bool, column: Int?)] {
     let header = table.rows.lazy.flatMap(\.tokens).prefix { figure($0) == nil }
     let heads = header.filter { Self.isHead($0.normal) }
-    return heads.isEmpty ? [(false, nil)] : heads.map { ($0.normal.contains(Self.budget), $0.column) }
+    var columns: [(isBudget: Bool, column: Int?)] = []
+    for head in heads {
+      let own = (isBudget: head.normal.contains(Self.budget), column: head.column)
+      // The next page may print the header again.
+      if own.column == nil || !columns.contains(where: { $0 == own }) { columns.append(own) }
+    }
+    return columns.isEmpty ? [(false, nil)] : columns
   }
 }

@@ -152,6 +152,20 @@ import Testing
     #expect(try figures(rows) == ["actual_total 1.20", "actual_reception 1.20"])
   }
 
+  @Test func aHeaderPrintedTwiceNamesTheSameColumns() throws {
+    let header = try #require(items.split(separator: "\n").first)
+    #expect(try figures("\(header)\n\(items)") == expected)
+  }
+
+  @Test func severalColumnsOfOneKindAreNotRead() throws {
+    let rows = items.split(separator: "\n").enumerated().map { index, row in
+      index == 0 ? "项目|年初预算数|全年预算数|上年决算数|本年决算数" : "\(row)|1.00|1.00"
+    }
+    let read = try disclosure(gk09(rows.joined(separator: "\n")))
+    #expect(read.figures.isEmpty)
+    #expect(read.findings.contains { $0.rule == .rowUnrecognised && $0.form == .gk09 })
+  }
+
   @Test func foreignReceptionIsNoItemOfItsOwn() throws {
     let rows = items + "\n其中：外事接待费|0.50|0.40"
     #expect(try figures(rows) == expected)

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RowRulesTests {
   private func hold(_ form: Form, _ values: [Int64?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
-    var row = ByColumn<Int64>(columns: values.count)
+    var row = Reading.Values(columns: values.count)
     for (column, value) in values.enumerated() { row[column] = value }
     return RowRules(form: form, side: side, measures: measures ?? form.measures).hold(row, halfUnit: 5)
   }
