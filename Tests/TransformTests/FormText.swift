@@ -58,6 +58,14 @@ func fiscalSummary(_ all: String, of201: String, of208: String) -> String {
   """
 }
 
+extension ByColumn {
+  /// These numbers, one for each column.
+  init(_ numbers: [Number?]) {
+    self.init(columns: numbers.count)
+    for (column, number) in numbers.enumerated() { self[column] = number }
+  }
+}
+
 extension FormRow {
   /// `key figure figure`, with `side/` before the key on two-sided forms.
   var summary: String {

@@ -151,8 +151,8 @@ struct ThreePublicReader {
     return Result(row: row, measures: measures, hypotheses: [])
   }
 
-  /// Several columns of one kind, such as the budget of the year's beginning and the adjusted one: which of them the form
-  /// means cannot be told.
+  /// The figures of a table that has several columns of one kind, such as the budget of the year's beginning and the
+  /// adjusted one: reported, not published, since nothing tells which of them the form means.
   private func unread(_ figures: [PrintedFigure]) -> Result {
     var row = FormRow(kind: .unknown, span: table.span)
     row.figures = figures

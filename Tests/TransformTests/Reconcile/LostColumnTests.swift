@@ -12,7 +12,7 @@ import Testing
 
   private func ways(_ values: [Int64?], lost: Int? = nil, isInPlace: Bool = false) -> LostColumn.Ways {
     var reading = Reading.blank(values.count)
-    for (column, value) in values.enumerated() { reading.values[column] = value }
+    reading.values = ByColumn(values)
     reading.lost = lost
     reading.isInPlace = isInPlace
     return LostColumn.ways(reading)

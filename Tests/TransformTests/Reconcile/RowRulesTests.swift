@@ -5,9 +5,7 @@ import Testing
 
 @Suite struct RowRulesTests {
   private func hold(_ form: Form, _ values: [Int64?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
-    var row = Reading.Values(columns: values.count)
-    for (column, value) in values.enumerated() { row[column] = value }
-    return RowRules(form: form, side: side, measures: measures ?? form.measures).hold(row, halfUnit: 5)
+    RowRules(form: form, side: side, measures: measures ?? form.measures).hold(ByColumn(values), halfUnit: 5)
   }
 
   @Test func revenueIsTheSumOfItsSixSources() {
