@@ -62,9 +62,10 @@ struct PublishedDocument {
     }
   }
 
-  private static let unfinished = Set(",;:、.0123456789".utf16)
+  /// What no sentence ends with: marks within it, digits, and the beginning of a unit of money (`4.08万` before `元`).
+  private static let unfinished = Set(",;:、.0123456789千万亿".utf16)
 
-  /// The text of the narrative that stands on a line, with the paragraphs that a sentence or a torn number of it runs on
+  /// The text of the narrative that stands on a line, with the paragraphs that a sentence or a torn amount of it runs on
   /// into; empty where none does.
   func narrativeText(on line: Int) -> NormalText {
     guard let sections = try? JSONReader.read(narrative) else { return "" }
