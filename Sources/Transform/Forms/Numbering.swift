@@ -33,10 +33,11 @@ enum Numbering {
 
   /// Figures behind the numbers of their columns, in the order of these: `5 83.73 3 83.73`; nil where they are not so.
   ///
-  /// A column without a figure may have its number too. In a grid all the numbers stand in one column and the figures in
-  /// another; elsewhere only what has decimals is a figure.
+  /// Some may stand before them, in the row itself. A column without a figure may have its number too. In a grid all the
+  /// numbers stand in one column and the figures in another; elsewhere only what has decimals is a figure.
   private static func numbered(_ figures: [PrintedFigure], _ hasUniformDecimals: Bool) -> [PrintedFigure]? {
-    let column = figures.first?.token.column
+    let column = figures.suffix(2).compactMap(\.token.column).min()
+    var unnumbered: [PrintedFigure] = []
     var pairs: [(number: Int64, figure: PrintedFigure)] = []
     var open: Int64?
     for figure in figures {
@@ -44,16 +45,18 @@ enum Numbering {
       if isNumber {
         guard let number = figure.token.number, number.isPlainInteger else { return nil }
         open = number.digits
-      } else {
-        guard let number = open else { return nil }
+      } else if let number = open {
         pairs.append((number, figure))
         open = nil
+      } else {
+        guard pairs.isEmpty else { return nil }
+        unnumbered.append(figure)
       }
     }
     guard pairs.count > 1, Set(pairs.map(\.number)).count == pairs.count,
       Set(pairs.map(\.figure.token.column)).count == 1, pairs.allSatisfy({ (1...mostColumns).contains($0.number) })
     else { return nil }
-    return pairs.sorted { $0.number < $1.number }.map(\.figure)
+    return unnumbered + pairs.sorted { $0.number < $1.number }.map(\.figure)
   }
 
   /// No form by subject has more columns of figures, and gk09 has as many.

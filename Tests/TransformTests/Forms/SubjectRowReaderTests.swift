@@ -44,6 +44,19 @@ import Testing
     #expect(try rows(.gk05, in: text).first == "total 3.00 3.00")
   }
 
+  @Test func someFiguresOfAStackedTotalMayStandInItsRow() throws {
+    let text = """
+      一般公共预算财政拨款支出决算表
+      单位：元
+      科目编码|科目名称|年初结转和结余|本年收入|本年支出合计|基本支出|项目支出
+      2010501|行政运行|4.00|9.00|9.00|6.00|3.00
+      合计||4.00|9.00
+      |||||5|3.00
+      |||||3|9.00
+      """
+    #expect(try rows(.gk05, in: text).last == "total 4.00 9.00 9.00 3.00")
+  }
+
   @Test func theTotalMayStandBelow() throws {
     let lines = whole.split(separator: "\n")
     let text = (lines.dropFirst() + lines.prefix(1)).joined(separator: "\n")
