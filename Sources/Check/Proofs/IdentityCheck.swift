@@ -10,7 +10,7 @@ enum IdentityCheck {
       guard !outcome.isOpen, outcome.filled > 1 else { continue }
       journal.apply(.identity)
       guard !outcome.holds, !isReported(equation, outcome, reported, catalogue.ledger),
-        !isReportedBelow(equation, reported, catalogue)
+        !isReportedBelow(equation, outcome, reported, catalogue)
       else { continue }
       guard let first = equation.terms.first else { continue }
       journal.fail(
@@ -47,11 +47,15 @@ enum IdentityCheck {
 
   /// Whether an identity over a total that is not printed is reported over the rows below it, or one over these over
   /// the total.
-  private static func isReportedBelow(_ equation: Equation, _ reported: Set<Report>, _ catalogue: Catalogue) -> Bool {
+  private static func isReportedBelow(
+    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Set<Report>, _ catalogue: Catalogue
+  ) -> Bool {
     guard let below = catalogue.belowTotals[equation.label] else { return false }
     // Such a claim has at most two equations: over the total, and over the rows below it.
     let ledger = catalogue.ledger
     for twin in (catalogue.ofLabel[equation.label] ?? []).map({ catalogue.equations[$0] }) {
+      // A total that is published as a range breaks nothing itself: what the rows below it come to does.
+      if isReported(twin, outcome, reported, ledger) { return true }
       let outcome = twin.outcome(in: ledger)
       if !outcome.holds, isReported(twin, outcome, reported, ledger) { return true }
     }

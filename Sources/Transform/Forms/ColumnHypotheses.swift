@@ -62,10 +62,14 @@ struct ColumnHypotheses {
   private func byHeading() -> [Int: Measure] {
     var specific: [Int: Measure] = [:]
     var totals: Set<Int> = []
-    for token in headerRows.lazy.flatMap(\.tokens) {
-      guard let column = token.column, let measure = ColumnHeading.measure(token.normal, in: form) else { continue }
-      for covered in column..<(column + token.columnSpan) {
-        if measure == .total { totals.insert(covered) } else { specific[covered] = measure }
+    for tokens in headerRows.map(\.tokens) {
+      for (index, token) in tokens.enumerated() {
+        guard let column = token.column, let measure = ColumnHeading.measure(token.normal, in: form),
+          measure != .total || index == 0 || !Self.isRowLabel(at: column, behind: tokens[index - 1])
+        else { continue }
+        for covered in column..<(column + token.columnSpan) {
+          if measure == .total { totals.insert(covered) } else { specific[covered] = measure }
+        }
       }
     }
     var found: [Int: Measure] = [:]
@@ -75,5 +79,11 @@ struct ColumnHypotheses {
       if taken.insert(measure).inserted { found[column] = measure }
     }
     return found
+  }
+
+  /// Whether 合计 in a column is the label of the total row, which a reader merged into the header: it stands right
+  /// behind 项 or 栏次, where the names of the subjects stand.
+  private static func isRowLabel(at column: Int, behind leader: Token) -> Bool {
+    SubjectRowReader.leaders.contains(leader.normal) && leader.column.map { $0 + leader.columnSpan } == column
   }
 }

@@ -112,7 +112,8 @@ struct SubjectRowReader {
   }
 
   private static let headerWords: Set<NormalText> = ["栏次", "行次"]
-  private static let leaders: Set<NormalText> = ["栏次", "类", "款", "项"]
+  /// The words behind which the label of the total row may stand in the header.
+  static let leaders: Set<NormalText> = ["栏次", "类", "款", "项"]
 
   // MARK: rows
 

@@ -7,9 +7,12 @@ import Accounts
 /// They are read as they stand until an identity of their form breaks; then they are open to every reading that their
 /// own identities allow, and what all identities together decide is accepted where it mends something.
 enum DisplacedRows {
-  /// The lines of a form's rows that have fewer cells than its widest row of figures.
+  /// The lines of a form's rows that have fewer cells than its widest row of figures; in gk09, which has one, than its
+  /// header.
   static func shortLines(of form: FormReading) -> Set<Int> {
-    let rows = form.table.rows.filter { row in row.isGridded && row.tokens.contains { $0.number != nil } }
+    let rows = form.table.rows.filter { row in
+      row.isGridded && (form.form == .gk09 || row.tokens.contains { $0.number != nil })
+    }
     let width = rows.map(\.width).max() ?? 0
     return Set(rows.filter { $0.width < width }.flatMap { $0.tokens.map(\.span.line) })
   }
@@ -39,7 +42,8 @@ enum DisplacedRows {
     problem = trial
   }
 
-  private static func open(_ variable: inout RowVariable) {
+  /// Opens a row to every reading that its own identities allow.
+  static func open(_ variable: inout RowVariable) {
     guard variable.measures.count > 1, let printed = variable.decided, variable.isSettled else { return }
     let readings = ReadingEnumerator(rules: variable.rules, measures: variable.measures).readings(of: variable.row)
       .filter { $0.lost == nil }

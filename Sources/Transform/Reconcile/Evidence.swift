@@ -135,9 +135,20 @@ struct Evidence {
     let printed = terms.filter { problem.rows[$0.row].domain[0].values[$0.column] != nil }
     guard printed.count == 2, printed[0].row != printed[1].row else { return }
     for (own, other) in [(printed[0], printed[1]), (printed[1], printed[0])] {
-      let isPrinted = problem.rows[other.row].domain[0].figures[other.column] != nil
-      if isPrinted { cells[own.row, own.column].hasCounterpart = true }
+      if problem.printsItsValue(other) { cells[own.row, own.column].hasCounterpart = true }
     }
+  }
+}
+
+extension Problem {
+  /// Whether the value of a decided cell is printed there, or corrected with a proof. Where its own column is no more than
+  /// the likeliest, it may have been chosen for agreeing.
+  fileprivate func printsItsValue(_ cell: Identity.Term) -> Bool {
+    guard let figure = rows[cell.row].domain[0].figures[cell.column],
+      rows[cell.row].isSettled || !rows[cell.row].isMinimal
+    else { return false }
+    return rows[cell.row].corrections[cell.column] != nil
+      || rows[cell.row].row.figures[figure].amount.thousandths == rows[cell.row].domain[0].values[cell.column]
   }
 }
 

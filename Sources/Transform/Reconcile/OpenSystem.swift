@@ -44,6 +44,7 @@ struct OpenSystem {
     guard terms.contains(where: { variableOfRow[$0.row] >= 0 }) else { return }
     var sum = empty
     for term in terms {
+      if problem.rows[term.row].isMinimal { sum.restsOnGuess = true }
       let variable = variableOfRow[term.row]
       if variable >= 0 {
         let share = sum.shares.firstIndex { $0.variable == variable } ?? sum.shares.count

@@ -122,6 +122,7 @@ struct Propagator {
   mutating func exclude(_ reading: Int, of variable: Int, because label: String) {
     alive[variable].removeAll { $0 == reading }
     excludedBy[variable].append(label)
+    if system.touching[variable].contains(where: restsOnGuess) { isMinimal[variable] = true }
   }
 
   /// Writes the readings that are left into the rows of the problem.
@@ -138,6 +139,10 @@ struct Propagator {
 
   /// Whether a constraint may exclude something.
   func isInForce(_ constraint: Int) -> Bool { !isBroken[constraint] }
+
+  private func restsOnGuess(_ constraint: Int) -> Bool {
+    constraint < system.sums.count && system.sums[constraint].restsOnGuess
+  }
 
   private func isOpen(_ constraint: Int) -> Bool {
     constraint >= system.sums.count || system.sums[constraint].shares.contains { alive[$0.variable].count > 1 }
@@ -166,7 +171,7 @@ struct Propagator {
       for variable in changed {
         if note {
           excludedBy[variable].append(label(constraint))
-          if isExact { isMinimal[variable] = true }
+          if isExact || restsOnGuess(constraint) { isMinimal[variable] = true }
         }
         for other in system.touching[variable] where other != constraint && !isQueued[other] {
           isQueued[other] = true

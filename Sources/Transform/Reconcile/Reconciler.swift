@@ -59,6 +59,8 @@ struct Reconciler {
         halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths)
       variable.losesByColumn = columns.canLoseColumn
       variable.isShort = shortLines.contains(row.span.line)
+      // No other row could tell that the only one of gk09 lost cells.
+      if form.form == .gk09, variable.isShort, row.allowed.isEmpty { DisplacedRows.open(&variable) }
       problem.rows.append(variable)
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
@@ -156,14 +158,19 @@ struct Reconciler {
     }
   }
 
-  /// Among readings that give every column the same value, a blank counting as zero, takes the one whose figures stand
-  /// furthest left: they differ only in which of two equal figures was lost. A lost zero is given back before a blank.
+  /// Among readings that give every column the same value, a blank counting as zero, takes the one that lacks the column
+  /// that other rows of the form lack, or else the one whose figures stand furthest left: they differ only in which of
+  /// two equal figures was lost. A lost zero is given back before a blank.
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
     guard let first = domain.first,
       domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
     else { return }
-    problem.rows[row].domain = [domain.first { $0.lost != nil } ?? first]
+    let form = problem.rows[row].form
+    let lost = Set(problem.rows.lazy.filter { $0.form == form && $0.losesByColumn }.compactMap { $0.decided?.lost })
+    let chosen =
+      domain.first { $0.lost.map { lost == [$0] } ?? false } ?? domain.first { $0.lost != nil } ?? first
+    problem.rows[row].domain = [chosen]
   }
 }
 

@@ -22,6 +22,8 @@ struct SumConstraint {
   var constant: Int64 = 0
   var slack: Int64 = 0
   var shares: [Share] = []
+  /// Whether one of its rows is read in no more than the likeliest columns, so that what it excludes is no proof.
+  var restsOnGuess = false
 
   /// Folds the shares that are the same in all readings into the constant.
   mutating func foldSettled() {

@@ -49,6 +49,17 @@ import Testing
     #expect(item(read, "total") == ["12.00", "9.00", "3.00"])
   }
 
+  @Test func theLabelOfTheTotalRowInTheHeaderIsNoHeading() throws {
+    let text = gk05(
+      """
+      科目编码|||科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余
+      |||||||小计|基本支出|项目支出|
+      类|款|项|合计|||||||
+      """, "201|05|01|行政运行|1.00|9.00|9.00|9.00||1.00")
+    let openings: [Measure] = [.openingBalance, .revenue, .total, .basic, .project, .closingBalance]
+    #expect(try reading(.gk05, in: text).measures == openings)
+  }
+
   @Test
   func aYearInAHeadingChangesNothing() throws {
     let read = try disclosure(gk05("科目编码|科目名称|2022 年合计|基本支出|项目支出", "合计||12.00|9.00|3.00\n\(rows)"))

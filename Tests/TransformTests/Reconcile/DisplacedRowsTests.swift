@@ -35,6 +35,23 @@ import Testing
     #expect(read.figure("gk05//2010507/basic") == nil)
   }
 
+  @Test func theRowOfThreePublicExpensesThatLostBlankCellsSaysNoMoreThanItsSums() throws {
+    let text = """
+      财政拨款“三公”经费支出决算表
+      单位：元
+      预算数||||||决算数|||||
+      合计|因公出国（境）费|公务用车购置及运行费|||公务接待费|合计|因公出国（境）费|公务用车购置及运行费|||公务接待费
+      ||小计|公务用车购置费|公务用车运行费||||小计|公务用车购置费|公务用车运行费|
+      1|2|3|4|5|6|7|8|9|10|11|12
+      2.40|2.40||||
+
+      """
+    let read = try disclosure(text)
+    #expect(read.figures.allSatisfy { $0.status == .ambiguous })
+    #expect(read.figure("gk09//total/budget_overseas_travel")?.low == .zero)
+    #expect(read.figure("gk09//total/budget_overseas_travel")?.high == Amount(thousandths: 2_400))
+  }
+
   @Test func whatWasInferredFromSuchARowIsInferredAgain() throws {
     let read = try disclosure(gk03 + gk05("2010507|专项普查活动|4.00|4.00"))
     for form in ["gk03", "gk05"] {

@@ -87,6 +87,17 @@ import Testing
     #expect(read.amount("gk05//2080506/total") == "10.00")
   }
 
+  @Test func ofTwoEqualFiguresTheOneInTheColumnThatOtherRowsLackWasLost() throws {
+    let projects = gk03.replacing("9.00|3.00", with: "|12.00").replacing("9.00|9.00|", with: "9.00||9.00")
+    // The second row stands in no columns.
+    let read = try disclosure(
+      projects + gk05.replacing(" ", with: "|") + "合计||||12.00\n2010501 行政运行 9.00\n2010507|专项普查活动|||3.00\n")
+    for row in ["total", "2010501", "2010507"] {
+      #expect(read.figure("gk05//\(row)/total")?.status == .derived)
+      #expect(read.figure("gk05//\(row)/project")?.status == .aligned)
+    }
+  }
+
   @Test func aLostZeroIsGivenBackWhereTheFormPrintsZeros() throws {
     let grid = gk05.replacing(" ", with: "|")
     let read = try disclosure(
