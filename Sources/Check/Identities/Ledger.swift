@@ -99,9 +99,12 @@ struct Ledger {
     return rows.count - 1
   }
 
-  /// The datasets have no balances beside general public expenditure.
+  /// The datasets have no balances beside general public expenditure, and no other expenses beside the three public ones.
   private static func hidden(_ columns: [Measure], in form: Form) -> Set<Int> {
-    form == .gk05 ? Set(columns.indices.filter { ![.total, .basic, .project].contains(columns[$0]) }) : []
+    Set(
+      columns.indices.filter { column in
+        !columns[column].isPublished || form == .gk05 && ![.total, .basic, .project].contains(columns[column])
+      })
   }
 
   /// Until 2018 some forms print the appropriations of all budgets in one line: the datasets do not hold it, but it

@@ -205,7 +205,8 @@ final class IncrementalRun {
     for folder in touched.subtracting(partitions.map(\.folder)) {
       try store.replace(partsOf: Partition(folder: folder), with: [])
     }
-    try await fanOut.run(
+    // What waits for its turn is small; a short look ahead would seldom hold two partitions that are written.
+    try await OrderedFanOut(jobs: configuration.jobs, lookAhead: partitions.count).run(
       partitions,
       prepare: { partition -> PartitionRewrite? in
         guard self.touched.contains(partition.folder) else { return nil }

@@ -44,14 +44,16 @@ struct OrderedFanOut {
           begun += 1
           running += 1
         }
+        // Behind the next inputs, so that a worker that ends meanwhile finds one.
+        if let ready = waiting.removeValue(forKey: delivered) {
+          try deliver(ready)
+          delivered += 1
+          continue
+        }
         guard let (index, output) = try await group.next() else { return }
         try Task.checkCancellation()
         running -= 1
         waiting[index] = output
-        while let ready = waiting.removeValue(forKey: delivered) {
-          try deliver(ready)
-          delivered += 1
-        }
       }
     }
   }

@@ -125,6 +125,17 @@ enum Numbering {
     return number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
   }
 
+  /// The years that stand alone in their rows, where all figures with decimals have the same number of them: however few
+  /// these are, none of those is a figure.
+  static func yearsAlone(in rows: [TableRow]) -> Set<SourceSpan> {
+    let decimals = Set(rows.lazy.flatMap(\.tokens).compactMap { $0.number?.decimals }).subtracting([0])
+    guard decimals.count == 1 else { return [] }
+    return Set(
+      rows.lazy.filter { $0.tokens.count == 1 }.map { $0.tokens[0] }.filter { token in
+        token.number.map { $0.isPlainInteger && years.contains($0.digits) } ?? false
+      }.map(\.span))
+  }
+
   /// The years that a disclosure may name.
   private static let years: ClosedRange<Int64> = 1990...2049
 

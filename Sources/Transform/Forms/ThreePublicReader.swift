@@ -5,7 +5,8 @@ import Classification
 struct ThreePublicReader {
   private let table: CleanedTable
   private let unit: MoneyUnit
-  private let columnNumbers: Set<SourceSpan>
+  /// The numbers of columns and items, and years between the rows.
+  private let otherNumbers: Set<SourceSpan>
   private let hasUniformDecimals: Bool
 
   /// What the table holds: one row of figures, the measures of its columns, what the grid says of them.
@@ -24,7 +25,8 @@ struct ThreePublicReader {
   private init(_ table: CleanedTable, unit: MoneyUnit) {
     self.table = table
     self.unit = unit
-    columnNumbers = Numbering.columnNumbers(in: table.rows).union(Numbering.itemNumbers(in: table.rows))
+    otherNumbers = Numbering.columnNumbers(in: table.rows).union(Numbering.itemNumbers(in: table.rows))
+      .union(Numbering.yearsAlone(in: table.rows))
     hasUniformDecimals = Numbering.hasUniformDecimals(table.rows)
   }
 
@@ -50,7 +52,7 @@ struct ThreePublicReader {
   /// A token's figure; nil for text and for the numbers of columns.
   private func figure(_ token: Token) -> PrintedFigure? {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
-    if number.isPlainInteger, columnNumbers.contains(token.span) { return nil }
+    if number.isPlainInteger, otherNumbers.contains(token.span) { return nil }
     // Only a cell of its own makes a whole number a figure among figures with decimals.
     if hasUniformDecimals, Numbering.isNoFigure(token) { return nil }
     return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))

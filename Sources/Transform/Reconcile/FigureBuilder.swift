@@ -70,6 +70,8 @@ struct FigureBuilder {
     // Not the reading: it would be copied.
     let (value, place) = (variable.domain[0].values[column], variable.domain[0].figures[column])
     if isAgreed, value == nil { return }
+    // Whether a zero is printed there is no range.
+    if !isAgreed, variable.domain.allSatisfy({ $0.values[column] ?? 0 == 0 }) { return }
     var figure = blank
     figure.key.measure = variable.measures[column]
     figure.amount = value.map { Amount(thousandths: $0) }

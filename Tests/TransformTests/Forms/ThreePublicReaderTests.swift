@@ -60,6 +60,18 @@ import Testing
       try figures(line) == ["budget_total 4.86", "budget_reception 4.86", "actual_total 3.52", "actual_reception 3.52"])
   }
 
+  @Test func aYearBetweenTheRowsIsNoFigure() throws {
+    let rows = """
+      项目|预算数|决算数
+      合计|8.00|——
+      1.因公出国（境）费|——|——
+      2020
+      2.公务用车购置及运行费|——|——
+      3.公务接待费|8.00|——
+      """
+    #expect(try figures(rows) == ["budget_total 8.00", "budget_reception 8.00"])
+  }
+
   @Test func aDigitThatOnlyTheRowItselfCallsMisreadIsOpen() throws {
     let misread = pairs.replacing(/\n9.00.*/, with: "\n15.22|24.55|25.22|24.55|25.22|24.55")
     let read = try disclosure(gk09(misread.parted(by: " ")))

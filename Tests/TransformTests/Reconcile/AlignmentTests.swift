@@ -28,6 +28,12 @@ import Testing
     #expect(!step.witnesses.isEmpty)
   }
 
+  @Test func whetherAZeroIsPrintedIsNoRange() throws {
+    let gk03 = "支出决算表\n单位：元\n科目编码 科目名称 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出\n"
+    let read = try disclosure(gk03 + "合计 9.00 9.00 0.00\n2010501 行政运行 9.00 9.00 0.00\n")
+    #expect(read.figures.allSatisfy { $0.low == nil || $0.low != $0.high })
+  }
+
   private let open = "合计 6.00 3.00 3.00\n2010501 行政运行 3.00 3.00\n2010507 专项普查活动 3.00 3.00"
 
   @Test func severalAlignmentsStayOpenWithTheirBounds() throws {
