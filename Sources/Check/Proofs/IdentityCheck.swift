@@ -56,8 +56,8 @@ enum IdentityCheck {
     for twin in (catalogue.ofLabel[equation.label] ?? []).map({ catalogue.equations[$0] }) {
       // A total that is published as a range breaks nothing itself: what the rows below it come to does.
       if isReported(twin, outcome, reported, ledger) { return true }
-      let outcome = twin.outcome(in: ledger)
-      if !outcome.holds, isReported(twin, outcome, reported, ledger) { return true }
+      let twinOutcome = twin.outcome(in: ledger)
+      if !twinOutcome.holds, isReported(twin, twinOutcome, reported, ledger) { return true }
     }
     guard
       equation.terms.contains(where: { term in

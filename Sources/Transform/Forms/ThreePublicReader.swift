@@ -49,7 +49,7 @@ struct ThreePublicReader {
     return Result(row: row, measures: measures, hypotheses: hypotheses(measures, width: width))
   }
 
-  /// A token's figure; nil for text and for the numbers of columns.
+  /// A token's figure; nil for text and for numbers that are no amounts.
   private func figure(_ token: Token) -> PrintedFigure? {
     guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
     if number.isPlainInteger, otherNumbers.contains(token.span) { return nil }
