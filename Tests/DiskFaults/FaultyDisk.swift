@@ -77,6 +77,12 @@ public struct FaultyDisk: Disk {
   /// Asks for the bytes of a file; that can neither fail nor be relied on.
   public func beginSync(_ file: DiskFile) { disk.beginSync(file) }
 
+  /// Asks for the contents of a file; that can neither fail nor be relied on.
+  public func beginReading(_ path: String) { disk.beginReading(path) }
+
+  /// Says that a file will not be read soon; that can neither fail nor be relied on.
+  public func endReading(_ path: String) { disk.endReading(path) }
+
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) {
     try before("close", file.path)

@@ -93,6 +93,12 @@ public final class ForgetfulDisk: Disk {
   /// Nothing: what nobody waits for may be lost.
   public func beginSync(_ file: DiskFile) {}
 
+  /// Nothing: what is read stands in memory.
+  public func beginReading(_ path: String) {}
+
+  /// Nothing: what is read stands in memory.
+  public func endReading(_ path: String) {}
+
   /// Closes a file.
   public func close(_ file: DiskFile) throws(DiskError) { try disk.close(file) }
 

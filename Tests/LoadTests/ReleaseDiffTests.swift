@@ -87,7 +87,7 @@ import Testing
     try new.append(DocumentRendering(second, style: .lines))
     try new.endReading()
     _ = try new.write(touched, documents: [PlacedDocument(id: second.documentID, isNew: true)])
-    try new.keep(parts)
+    new.settle(kept: try new.keeping(parts).link())
     try new.publish(runRecord: [])
     var diff = try ReleaseDiff(old: "\(scratch.path)/releases/r1", new: "\(scratch.path)/current")
     try diff.run { _ in }

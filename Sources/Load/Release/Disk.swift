@@ -10,6 +10,10 @@ public protocol Disk: Sendable {
   func append(_ path: String) throws(DiskError) -> DiskFile
   /// Opens a file that is there for reading.
   func open(_ path: String) throws(DiskError) -> DiskFile
+  /// Asks for the contents of a file that will be read soon, without waiting for them; no error where it is not there.
+  func beginReading(_ path: String)
+  /// Says that a file will not be read soon: of what is on the medium, memory need hold nothing.
+  func endReading(_ path: String)
   /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
   func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int
   /// Writes all of `bytes` at the end of a file.

@@ -32,6 +32,19 @@ public struct POSIXDisk: Disk {
     return DiskFile(descriptor: descriptor, path: path)
   }
 
+  /// Asks for the contents of a file that will be read soon, without waiting for them; no error where it is not there.
+  public func beginReading(_ path: String) { advise(path, POSIX_FADV_WILLNEED) }
+
+  /// Says that a file will not be read soon: of what is on the medium, memory need hold nothing.
+  public func endReading(_ path: String) { advise(path, POSIX_FADV_DONTNEED) }
+
+  private func advise(_ path: String, _ advice: Int32) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    if descriptor < 0 { return }
+    posix_fadvise(descriptor, 0, 0, advice)
+    Glibc.close(descriptor)
+  }
+
   /// Reads the next bytes of a file into `buffer` and says how many; none at its end.
   public func read(_ file: DiskFile, into buffer: UnsafeMutableRawBufferPointer) throws(DiskError) -> Int {
     try repeated("read", file.path) { Glibc.read(file.descriptor, buffer.baseAddress, buffer.count) }

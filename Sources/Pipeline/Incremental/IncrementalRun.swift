@@ -208,22 +208,35 @@ final class IncrementalRun {
     // What waits for its turn is small; a short look ahead would seldom hold two partitions that are written.
     try await OrderedFanOut(jobs: configuration.jobs, lookAhead: partitions.count).run(
       partitions,
-      prepare: { partition -> PartitionRewrite? in
-        guard self.touched.contains(partition.folder) else { return nil }
-        return writer.rewriting(partition, documents: try self.store.documents(in: partition))
+      prepare: { partition -> PartitionTask in
+        touched.contains(partition.folder)
+          ? .rewrite(writer.rewriting(partition, documents: try store.documents(in: partition)))
+          : .keep(writer.keeping(try store.parts(of: partition)))
       },
-      work: { index, rewrite in
-        (partitions[index], Result { () throws(DiskError) in try rewrite?.write() })
-      },
-      deliver: { partition, written in
-        if let written = try self.writing({ () throws(DiskError) in try written.get() }) {
-          writer.settle(written)
-          try self.store.replace(partsOf: partition, with: written.parts)
+      work: { index, task in (partitions[index], Result { () throws(DiskError) in try task.parts() }) },
+      deliver: { partition, result in
+        let parts = try writing { () throws(DiskError) in try result.get() }
+        if touched.contains(partition.folder) {
+          writer.settle(parts)
+          try store.replace(partsOf: partition, with: parts)
         } else {
-          let parts = try self.store.parts(of: partition)
-          try self.writing { () throws(DiskError) in try writer.keep(parts) }
+          writer.settle(kept: parts)
         }
       })
+  }
+
+  /// What is done with a partition, on any thread.
+  private enum PartitionTask {
+    case rewrite(PartitionRewrite)
+    case keep(KeptPartition)
+
+    /// Puts the files of the partition into their place.
+    func parts() throws(DiskError) -> [WrittenPart] {
+      switch self {
+      case .rewrite(let rewrite): try rewrite.write().parts
+      case .keep(let kept): try kept.link()
+      }
+    }
   }
 
   /// Says that nothing has changed, or fails where that is a failure.

@@ -22,6 +22,9 @@ public struct PartitionRewrite: Sendable {
 
   /// Writes all files of the partition.
   public func write() throws(DiskError) -> Result {
+    let old = base.map { base in PartKind.all.map { "\(base)/\($0.path(in: partition))" } } ?? []
+    for path in old { disk.beginReading(path) }
+    defer { for path in old { disk.endReading(path) } }
     let issues = try issues()
     let superseded = Supersession.relations(of: documents.compactMap { issues[$0.id]?.candidate })
     var marks: [String: String] = [:]

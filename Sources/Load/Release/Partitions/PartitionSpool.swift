@@ -85,7 +85,10 @@ final class PartitionSpool {
       })
   }
 
-  private func path(of kind: PartKind, in partition: Partition) -> String { "\(folder)/\(kind.path(in: partition))" }
+  /// All its files stand in one directory: making one for each would take longer than writing them.
+  private func path(of kind: PartKind, in partition: Partition) -> String {
+    "\(folder)/\(kind.name) \(partition.folder.split(separator: "/").joined(separator: " "))"
+  }
 
   /// Puts bytes at the end of the buffer.
   private func hold(_ bytes: [UInt8]) -> Range<Int> {
@@ -113,7 +116,6 @@ final class PartitionSpool {
     guard var part = parts[partition]?[index], !part.pending.isEmpty else { return }
     let kind = kinds[index]
     let path = path(of: kind, in: partition)
-    if part.hash == nil { try disk.createDirectories("\(folder)/\(kind.name)/\(partition.folder)") }
     let file = try part.hash == nil ? disk.create(path) : disk.append(path)
     do throws(DiskError) {
       try write(&part, to: file)

@@ -4,8 +4,9 @@
 /// Nothing within `OUTPUT/current` changes before `publish`; a run that dies leaves the old release, and the next run
 /// removes what it left. Neither memory nor open files grow with the number of documents.
 public final class PartitionedReleaseWriter {
-  /// How much of what is read is held in memory before it is written, where nothing else is said; in bytes.
-  public static let defaultSpooledBytes = 24 << 20
+  /// How much of what is read is held in memory before it is written, where nothing else is said; in bytes. The documents
+  /// of a night fit: a hundred take some 35 MB.
+  public static let defaultSpooledBytes = 64 << 20
 
   /// Where the release is written, and where it will stand.
   public let layout: ReleaseLayout
@@ -17,6 +18,7 @@ public final class PartitionedReleaseWriter {
   private let disk: any Disk
   private let spool: PartitionSpool
   private let spoolFolder: String
+  private var lastWritten: [WrittenPart] = []
 
   /// Removes what crashed runs left in `output` and opens a staging directory in it; hold the lock of the run.
   ///
@@ -45,17 +47,33 @@ public final class PartitionedReleaseWriter {
     try spool.finish()
   }
 
-  /// The writing of a partition whose documents are these, in their order; settle what it gives, in the order of the
-  /// partitions.
+  /// The writing of a partition whose documents are these, in their order; settle the files that it gives, in the order
+  /// of the partitions.
   public func rewriting(_ partition: Partition, documents: [PlacedDocument]) -> PartitionRewrite {
     PartitionRewrite(
       partition: partition, disk: disk, documents: documents, base: base, staging: layout.staging,
       spooled: spool.take(partition))
   }
 
-  /// Makes what was written of a partition a part of the release.
-  public func settle(_ written: PartitionRewrite.Result) {
-    parts += written.parts
+  /// The taking over of a partition's files from the last release as they are; settle them, in the order of the
+  /// partitions.
+  public func keeping(_ parts: [WrittenPart]) -> KeptPartition {
+    guard let base else { preconditionFailure("nothing is kept of no release") }
+    return KeptPartition(disk: disk, parts: parts, base: base, staging: layout.staging)
+  }
+
+  /// Makes the files of a partition that was written a part of the release.
+  public func settle(_ written: [WrittenPart]) {
+    parts += written
+    // Those before are on the medium by now. A night goes through more than memory should hold, and the system takes
+    // pages that it has just got back sooner than others.
+    for part in lastWritten { disk.endReading(staged(part.path)) }
+    lastWritten = written
+  }
+
+  /// Makes the files of a partition that was taken over a part of the release.
+  public func settle(kept: [WrittenPart]) {
+    parts += kept
   }
 
   /// Writes a partition and settles it.
@@ -64,18 +82,8 @@ public final class PartitionedReleaseWriter {
     _ partition: Partition, documents: [PlacedDocument]
   ) throws(DiskError) -> PartitionRewrite.Result {
     let written = try rewriting(partition, documents: documents).write()
-    settle(written)
+    settle(written.parts)
     return written
-  }
-
-  /// Takes files over from the last release as they are.
-  public func keep(_ kept: [WrittenPart]) throws(DiskError) {
-    guard let base else { preconditionFailure("nothing is kept of no release") }
-    for part in kept {
-      try disk.createDirectories(staged("\(part.kind)/\(part.partition.folder)"))
-      try disk.hardLink("\(base)/\(part.path)", to: staged(part.path))
-    }
-    parts += kept
   }
 
   /// The folder of the release before it is visible, for whoever checks it first.
