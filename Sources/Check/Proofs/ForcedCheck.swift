@@ -134,7 +134,7 @@ struct ForcedCheck {
       let kept = left.filter { rest.allows($0) }
       if !kept.isEmpty { left = kept }
     }
-    let unfilled = left.filter { !WitnessCheck.fillsBlankColumn($0, row, catalogue.ledger) }
+    let unfilled = left.filter { BlankColumns.contradiction(of: $0, in: row, catalogue.ledger) == nil }
     return unfilled.isEmpty ? left : unfilled
   }
 
@@ -188,7 +188,7 @@ struct ForcedCheck {
 
   /// The identity that another reading of a row breaks, with all other rows as published; nil where it breaks none.
   private func failure(of values: ReadingSpace.Values, _ row: Int) -> String? {
-    if WitnessCheck.fillsBlankColumn(values, row, catalogue.ledger) { return "columns that 合计 leaves blank" }
+    if let claim = BlankColumns.contradiction(of: values, in: row, catalogue.ledger) { return claim }
     if losses[catalogue.ledger.rows[row].form]?.excludes(values, of: row) == true { return "all rows lack one column" }
     let published = catalogue.ledger.rows[row].values
     for index in catalogue.ofRow[row] {

@@ -40,7 +40,7 @@ struct WitnessCheck {
     if let narrative = NarrativeWitness(witness) {
       return narrative.problem(in: document, of: figure, catalogue, row: row)
     }
-    if witness.hasSuffix(": columns that 合计 leaves blank") { return blankColumnProblem(witness, row: row) }
+    if witness.hasSuffix(" leaves blank") { return blankColumnProblem(witness, row: row) }
     if witness.hasSuffix(": all rows lack one column") { return lostColumnProblem(witness, row: row) }
     if witness == "the header's columns" {
       return figure.confidence < 950 || figure.proof == .corroborated
@@ -127,17 +127,11 @@ struct WitnessCheck {
 
   private func blankColumnProblem(_ witness: String, row: Int) -> String? {
     let own = catalogue.ledger.rows[row]
-    guard witness.hasPrefix(own.form.rawValue + ":") else { return "the claim does not speak of this form" }
-    return Self.fillsBlankColumn(own.values, row, catalogue.ledger)
-      ? "the row fills a column that 合计 leaves blank" : nil
-  }
-
-  /// Whether values of a row fill a column that the total of its form leaves blank while it fills others.
-  static func fillsBlankColumn(_ values: [Ledger.Value?], _ row: Int, _ ledger: Ledger) -> Bool {
-    let form = ledger.rows[row].form
-    guard form.isBySubject, let total = ledger.row(form, .none, "total"), total != row,
-      ledger.rows[total].values.contains(where: { $0?.isPrinted == true })
-    else { return false }
-    return zip(values, ledger.rows[total].values).contains { $0 != nil && $1 == nil }
+    let wholes = BlankColumns.wholes(above: row, in: catalogue.ledger)
+    guard let whole = wholes.first(where: { witness == BlankColumns.claim(of: $0, in: catalogue.ledger) }) else {
+      return "the claim does not speak of this row"
+    }
+    return BlankColumns.areFilled(by: own.values, of: whole, in: catalogue.ledger)
+      ? "the row fills a column that the whole leaves blank" : nil
   }
 }

@@ -4,6 +4,8 @@ import Accounts
 struct OpenSystem {
   /// For each variable the row of the problem.
   private(set) var rows: [Int] = []
+  /// For each row of the problem its variable; -1 for one that is not open.
+  private let variableOfRow: [Int]
   private(set) var sums: [SumConstraint] = []
   private(set) var losses: [LostColumn] = []
   /// For each variable the constraints that it takes part in: sums first, lost columns behind them.
@@ -16,6 +18,7 @@ struct OpenSystem {
       variableOfRow[row] = rows.count
       rows.append(row)
     }
+    self.variableOfRow = variableOfRow
     touching = Array(repeating: [], count: rows.count)
     guard !rows.isEmpty else { return }
     for index in problem.identities.indices {
@@ -35,6 +38,9 @@ struct OpenSystem {
       for row in loss.rows { touching[row.variable].append(sums.count + index) }
     }
   }
+
+  /// The variable of a row of the problem; nil where it is not open.
+  func variable(of row: Int) -> Int? { variableOfRow[row] < 0 ? nil : variableOfRow[row] }
 
   /// Adds a constraint over terms, those of one row together, unless no open row or a row without any reading takes
   /// part in it.

@@ -215,31 +215,48 @@ struct Propagator {
 
   // MARK: columns
 
-  /// In a form whose 合计 is decided, a column that it leaves blank is blank in every row that can be read so. Gives
-  /// the constraints of the rows that this changed.
+  /// A column that a decided 合计, class or section leaves blank is blank in every row below it that can be read so.
+  /// Gives the constraints of the rows that this changed.
   private mutating func closeColumns() -> [Int] {
     var next: Set<Int> = []
     for (form, reading) in problem.forms.enumerated() where reading.form.isBySubject {
-      guard let total = problem.index[RowPlace(reading.form, .none, .total)], let whole = decided(total),
-        whole.figures.contains(where: { $0 != nil })
-      else { continue }
-      for (variable, row) in system.rows.enumerated()
-      where problem.rows[row].form == form && row != total && alive[variable].count > 1 {
-        let kept = alive[variable].filter { index in
-          zip(problem.rows[row].domain[index].values, whole.values).allSatisfy { $0 == nil || $1 != nil }
+      for (variable, row) in system.rows.enumerated() where problem.rows[row].form == form {
+        for key in problem.rows[row].row.wholes where closeColumns(of: variable, below: RowPlace(reading.form, .none, key)) {
+          excludedBy[variable].append(
+            "\(reading.form.rawValue): columns that \(key == .total ? "合计" : key.rawValue) leaves blank")
+          next.formUnion(system.touching[variable])
         }
-        guard !kept.isEmpty, kept.count < alive[variable].count else { continue }
-        alive[variable] = kept
-        excludedBy[variable].append("\(reading.form.rawValue): columns that 合计 leaves blank")
-        next.formUnion(system.touching[variable])
       }
     }
     return next.sorted()
   }
 
+  /// Excludes the readings of a row that fill a column which the row at `place` is decided to leave blank; whether any
+  /// was, and others are left.
+  private mutating func closeColumns(of variable: Int, below place: RowPlace) -> Bool {
+    guard alive[variable].count > 1, let whole = problem.index[place], let values = decided(whole)?.values,
+      values.contains(where: { $0 != nil })
+    else { return false }
+    let domain = problem.rows[system.rows[variable]].domain
+    let kept = alive[variable].filter { index in
+      zip(domain[index].values, values).allSatisfy { $0 == nil || $1 != nil }
+    }
+    guard !kept.isEmpty, kept.count < alive[variable].count else { return false }
+    alive[variable] = kept
+    return true
+  }
+
   /// The one reading that is left of a row, if it is decided.
   private func decided(_ row: Int) -> Reading? {
-    guard let variable = system.rows.firstIndex(of: row) else { return problem.rows[row].decided }
+    guard let variable = system.variable(of: row) else { return problem.rows[row].decided }
     return alive[variable].count == 1 ? problem.rows[row].domain[alive[variable][0]] : nil
+  }
+}
+
+extension FormRow {
+  /// The rows of a form by subject that this one is a part of: 合计, its class and its section.
+  fileprivate var wholes: [RowKey] {
+    guard kind == .subject else { return [] }
+    return [.total] + [3, 5].filter { $0 < code.utf8.count }.map { RowKey(String(code.prefix($0))) }
   }
 }
