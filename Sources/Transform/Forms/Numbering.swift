@@ -68,15 +68,15 @@ enum Numbering {
     return isRun(Array(numbers[..<second])) && isRun(Array(numbers[second...]))
   }
 
-  /// Where gk09 numbers its items, each behind its label: all its whole numbers, where they grow from first to last.
+  /// Where gk09 numbers its items, each behind its label: all its whole numbers, where they grow from first to last, or
+  /// count on from 1, as they do beyond the columns of the three public expenses where 会议费 and the like follow.
   ///
   /// Amounts cannot: the first of them is the whole of those behind it.
   static func itemNumbers(in rows: [TableRow]) -> Set<SourceSpan> {
     let numbers = rows.lazy.flatMap(\.tokens).filter { $0.number?.isPlainInteger == true }
-    let digits = numbers.compactMap(\.number?.digits)
-    guard digits.count >= 5, digits.allSatisfy((1...mostColumns).contains),
-      zip(digits, digits.dropFirst()).allSatisfy(<)
-    else { return [] }
+    let digits = Array(numbers.compactMap(\.number?.digits))
+    let grow = digits.allSatisfy((1...mostColumns).contains) && zip(digits, digits.dropFirst()).allSatisfy(<)
+    guard digits.count >= 5, grow || digits[0] == 1 && isRun(digits) else { return [] }
     return Set(numbers.map(\.span))
   }
 

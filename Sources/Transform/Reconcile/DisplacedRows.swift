@@ -42,11 +42,16 @@ enum DisplacedRows {
     problem = trial
   }
 
-  /// Opens a row to every reading that its own identities allow.
+  /// Opens a row to every reading that its own identities allow; to every one at all where none does and it breaks more of
+  /// them as it stands than one misread figure can, each being in two at most.
   static func open(_ variable: inout RowVariable) {
     guard variable.measures.count > 1, let printed = variable.decided, variable.isSettled else { return }
-    let readings = ReadingEnumerator(rules: variable.rules, measures: variable.measures).readings(of: variable.row)
-      .filter { $0.lost == nil }
+    let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
+    var readings = enumerator.readings(of: variable.row).filter { $0.lost == nil }
+    let broken = variable.rules.rules.count {
+      !variable.rules.isHeld($0, printed.values, halfUnit: variable.halfUnit)
+    }
+    if readings.isEmpty, broken > 2 { readings = enumerator.allReadings(of: variable.row) }
     guard !readings.isEmpty, readings != [printed] else { return }
     variable.domain = readings
     variable.considered = readings

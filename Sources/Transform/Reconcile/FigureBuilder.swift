@@ -86,7 +86,8 @@ struct FigureBuilder {
         settle(&figure, variable, index, column, printed)
       }
     } else if place != nil {
-      makeAmbiguous(&figure, variable.considered.map { $0.values[column] } + [value])
+      let without = isOddOneOut(variable, column) ? 0 : value
+      makeAmbiguous(&figure, variable.considered.map { $0.values[column] } + [value, without])
     } else {
       makeDerived(&figure, variable, index, column)
     }
@@ -98,9 +99,23 @@ struct FigureBuilder {
   private func isGuess(_ variable: RowVariable, _ index: Int, _ column: Int) -> Bool {
     guard variable.isMinimal, !variable.isSettled, !variable.isCorroborated,
       variable.considered.contains(where: { $0.values[column] != variable.domain[0].values[column] })
+        || isOddOneOut(variable, column)
     else { return false }
     let evidence = evidence.of(row: index, column: column)
     return evidence.isContested && !evidence.hasCounterpart
+  }
+
+  /// Whether each identity of its row that a figure breaks holds without it.
+  private func isOddOneOut(_ variable: RowVariable, _ column: Int) -> Bool {
+    let values = variable.domain[0].values
+    var others = values
+    others[column] = nil
+    let broken = variable.rules.rules.filter { rule in
+      rule.terms.contains { $0.column == column }
+        && !variable.rules.isHeld(rule, values, halfUnit: variable.halfUnit)
+    }
+    return !broken.isEmpty
+      && broken.allSatisfy { variable.rules.isHeld($0, others, halfUnit: variable.halfUnit) }
   }
 
   /// What all figures of a row have in common.

@@ -221,7 +221,8 @@ struct Propagator {
     var next: Set<Int> = []
     for (form, reading) in problem.forms.enumerated() where reading.form.isBySubject {
       for (variable, row) in system.rows.enumerated() where problem.rows[row].form == form {
-        for key in problem.rows[row].row.wholes where closeColumns(of: variable, below: RowPlace(reading.form, .none, key)) {
+        for key in problem.rows[row].row.wholes
+        where closeColumns(of: variable, below: RowPlace(reading.form, .none, key)) {
           excludedBy[variable].append(
             "\(reading.form.rawValue): columns that \(key == .total ? "合计" : key.rawValue) leaves blank")
           next.formUnion(system.touching[variable])

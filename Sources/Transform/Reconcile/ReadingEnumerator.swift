@@ -31,7 +31,8 @@ struct ReadingEnumerator {
       if rules.hold(reading.values, halfUnit: halfUnit) { balanced.append(reading) }
       addCompletions(of: reading, row, halfUnit: halfUnit, to: &completed)
     }
-    return balanced + completed
+    balanced.append(contentsOf: completed)
+    return balanced
   }
 
   /// All placements of a row, whether its identities hold or not.
@@ -98,10 +99,12 @@ struct ReadingEnumerator {
 
   private func forEachPlacement(of row: FormRow, inAnyOrder: Bool, _ body: (Reading) -> Void) {
     let amounts = row.figures.map { $0.amount.thousandths }
+    // Not the row: it would be copied.
+    let allowed = row.allowed
     guard amounts.count <= columns else { return }
     var reading = Reading.blank(columns)
     func visit(_ placement: [Int]) {
-      guard row.allowed.isEmpty || isAllowed(placement, row) else { return }
+      guard allowed.isEmpty || isAllowed(placement, allowed) else { return }
       for figure in amounts.indices {
         reading.values[placement[figure]] = amounts[figure]
         reading.figures[placement[figure]] = figure
@@ -129,8 +132,8 @@ struct ReadingEnumerator {
   }
 
   /// Whether each figure stands where the label beside it allows.
-  private func isAllowed(_ placement: [Int], _ row: FormRow) -> Bool {
-    zip(row.allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
+  private func isAllowed(_ placement: [Int], _ allowed: [[Measure]]) -> Bool {
+    zip(allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
   private static func permutations(_ items: [Int]) -> [[Int]] {

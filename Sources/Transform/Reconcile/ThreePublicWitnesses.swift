@@ -117,7 +117,8 @@ struct ThreePublicWitnesses {
     }
   }
 
-  /// A stated zero is as well printed as a blank, and then says nothing for a reading.
+  /// A stated zero is as well printed as a blank, and then says nothing for a reading. A blank contradicts an amount
+  /// outright, and any figure a zero; another figure may be the publisher's error.
   private func weigh(
     _ stated: StatedMoney, _ value: Int64?, _ halfUnit: Int64, _ support: inout Support
   ) {
@@ -125,7 +126,7 @@ struct ThreePublicWitnesses {
     if (stated.amount.thousandths - (value ?? 0)).magnitude <= slack {
       support.agreeing += stated.amount == .zero ? 0 : 1
     } else {
-      support.contradicting += value == nil ? 2 : 1
+      support.contradicting += value == nil || stated.amount == .zero ? 2 : 1
     }
   }
 }

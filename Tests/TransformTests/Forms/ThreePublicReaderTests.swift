@@ -60,6 +60,16 @@ import Testing
       try figures(line) == ["budget_total 4.86", "budget_reception 4.86", "actual_total 3.52", "actual_reception 3.52"])
   }
 
+  @Test func numbersBehindEachLabelGoOnWhereOtherExpensesFollow() throws {
+    let half = { (start: Int, amount: String) in
+      "合计 \(start) \(amount) 因公出国（境）费 \(start + 1) / 公务用车购置及运行费 小计 \(start + 2) / 公务用车购置费 \(start + 3) / "
+        + "公务用车运行费 \(start + 4) / 公务接待费 \(start + 5) \(amount) 会议费 \(start + 6) / 培训费 \(start + 7) /"
+    }
+    #expect(
+      try figures("预算数 \(half(1, "4.27")) 决算数 \(half(9, "4.26"))")
+        == ["budget_total 4.27", "budget_reception 4.27", "actual_total 4.26", "actual_reception 4.26"])
+  }
+
   @Test func aYearBetweenTheRowsIsNoFigure() throws {
     let rows = """
       项目|预算数|决算数
