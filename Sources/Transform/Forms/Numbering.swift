@@ -22,11 +22,11 @@ enum Numbering {
         return row
       }
       if hasUniformDecimals { row.figures.removeAll { isNoFigure($0.token) } }
-      let numbers = row.figures.compactMap(\.token.number).filter(\.isPlainInteger).map(\.digits)
+      let numbers = row.figures.compactMap(\.token.number).filter(isWhole).map(\.digits)
       guard isRun(numbers) || isRestarted(numbers), numbers.count > 1 || isBlank && row.figures.count == 1 else {
         return row
       }
-      row.figures.removeAll { $0.token.number?.isPlainInteger == true }
+      row.figures.removeAll { $0.token.number.map(isWhole) ?? false }
       return row
     }
   }
@@ -61,6 +61,9 @@ enum Numbering {
 
   /// No form by subject has more columns of figures, and gk09 has as many.
   private static let mostColumns: Int64 = 12
+
+  /// Whether a number is whole and none of the zeros that some forms print for nothing.
+  static func isWhole(_ number: PrintedNumber) -> Bool { number.isPlainInteger && number.digits != 0 }
 
   /// Whether numbers count on by one and start again at 1, as two rows of numbers do.
   private static func isRestarted(_ numbers: [Int64]) -> Bool {

@@ -19,7 +19,9 @@ struct ThreePublicReader {
   /// Reads `table`.
   static func read(_ table: CleanedTable, unit: MoneyUnit) -> Result {
     let reader = ThreePublicReader(table, unit: unit)
-    return reader.itemsAsRows() ?? reader.oneRow()
+    var result = reader.itemsAsRows() ?? reader.oneRow()
+    result.dropStrays()
+    return result
   }
 
   private init(_ table: CleanedTable, unit: MoneyUnit) {
@@ -223,5 +225,24 @@ struct ThreePublicReader {
       if own.column == nil || !columns.contains(where: { $0 == own }) { columns.append(own) }
     }
     return columns.isEmpty ? [(false, nil)] : columns
+  }
+}
+
+extension ThreePublicReader.Result {
+  /// Takes whole numbers among figures with decimals for none of them where the row balances without them and not with
+  /// them.
+  fileprivate mutating func dropStrays() {
+    guard let row else { return }
+    let kept = row.figures.indices.filter { !(row.figures[$0].token.number.map(Numbering.isWhole) ?? false) }
+    guard kept.count < row.figures.count, !balances(row) else { return }
+    var rest = row
+    rest.figures = kept.map { row.figures[$0] }
+    if !row.allowed.isEmpty { rest.allowed = kept.map { row.allowed[$0] } }
+    if balances(rest) { self.row = rest }
+  }
+
+  private func balances(_ row: FormRow) -> Bool {
+    let rules = RowRules(form: .gk09, side: .none, measures: measures)
+    return ReadingEnumerator(rules: rules, measures: measures).readings(of: row).contains { $0.lost == nil }
   }
 }

@@ -90,6 +90,13 @@ struct Equations {
   /// The equations of a cell, as indices.
   func indices(at place: Place) -> [Int] { ofCell[place.row, place.column] }
 
+  /// Whether an equation holds that the cell at `place` stands in with a figure of another row.
+  func confirm(_ place: Place) -> Bool {
+    indices(at: place).contains { index in
+      all[index].holds && all[index].printed > 1 && all[index].terms.contains { $0.row != place.row }
+    }
+  }
+
   /// How many do not hold.
   var brokenCount: Int { all.count { !$0.holds } }
 

@@ -82,13 +82,15 @@ struct UnbalancedRows {
     }
   }
 
-  /// Whether all equations of a decided row hold, and two independent ones its corrected digit if it has one.
+  /// Whether all equations of a decided row hold, and two independent ones its corrected digit if it has one. What one row
+  /// of many takes for lost must stand in a sum of its column that holds: the others could as well have lost nothing.
   static func prove(_ row: Int, _ problem: inout Problem, _ equations: Equations) -> Bool {
     guard let reading = problem.rows[row].decided, !problem.rows[row].isMinimal else { return false }
     let places = reading.values.indices.map { Equations.Place(row: row, column: $0) }
     guard places.allSatisfy({ equations.indices(at: $0).allSatisfy { equations.all[$0].holds } }) else {
       return false
     }
+    if let lost = reading.lost, !equations.confirm(places[lost]), isOneOfMany(row, problem) { return false }
     guard let column = problem.rows[row].misread(reading), let figure = reading.figures[column] else { return true }
     let own = equations.indices(at: places[column])
     guard equations.hasIndependentPair(own, at: places[column]) else { return false }
@@ -96,6 +98,16 @@ struct UnbalancedRows {
       printed: problem.rows[row].row.figures[figure].amount.thousandths,
       witnesses: own.map { equations.label($0, in: problem) }, isCorroborated: false)
     return true
+  }
+
+  /// Whether four of five rows of its form balance as they are printed.
+  private static func isOneOfMany(_ row: Int, _ problem: Problem) -> Bool {
+    let form = problem.rows[row].form
+    let rows = problem.rows.indices.filter { problem.rows[$0].form == form && !problem.rows[$0].row.figures.isEmpty }
+    let balanced = rows.count { index in
+      problem.rows[index].considered.contains { $0.lost == nil && problem.rows[index].misread($0) == nil }
+    }
+    return balanced * 5 >= rows.count * 4
   }
 
   /// Whether a reading breaks an equation whose other cells are decided.

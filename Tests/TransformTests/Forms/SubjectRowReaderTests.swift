@@ -78,6 +78,11 @@ import Testing
     #expect(try TransformTests.rows(.gk05, in: separator == "|" ? text : text.parted(by: separator)) == expected)
   }
 
+  @Test func columnNumbersInATotalAreNoFiguresBesideZeros() throws {
+    let text = gk05(whole.replacing("合计||12.00|9.00|3.00", with: "合计||1|2|0"))
+    #expect(try rows(.gk05, in: text)[0] == "total 0.00")
+  }
+
   @Test func aYearInACellOfItsOwnIsNoFigure() throws {
     let text = gk05(whole.replacing("行政运行|9.00|9.00|", with: "行政运行|9.00|9.00|2022"))
     #expect(try rows(.gk05, in: text) == expected)

@@ -70,6 +70,24 @@ import Testing
         == ["budget_total 4.27", "budget_reception 4.27", "actual_total 4.26", "actual_reception 4.26"])
   }
 
+  @Test func numbersBetweenTheItemsAreNoFiguresWhereTheRowBalancesWithoutThem() throws {
+    let lines = """
+      项目 预算数 决算数
+      合计 4.38 3.19
+      1.因公出国（境）费
+      45
+      2.公务接待费 4.38 3.19
+      3.公务用车购置及运行维护费
+      55
+      其中：（1）公务用车购置费
+      3
+      （2）公务用车运行维护费
+      """
+    #expect(
+      try figures(lines)
+        == ["budget_total 4.38", "actual_total 3.19", "budget_reception 4.38", "actual_reception 3.19"])
+  }
+
   @Test func aYearBetweenTheRowsIsNoFigure() throws {
     let rows = """
       项目|预算数|决算数

@@ -55,15 +55,6 @@ import Testing
     #expect(read.repairs.isEmpty)
   }
 
-  @Test func aFigureWithoutWhichTheRowBalancesIsLeftOpen() throws {
-    let read = try disclosure(
-      text.replacing("8.00 6.00 6.00 2.00 4.50 3.00 3.00 1.50", with: "8.00 6.00 6.00 2.00 4.50 33.70 3.00 1.50"),
-      narrative: "“三公”经费财政拨款支出决算为4.50元。其中，因公出国（境）费支出决算为0.00元。公务用车购置及运行维护费支出决算为3.00元。公务接待费支出决算为1.50元。")
-    let figures = read.figures.filter { $0.key.form == .gk09 && $0.printed == "33.70" && $0.amount != nil }
-    #expect(figures.isEmpty)
-    #expect(read.amount("gk09//total/actual_total") == "4.50")
-  }
-
   @Test func aGridThatLacksCellsAndBalancesNowhereIsNotReadAsItStands() throws {
     let grid =
       text.split(separator: "\n").dropLast().joined(separator: "\n").replacing(" ", with: "|")
