@@ -38,7 +38,8 @@ import Testing
       if !plan.hasStruck { break }
       operation += 1
     }
-    #expect(operation > 50)
+    // A spool in files has the fewest operations.
+    #expect(operation > 40)
   }
 
   private func strike(
