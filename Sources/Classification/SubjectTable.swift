@@ -65,6 +65,11 @@ public struct SubjectTable: Sendable {
     code.utf8.count > 3 ? String(code.dropLast(2)) : nil
   }
 
+  /// The codes above one, from the class down, whether the classification has them or not.
+  public static func ancestorCodes(of code: String) -> [String] {
+    sequence(first: code, next: parentCode).dropFirst().reversed()
+  }
+
   fileprivate init(_ records: SubjectRecords, in year: FiscalYear?) {
     let chosen = records.selection(in: year)
     subjects = chosen.map { records.subjects[$0] }

@@ -72,8 +72,7 @@ struct SubjectReport {
 
   /// From the class down.
   private var parents: [Subject] {
-    let codes = sequence(first: subject.code) { SubjectTable.parentCode(of: $0) }.dropFirst()
-    return codes.compactMap { table[$0] }.reversed()
+    SubjectTable.ancestorCodes(of: subject.code).compactMap { table[$0] }
   }
 
   private static func years(_ subject: Subject) -> String {

@@ -19,7 +19,7 @@ import Accounts
 /// | `gk04 C total is at most gk01 C` | fiscal appropriation is part of all expenditure |
 /// | `gk03 C = gk05 + gk07 + gk08 (M)` | where all expenditure is fiscal appropriation; else `covers` |
 /// | `gk06 C is at most gk09 M` | travel, vehicles and reception within basic expenditure |
-/// | `F: columns that 合计 leaves blank`, `F: columns that C leaves blank` | nor has a row below it a figure there |
+/// | `F: columns that 合计 leaves blank`, `F: columns that C leaves blank` | no row below it has a figure there |
 /// | `F: all rows lack one column` | the form lost a column: no other row has a figure in it, or none was lost |
 /// | `the header's columns` | figures stand where the header says; no proof, only for values below 0.950 |
 /// | `all identities together` | no choice for all rows has another reading; `ForcedCheck` replays it |

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Columns that a total, class or section leaves blank: no row below it has a figure there.
 enum BlankColumns {
@@ -6,7 +7,7 @@ enum BlankColumns {
   static func wholes(above row: Int, in ledger: Ledger) -> [Int] {
     let own = ledger.rows[row]
     guard own.form.isBySubject, own.key != "total" else { return [] }
-    let keys = ["total"] + [3, 5].filter { $0 < own.key.utf8.count }.map { String(own.key.prefix($0)) }
+    let keys = ["total"] + SubjectTable.ancestorCodes(of: own.key)
     return keys.compactMap { ledger.row(own.form, .none, $0) }.filter { whole in
       ledger.rows[whole].values.contains { $0?.isPrinted == true }
     }

@@ -125,7 +125,7 @@ enum Numbering {
   /// or a year, which is stamped on pages and into margins.
   static func isNoFigure(_ token: Token) -> Bool {
     guard let number = token.number else { return false }
-    return number.isPlainInteger && number.digits != 0 && (token.column == nil || years.contains(number.digits))
+    return isWhole(number) && (token.column == nil || years.contains(number.digits))
   }
 
   /// The years that stand alone in their rows, where all figures with decimals have the same number of them: however few

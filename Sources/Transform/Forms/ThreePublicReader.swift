@@ -243,6 +243,6 @@ extension ThreePublicReader.Result {
 
   private func balances(_ row: FormRow) -> Bool {
     let rules = RowRules(form: .gk09, side: .none, measures: measures)
-    return ReadingEnumerator(rules: rules, measures: measures).readings(of: row).contains { $0.lost == nil }
+    return !ReadingEnumerator(rules: rules, measures: measures).balanced(row).isEmpty
   }
 }

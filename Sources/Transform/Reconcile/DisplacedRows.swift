@@ -47,7 +47,7 @@ enum DisplacedRows {
   static func open(_ variable: inout RowVariable) {
     guard variable.measures.count > 1, let printed = variable.decided, variable.isSettled else { return }
     let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
-    var readings = enumerator.readings(of: variable.row).filter { $0.lost == nil }
+    var readings = enumerator.balanced(variable.row)
     let broken = variable.rules.rules.count {
       !variable.rules.isHeld($0, printed.values, halfUnit: variable.halfUnit)
     }

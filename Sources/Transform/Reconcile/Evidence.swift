@@ -161,6 +161,6 @@ extension RowVariable {
   /// Whether its figures would balance in other columns too.
   fileprivate var isMovable: Bool {
     guard measures.count > 1, !row.figures.isEmpty else { return false }
-    return ReadingEnumerator(rules: rules, measures: measures).readings(of: row).count { $0.lost == nil } > 1
+    return ReadingEnumerator(rules: rules, measures: measures).balanced(row).count > 1
   }
 }

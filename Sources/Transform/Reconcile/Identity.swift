@@ -110,6 +110,11 @@ extension Problem {
     }
   }
 
+  /// The rows of a form (as an index) that print a figure.
+  func printedRows(of form: Int) -> [Int] {
+    rows.indices.filter { rows[$0].form == form && !rows[$0].row.figures.isEmpty }
+  }
+
   /// The term of a cell; nil where the row or the column is not printed.
   func term(_ place: RowPlace, _ measure: Measure, _ coefficient: Int64) -> Identity.Term? {
     term(index[place], measure, coefficient)

@@ -9,7 +9,7 @@ enum LostColumns {
   /// - Parameter undecided: the problem before anything was decided; afterwards with what was chosen here.
   static func settle(_ problem: inout Problem, undecided: inout Problem, by decide: (inout Problem) -> Void) {
     for form in problem.forms.indices {
-      let rows = problem.rows.indices.filter { problem.rows[$0].form == form && !problem.rows[$0].row.figures.isEmpty }
+      let rows = problem.printedRows(of: form)
       guard rows.contains(where: { problem.rows[$0].losesByColumn && problem.rows[$0].decided?.lost != nil }) else {
         continue
       }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Excludes the readings that the identities do not allow, each identity by itself, as long as something falls.
 ///
@@ -258,6 +259,6 @@ extension FormRow {
   /// The rows of a form by subject that this one is a part of: 合计, its class and its section.
   fileprivate var wholes: [RowKey] {
     guard kind == .subject else { return [] }
-    return [.total] + [3, 5].filter { $0 < code.utf8.count }.map { RowKey(String(code.prefix($0))) }
+    return [.total] + SubjectTable.ancestorCodes(of: code).map { RowKey($0) }
   }
 }

@@ -75,7 +75,8 @@ struct ReadingEnumerator {
 
   // MARK: placements
 
-  private func balanced(_ row: FormRow) -> [Reading] {
+  /// The readings without a lost figure.
+  func balanced(_ row: FormRow) -> [Reading] {
     let halfUnit = row.halfUnit.thousandths
     var readings: [Reading] = []
     forEachPlacement(of: row) { reading in

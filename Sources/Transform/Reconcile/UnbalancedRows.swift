@@ -11,9 +11,7 @@ struct UnbalancedRows {
   /// Sets such rows aside; a form that lost a whole column has too many of them, and is none of these.
   init(setAside problem: inout Problem) {
     for form in problem.forms.indices {
-      let printed = problem.rows.indices.filter {
-        problem.rows[$0].form == form && !problem.rows[$0].row.figures.isEmpty
-      }
+      let printed = problem.printedRows(of: form)
       let unbalanced = printed.filter { Self.isUnbalanced(problem.rows[$0]) }
       guard !unbalanced.isEmpty, unbalanced.count <= max(2, printed.count / 4) else { continue }
       for row in unbalanced {
@@ -102,8 +100,7 @@ struct UnbalancedRows {
 
   /// Whether four of five rows of its form balance as they are printed.
   private static func isOneOfMany(_ row: Int, _ problem: Problem) -> Bool {
-    let form = problem.rows[row].form
-    let rows = problem.rows.indices.filter { problem.rows[$0].form == form && !problem.rows[$0].row.figures.isEmpty }
+    let rows = problem.printedRows(of: problem.rows[row].form)
     let balanced = rows.count { index in
       problem.rows[index].considered.contains { $0.lost == nil && problem.rows[index].misread($0) == nil }
     }

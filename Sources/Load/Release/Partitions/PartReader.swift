@@ -67,7 +67,7 @@ final class PartReader {
       try handOn(start..<record.lowerBound, use)
       try findRecord()
       start = record.lowerBound
-    } while !record.isEmpty && belongsToDocument()
+    } while !record.isEmpty && continuesDocument()
     try handOn(start..<record.lowerBound, use)
     documentID = idOfRecord()
   }
@@ -156,7 +156,7 @@ final class PartReader {
   }
 
   /// Whether the record is one more of the document that comes next.
-  private func belongsToDocument() -> Bool {
+  private func continuesDocument() -> Bool {
     let (start, end) = (idStart, idStart + documentID.count)
     guard end < record.upperBound, buffer[end] == idEnd else { return false }
     return buffer.withUnsafeBytes { bytes in

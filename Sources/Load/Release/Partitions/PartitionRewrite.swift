@@ -22,7 +22,7 @@ public struct PartitionRewrite: Sendable {
 
   /// Writes all files of the partition.
   public func write() throws(DiskError) -> Result {
-    let old = base.map { base in PartKind.all.map { "\(base)/\($0.path(in: partition))" } } ?? []
+    let old = PartKind.all.compactMap(oldPath)
     for path in old { disk.beginReading(path) }
     defer { for path in old { disk.endReading(path) } }
     let issues = try issues()
@@ -66,7 +66,9 @@ public struct PartitionRewrite: Sendable {
     }
   }
 
-  private func oldPart(_ kind: PartKind) -> PartSource? { base.map { .file("\($0)/\(kind.path(in: partition))") } }
+  private func oldPath(_ kind: PartKind) -> String? { base.map { "\($0)/\(kind.path(in: partition))" } }
+
+  private func oldPart(_ kind: PartKind) -> PartSource? { oldPath(kind).map { .file($0) } }
 
   /// What a row of `documents` says of supersession.
   private struct Issue {
