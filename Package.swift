@@ -48,6 +48,12 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "Accounts", "Check", "Clean", "Extract", "Load", "Pipeline", "Synthesis", "Transform",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
     .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
@@ -62,6 +68,7 @@ let package = Package(
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], exclude: ["Corpora"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -32,18 +32,24 @@ struct SynthesizeCommand: ParsableCommand {
   var layout: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Random changes to each file after that, as inputs for tests of robustness: DIR/truth does not know of them.",
+      valueName: "n"))
+  var mutations = 0
+
+  @Option(
     help: ArgumentHelp("An empty folder, or one with an earlier synthesis.", valueName: "dir"), completion: .directory)
   var output: String
 
   func validate() throws {
     if documents < 1 { throw ValidationError("--documents must be 1 or more.") }
+    if !(0...1_000).contains(mutations) { throw ValidationError("--mutations must be 0 to 1000.") }
   }
 
   func run() throws {
     let plan = SynthesisPlan(
       documents: documents, seed: seed, damage: try Self.choice(damage),
-      layouts: try layout.map(Self.layouts)
-        ?? Layout.allCases)
+      layouts: try layout.map(Self.layouts) ?? Layout.allCases, mutations: mutations)
     let folder = try SynthesisFolder.create(at: output)
     for index in 0..<plan.documents { try folder.add(plan.document(at: index)) }
     try folder.close()

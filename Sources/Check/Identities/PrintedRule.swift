@@ -1,7 +1,7 @@
 import Accounts
 
 /// An identity that the disclosure prints under a form: `27行=(1+2+…+8)行`, `1栏各行=(2+3)栏各行`.
-struct PrintedRule {
+package struct PrintedRule {
   /// Whether it speaks of lines (行), not of columns (栏).
   var isOfLines: Bool
   /// The number of the line or column that is the sum.
@@ -12,7 +12,7 @@ struct PrintedRule {
   var text: String
 
   /// The rules in the notes of a form, each with the line of its note.
-  static func rules(in notes: [(line: Int, text: NormalText)]) -> [(line: Int, rule: PrintedRule)] {
+  package static func rules(in notes: [(line: Int, text: NormalText)]) -> [(line: Int, rule: PrintedRule)] {
     notes.flatMap { note in
       note.text.units.split { $0 == 0x3B || $0 == 0x3002 || $0 == 0x2C }  // ; 。 ,
         .compactMap { PrintedRule(Array($0)).map { (note.line, $0) } }

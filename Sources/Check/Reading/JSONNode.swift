@@ -1,5 +1,5 @@
 /// A value of a JSON document as it stands: numbers are kept as text, so that no digit is lost.
-enum JSONNode {
+package enum JSONNode {
   case object([(name: String, value: JSONNode)])
   case array([JSONNode])
   case text(String)

@@ -1,7 +1,7 @@
 /// Reads JSON by RFC 8259 from bytes, strictly: what is not grammar, or a name that stands twice, is an error.
-struct JSONReader {
+package struct JSONReader {
   /// Where and why a document is no JSON.
-  struct Problem: Error {
+  package struct Problem: Error {
     var offset: Int
     var reason: String
   }
@@ -15,7 +15,7 @@ struct JSONReader {
   /// Reads one document.
   ///
   /// - Parameter unread: members of the outermost object whose values are checked but not kept.
-  static func read(_ bytes: [UInt8], unread: Set<String> = []) throws(Problem) -> JSONNode {
+  package static func read(_ bytes: [UInt8], unread: Set<String> = []) throws(Problem) -> JSONNode {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<JSONNode, Problem> in
       var reader = JSONReader(bytes: buffer, unread: unread)
       do throws(Problem) {

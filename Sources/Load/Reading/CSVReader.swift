@@ -1,15 +1,15 @@
 /// Reads CSV by RFC 4180 from bytes, skipping the records that nobody asks for without making text of them.
-struct CSVReader {
+package struct CSVReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
   /// Starts at the first record of `bytes`, which must outlive the reader.
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
   /// The fields of the next record, or nil at the end.
-  mutating func next() -> [String]? {
+  package mutating func next() -> [String]? {
     guard let record = nextRecord() else { return nil }
     return Self.fields(of: record)
   }

@@ -19,7 +19,7 @@ public enum PipelineFile {
   }
 
   /// Parses the text of the pipeline file at `path`.
-  static func parse(_ yaml: String, path: String) throws(RunError) -> PipelineSettings {
+  package static func parse(_ yaml: String, path: String) throws(RunError) -> PipelineSettings {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

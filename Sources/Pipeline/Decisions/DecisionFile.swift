@@ -29,7 +29,7 @@ public enum DecisionFile {
   }
 
   /// Reads the decisions of one file.
-  static func parse(_ yaml: String, path: String) throws(RunError) -> [Decision] {
+  package static func parse(_ yaml: String, path: String) throws(RunError) -> [Decision] {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

@@ -23,6 +23,15 @@ public enum WorkerLoop {
     }
   }
 
+  /// Reads bytes as everything that a run and its workers send each other, for tests of what a broken peer can do.
+  package static func readFrames(_ bytes: [UInt8]) {
+    _ = WorkerFrame.parse(Array(bytes.prefix(WorkerFrame.headSize)))
+    let contents = Array(bytes.dropFirst(WorkerFrame.headSize))
+    let path = FilePath("a.txt")
+    let file = WorkerFrame.file(contents) ?? InputFile(root: "", relativePath: path, path: path)
+    _ = WorkerResult.source(contents, index: 0, file: file)
+  }
+
   /// Ends the process when the run is gone, even in the midst of a document.
   private static func exitWithParent() -> any DispatchSourceTimer {
     let parent = getppid()

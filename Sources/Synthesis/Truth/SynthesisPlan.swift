@@ -20,14 +20,19 @@ public struct SynthesisPlan: Sendable {
   public var damage: DamageChoice
   /// The layouts that they take in turn.
   public var layouts: [Layout]
+  /// How many random changes each file takes after that; nothing is known of what these do.
+  public var mutations: Int
 
   /// Makes a plan; there must be a layout.
-  public init(documents: Int, seed: UInt64, damage: DamageChoice, layouts: [Layout] = Layout.allCases) {
+  public init(
+    documents: Int, seed: UInt64, damage: DamageChoice, layouts: [Layout] = Layout.allCases, mutations: Int = 0
+  ) {
     precondition(!layouts.isEmpty, "a plan needs a layout")
     self.documents = documents
     self.seed = seed
     self.damage = damage
     self.layouts = layouts
+    self.mutations = mutations
   }
 
   /// The document at `index`, counted from zero; nothing of it is kept.
@@ -35,12 +40,14 @@ public struct SynthesisPlan: Sendable {
     let seed = self.seed &+ UInt64(index)
     // A stream of its own: what is drawn here leaves the disclosure of the seed what it is without a plan.
     var random = SplitMix64(seed: seed ^ 0x5359_4E54_4845_5349)
-    let encoding = random.pick(TextEncoding.allCases)
+    let drawn = random.pick(TextEncoding.allCases)
+    // Mutations know rows and cells by their ASCII marks.
+    let encoding = mutations > 0 && drawn != .gb18030 ? TextEncoding.utf8 : drawn
     let (layout, kinds) = layoutAndDamage(at: index, by: &random)
     let whole = SyntheticDisclosure(seed: seed)
     return SynthesizedDocument(
       number: index + 1, disclosure: kinds.isEmpty ? whole : whole.damaged(by: kinds, seed: seed), layout: layout,
-      encoding: encoding)
+      encoding: encoding, mutations: mutations)
   }
 
   /// How a document is exported, and what is done to it: only what can be done to that layout.

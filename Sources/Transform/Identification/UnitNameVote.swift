@@ -93,8 +93,11 @@ struct UnitNameVote: Sendable {
   }
 
   /// Gives the weight of a name with a doubled stretch to the same name without it, where other places print that.
+  ///
+  /// Longer names go first: what is left of one may hold another doubled stretch, whose weight then moves on.
   private mutating func mergeBreakArtefacts() {
-    for (key, candidate) in candidates {
+    for key in candidates.keys.sorted(by: { ($0.count, $0.description) > ($1.count, $1.description) }) {
+      guard let candidate = candidates[key] else { continue }
       guard let plain = Self.undoubled(key).first(where: { candidates[$0] != nil }) else { continue }
       candidates[plain]?.weight += candidate.weight
       candidates[key] = nil

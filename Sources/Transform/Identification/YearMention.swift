@@ -1,7 +1,7 @@
 import Accounts
 
 /// A year that a text names, in digits (`2024年度`) or in words (`二〇二四年度`).
-struct YearMention: Hashable, Sendable {
+package struct YearMention: Hashable, Sendable {
   /// The calendar year.
   var year: Int
   /// Where it stands among the units of the reduced text, from its first digit to behind 年 or 年度.
@@ -14,7 +14,7 @@ struct YearMention: Hashable, Sendable {
   var day: Int?
 
   /// All years that a reduced text names, in order.
-  static func all(in text: NormalText) -> [YearMention] {
+  package static func all(in text: NormalText) -> [YearMention] {
     let units = text.units
     var found: [YearMention] = []
     var index = 0

@@ -3,7 +3,7 @@ import Accounts
 /// Running text reduced for reading, with the way back from each unit to its place in the source.
 ///
 /// Paragraphs that a page end has parted are one text: a sentence goes on until it ends.
-struct NarrativeText {
+package struct NarrativeText {
   /// The reduced text.
   private(set) var normal = NormalText(units: [])
   /// For each unit the paragraph, and the offset of its scalar there.
@@ -11,7 +11,7 @@ struct NarrativeText {
   private var paragraphs: [Paragraph] = []
 
   /// The texts of a section, captions left out, torn paragraphs joined.
-  static func texts(of paragraphs: [Paragraph]) -> [NarrativeText] {
+  package static func texts(of paragraphs: [Paragraph]) -> [NarrativeText] {
     var texts: [NarrativeText] = []
     for paragraph in paragraphs {
       let text = NarrativeText(paragraph)

@@ -1,7 +1,7 @@
 import Accounts
 
 /// A number of running text with what it counts.
-struct Quantity {
+package struct Quantity {
   /// What the number is a number of.
   enum Kind: Hashable {
     case money(MoneyUnit)
@@ -36,7 +36,7 @@ struct Quantity {
 
 extension Quantity {
   /// The quantities of a text in order. Dates, list numbers, thresholds (`100万元以上`) and names of plans are none.
-  static func quantities(in text: NarrativeText) -> [Quantity] {
+  package static func quantities(in text: NarrativeText) -> [Quantity] {
     let units = text.normal.units
     var quantities: [Quantity] = []
     var index = text.listMarker

@@ -1,9 +1,9 @@
 import Accounts
 
 /// Reads the identities that a disclosure prints under its forms: `27行＝（1＋2＋…＋8）行`, `1栏各行＝（2＋3）栏各行`.
-struct PrintedIdentities {
+package struct PrintedIdentities {
   /// One printed rule: a line or column is the sum of others.
-  struct Rule: Equatable {
+  package struct Rule: Equatable {
     var isOfLines: Bool
     var whole: Int
     /// Numbers of lines or columns with their signs.
@@ -13,7 +13,7 @@ struct PrintedIdentities {
   }
 
   /// The rules that the notes of a table print.
-  static func rules(in notes: [Paragraph]) -> [Rule] {
+  package static func rules(in notes: [Paragraph]) -> [Rule] {
     notes.flatMap { note in
       NormalText(note.text).units.split { $0 == 0x3B || $0 == 0x3002 || $0 == 0x2C }.compactMap {
         rule(in: $0, line: note.span.line)
