@@ -7,33 +7,27 @@ let package = Package(
   products: [.executable(name: "juesuan", targets: ["juesuan"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "Digests", dependencies: ["CLibCrypto"]),
     .target(name: "Accounts"),
     .target(name: "Classification", dependencies: ["Accounts"]),
-    .target(
-      name: "Extract",
-      dependencies: ["Accounts", "CLibXML2", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Extract", dependencies: ["Accounts", "CLibXML2", "Digests"]),
     .target(name: "Clean", dependencies: ["Accounts", "Classification"]),
     .target(name: "Transform", dependencies: ["Accounts", "Classification"]),
-    .target(name: "Load", dependencies: ["Accounts", .product(name: "Crypto", package: "swift-crypto")]),
+    .target(name: "Load", dependencies: ["Accounts", "Digests"]),
     .target(
       name: "Pipeline",
       dependencies: [
-        "Accounts", "Classification", "Extract", "Clean", "Transform", "Load",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Logging", package: "swift-log"), "Yams",
+        "Accounts", "Classification", "Digests", "Extract", "Clean", "Transform", "Load",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"), "Yams",
       ]),
-    .target(
-      name: "Check",
-      dependencies: [
-        "Accounts", "CLibXML2", "Classification", "Load", .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+    .target(name: "Check", dependencies: ["Accounts", "CLibXML2", "Classification", "Digests", "Load"]),
     .target(name: "Synthesis", dependencies: ["Accounts", "Classification"]),
     .target(name: "Evaluation", dependencies: ["Accounts"]),
     .target(
@@ -71,10 +65,7 @@ let package = Package(
     .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], exclude: ["Corpora"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: [
-        "Accounts", "Synthesis", "Extract", "Clean", "Transform", "juesuan",
-        .product(name: "Crypto", package: "swift-crypto"),
-      ]),
+      dependencies: ["Accounts", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Accounts
+import Digests
 
 /// The first stage: bytes to lines and cells.
 public enum Extractor {
@@ -20,7 +21,7 @@ public enum Extractor {
     var decoded = try SourceDecoder.decode(bytes, path: path)
     var document = ExtractedDocument(
       source: SourceRecord(
-        path: path, sha256: SourceDigest.sha256(bytes), bytes: bytes.count, format: .text, layout: .spaces,
+        path: path, sha256: SHA256.hexadecimal(of: bytes), bytes: bytes.count, format: .text, layout: .spaces,
         encoding: decoded.encoding.rawValue),
       lines: [], findings: SourceFindings.replacements(in: decoded))
     let reading = decoded.bytes.withUnsafeBufferPointer { FormatSniffer.reading(of: $0) }

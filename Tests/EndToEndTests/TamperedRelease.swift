@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Testing
 
@@ -50,7 +50,7 @@ struct TamperedRelease {
         let bytes = resource["bytes"] as? Int
       else { continue }
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(path)"))
-      let digest = SHA256.hash(data: data).map { String(format: "%02x", $0) }.joined()
+      let digest = SHA256.hexadecimal(of: Array(data))
       text = text.replacingOccurrences(
         of: "\"bytes\": \(bytes),\n      \"hash\": \"\(hash)\"",
         with: "\"bytes\": \(data.count),\n      \"hash\": \"sha256:\(digest)\"")

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Glibc
 
 /// Reads a file byte by byte, in pieces of bounded size, and hashes it on the way.
@@ -7,7 +7,7 @@ final class ByteStream {
   private(set) var count = 0
 
   private let descriptor: Int32
-  private var hash = SHA256()
+  private let hash = SHA256()
   private var piece = [UInt8](repeating: 0, count: 1 << 16)
   private var position = 0
   private var end = 0
@@ -30,7 +30,7 @@ final class ByteStream {
         taken = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       } while taken < 0 && errno == EINTR
       guard taken > 0 else { return nil }
-      piece.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<taken])) }
+      piece.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<taken])) }
       count += taken
       position = 0
       end = taken
@@ -40,5 +40,5 @@ final class ByteStream {
   }
 
   /// The SHA-256 of what was read.
-  var digest: String { ReleaseFiles.hexadecimal(hash.finalize()) }
+  var digest: String { hash.hexadecimal() }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Glibc
 
 /// Why a check could not be made.
@@ -61,13 +61,4 @@ enum ReleaseFiles {
     }
     return names.sorted()
   }
-
-  /// Lower-case hexadecimal digits.
-  static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-  }
-
-  /// The SHA-256 of bytes as lower-case hexadecimal digits.
-  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
 }

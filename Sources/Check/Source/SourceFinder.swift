@@ -1,3 +1,5 @@
+import Digests
+
 /// Finds the file of a document under the inputs that were named, and keeps the last one that was read.
 final class SourceFinder {
   /// A file that was found.
@@ -24,7 +26,7 @@ final class SourceFinder {
       let candidates = isFile ? [input] : ["\(input)/\(path)"]
       for candidate in candidates {
         guard let bytes = ReleaseFiles.bytes(of: candidate) else { continue }
-        let file = File(bytes: bytes, sha256: ReleaseFiles.sha256(bytes))
+        let file = File(bytes: bytes, sha256: SHA256.hexadecimal(of: bytes))
         if found == nil || file.sha256 == sha256 { found = file }
       }
       if found?.sha256 == sha256 { break }

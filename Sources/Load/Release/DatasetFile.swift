@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// What `datapackage.json` says of a file that was written.
 struct WrittenFile: Hashable, Sendable {
@@ -16,7 +16,7 @@ struct DatasetFile {
   private let disk: any Disk
   private let file: DiskFile
   private var pending: [UInt8] = []
-  private var hash = SHA256()
+  private let hash = SHA256()
   private var bytes = 0
   private var isOpen = true
 
@@ -48,7 +48,7 @@ struct DatasetFile {
     if syncing { try disk.sync(file) } else { disk.beginSync(file) }
     isOpen = false
     try disk.close(file)
-    return WrittenFile(bytes: bytes, sha256: Hexadecimal.text(of: hash.finalize()))
+    return WrittenFile(bytes: bytes, sha256: hash.hexadecimal())
   }
 
   /// Closes the file as it is, if it is open.
@@ -69,7 +69,7 @@ struct DatasetFile {
   private mutating func write(_ piece: UnsafeRawBufferPointer) throws(DiskError) {
     if piece.isEmpty { return }
     try disk.write(piece, to: file)
-    hash.update(bufferPointer: piece)
+    hash.update(piece)
     bytes += piece.count
   }
 }

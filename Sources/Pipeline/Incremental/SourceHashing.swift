@@ -1,5 +1,5 @@
 import Accounts
-import Crypto
+import Digests
 
 /// A source that was hashed, before anything is understood of it.
 struct HashedSource: Sendable {
@@ -26,7 +26,7 @@ struct SourceHashing: Sendable {
     do throws(FileProblem) {
       let bytes = try reader.read(file.path)
       hashed.bytes = bytes.count
-      hashed.sha256 = SHA256.hash(data: bytes).hexadecimal
+      hashed.sha256 = SHA256.hexadecimal(of: bytes)
     } catch {
       hashed.failure = error.failure(of: file.name)
     }

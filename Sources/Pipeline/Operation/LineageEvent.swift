@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import FoundationEssentials
 
 /// An OpenLineage run event: which inputs a run read, and which datasets it made of them.
@@ -40,7 +40,7 @@ struct LineageEvent: Encodable {
 
   /// A UUID that the name of a run gives, always the same.
   private static func identifier(_ name: String) -> String {
-    var bytes = Array(SHA256.hash(data: Array(name.utf8)).prefix(16))
+    var bytes = Array(SHA256.digest(of: Array(name.utf8)).prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x80  // version 8: made in a way of one's own
     bytes[8] = bytes[8] & 0x3F | 0x80
     let digits = bytes.map { byte in String(byte >> 4, radix: 16) + String(byte & 15, radix: 16) }.joined()

@@ -1,5 +1,5 @@
 import Classification
-import Crypto
+import Digests
 import Glibc
 
 /// What results depend on beside the bytes of their source: when it changes, they are stale.
@@ -36,9 +36,9 @@ struct Fingerprint: Hashable, Sendable {
   }
 
   private static func referenceHash() -> String {
-    var hash = SHA256()
-    ReferenceData.forEachTable { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-    return hash.finalize().hexadecimal
+    let hash = SHA256()
+    ReferenceData.forEachTable { hash.update(UnsafeRawBufferPointer($0)) }
+    return hash.hexadecimal()
   }
 
   private static func programHash(_ store: StateStore?) throws(RunError) -> String {
@@ -58,22 +58,14 @@ struct Fingerprint: Hashable, Sendable {
       throw RunError(.inputOutput, "The program cannot read itself: \(SystemError.text(errno)).")
     }
     defer { close(descriptor) }
-    var hash = SHA256()
+    let hash = SHA256()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       if count < 0, errno == EINTR { continue }
       if count < 0 { throw RunError(.inputOutput, "The program cannot read itself: \(SystemError.text(errno)).") }
-      if count == 0 { return hash.finalize().hexadecimal }
-      buffer.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      if count == 0 { return hash.hexadecimal() }
+      buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
-  }
-}
-
-extension SHA256.Digest {
-  /// The digest as lower-case hexadecimal digits.
-  var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

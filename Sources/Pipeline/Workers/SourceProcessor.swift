@@ -1,5 +1,5 @@
 import Accounts
-import Crypto
+import Digests
 import Extract
 import Load
 
@@ -122,7 +122,7 @@ struct SourceProcessor: Sendable {
   private static func record(of bytes: [UInt8], file: InputFile) -> SourceRecord {
     let isHTML = ["html", "htm", "xhtml"].contains(file.path.fileExtension)
     return SourceRecord(
-      path: file.name, sha256: SHA256.hash(data: bytes).hexadecimal, bytes: bytes.count,
+      path: file.name, sha256: SHA256.hexadecimal(of: bytes), bytes: bytes.count,
       format: isHTML ? .html : .text, layout: isHTML ? .html : .spaces, encoding: "")
   }
 }

@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 
 /// The documents that a run has read of one partition, as the spool hands them over.
 struct SpooledPartition: Sendable {
@@ -80,7 +80,7 @@ final class PartitionSpool {
       parts: zip(kinds, taken).map { kind, part in
         guard let hash = part.hash else { return .pending(pendingBytes(of: part)) }
         let written = WrittenPart(
-          kind: kind.name, partition: partition, bytes: part.bytes, sha256: Hexadecimal.text(of: hash.finalize()))
+          kind: kind.name, partition: partition, bytes: part.bytes, sha256: hash.hexadecimal())
         return .written(path: path(of: kind, in: partition), written)
       })
   }
@@ -129,13 +129,13 @@ final class PartitionSpool {
 
   /// Writes what is pending of a part, in large pieces.
   private func write(_ part: inout Part, to file: DiskFile) throws(DiskError) {
-    var hash = part.hash ?? SHA256()
+    let hash = part.hash ?? SHA256()
     var piece: [UInt8] = []
     for (index, range) in part.pending.enumerated() {
       piece.append(contentsOf: buffer[range])
       if piece.count < Self.pieceSize, index < part.pending.count - 1 { continue }
       try disk.write(all: piece, to: file)
-      piece.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      piece.withUnsafeBytes(hash.update)
       part.bytes += piece.count
       piece.removeAll(keepingCapacity: true)
     }
