@@ -3,17 +3,18 @@
 SWIFT ?= swift
 PREFIX ?= /usr/local
 BINARY := .build/release/juesuan
-# One binary that needs only libc, libxml2, SQLite and the C++ runtime.
+# One binary that needs only libc, libxml2, libcrypto, SQLite and the C++ runtime.
 RELEASE := -c release --static-swift-stdlib
 CODE := Sources Tests Package.swift
 FRICTIONLESS := .venv/bin/frictionless
 
-# libxml2, SQLite and pkg-config for juesuan; the others are what the Swift compiler and package manager link and run with.
-BUILD_PACKAGES := git ca-certificates pkg-config libxml2-dev binutils gcc g++ libc6-dev libcurl4 \
+# libxml2, libcrypto, SQLite and pkg-config for juesuan; the others are what the Swift compiler and package manager link and run with.
+BUILD_PACKAGES := git ca-certificates pkg-config libssl-dev libxml2-dev binutils gcc g++ libc6-dev libcurl4 \
   libncurses6 libsqlite3-dev libuuid1 zlib1g tzdata
 TEST_PACKAGES := python3 python3-venv
 
-.PHONY: build run test lint bench bench-operations install clean packages swift frictionless
+.PHONY: build run test test-sanitized lint bench bench-operations fuzz fuzz-build fuzz-documents install clean packages \
+  swift frictionless
 .DEFAULT_GOAL := build
 
 build: packages swift
@@ -25,6 +26,12 @@ run: build
 test: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
 test: packages swift frictionless
 	@[ ! -x $(FRICTIONLESS) ] || export JUESUAN_FRICTIONLESS=$(abspath $(FRICTIONLESS)); set -x; $(SWIFT) test
+
+# The same tests with the compiler's detectors of misused memory and of data races.
+test-sanitized: PACKAGES := $(BUILD_PACKAGES) $(TEST_PACKAGES)
+test-sanitized: packages swift
+	$(SWIFT) test --scratch-path .build-address --sanitize address
+	$(SWIFT) test --scratch-path .build-thread --sanitize thread
 
 lint: packages swift
 	$(SWIFT) format lint --strict --recursive $(CODE)
@@ -42,11 +49,31 @@ bench-operations: build
 	$(SWIFT) build $(RELEASE) --product Benchmark
 	.build/release/Benchmark --operations 20000 --kill-points 300
 
+# One reader without end, guided by what its inputs cover; FUZZ holds arguments of libFuzzer, such as -max_total_time=60.
+# What is found once belongs in Tests/FuzzTests/Corpora.
+READER ?= html
+FUZZ ?=
+
+fuzz: fuzz-build
+	mkdir -p .build-fuzz/corpora/$(READER)
+	.build-fuzz/release/Fuzz reader $(READER) -- $(FUZZ) .build-fuzz/corpora/$(READER) Tests/FuzzTests/Corpora/$(READER)
+
+fuzz-build: packages swift
+	$(SWIFT) build -c release --scratch-path .build-fuzz --sanitize fuzzer -Xswiftc -DCOVERAGE_GUIDED --product Fuzz
+
+# Mutated documents through the whole program: DOCUMENTS of them, 0 for no end, from SEED on.
+DOCUMENTS ?= 0
+SEED ?= 1
+
+fuzz-documents: build
+	$(SWIFT) build $(RELEASE) --product Fuzz
+	.build/release/Fuzz documents --documents $(DOCUMENTS) --seed $(SEED)
+
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/juesuan
 
 clean:
-	rm -rf .build .venv
+	rm -rf .build .build-address .build-thread .build-fuzz .venv
 
 PACKAGES ?= $(BUILD_PACKAGES)
 
