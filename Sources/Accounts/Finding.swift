@@ -36,7 +36,7 @@ public struct Finding: Hashable, Sendable {
   public var printed: String
   /// What the disclosure's own rules give.
   public var expected: String
-  /// `printed` less `expected`, in yuan, where both are amounts.
+  /// `printed` less `expected`, in yuan, where both are amounts and no sum of them left the range of amounts.
   public var difference: Amount?
   /// One English sentence for people.
   public var message: String
@@ -58,7 +58,7 @@ public struct Finding: Hashable, Sendable {
     self.fact = fact
     self.printed = printed
     self.expected = expected
-    self.difference = difference
+    self.difference = difference.flatMap { $0.isBeyond ? nil : $0 }
     self.message = message
     self.sourceLine = sourceLine
   }

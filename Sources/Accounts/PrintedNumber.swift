@@ -1,7 +1,8 @@
 /// A number as a source prints it: its digits, and how many of them stand behind the decimal point.
 ///
 /// At `decimals` decimals it stands for the closed interval of its value plus or minus half a unit of the last digit
-/// (the interval semantics of XBRL Calculations 1.1).
+/// (the interval semantics of XBRL Calculations 1.1). It has no arithmetic of its own: what is computed from a printed
+/// number is computed from its `amount` or its `scaled` value.
 public struct PrintedNumber: Hashable, Sendable {
   /// All digits as one integer: `1,027.21` has 102721.
   public var digits: Int64
@@ -17,24 +18,56 @@ public struct PrintedNumber: Hashable, Sendable {
     self.isGrouped = isGrouped
   }
 
+  /// The most digits that a number is read with: no amount, rate or count has more.
+  public static let mostDigits = 17
+
   /// Whether it is a whole number printed without a decimal point or commas, as codes, line numbers and years are.
   public var isPlainInteger: Bool { decimals == 0 && !isGrouped }
 
-  /// The amount it stands for in `unit`, or nil where it is finer than a thousandth of a yuan or too large to hold.
+  /// The amount it stands for in `unit`; nil where it is finer than a thousandth of a yuan or more than a figure may
+  /// print.
   public func amount(in unit: MoneyUnit) -> Amount? {
-    let (scaled, overflow) = digits.multipliedReportingOverflow(by: unit.yuan * 1_000)
-    if overflow { return nil }
-    let divisor = Self.powersOfTen[min(decimals, 18)]
-    return scaled % divisor == 0 ? Amount(thousandths: scaled / divisor) : nil
+    let scaled = Int128(digits) * Int128(unit.yuan * 1_000)
+    let divisor = Self.power(decimals)
+    guard scaled % divisor == 0 else { return nil }
+    let amount = Amount(clamping: scaled / divisor)
+    return amount.isReadable ? amount : nil
   }
 
   /// Half a unit of the last printed digit: how far the true amount may lie from the printed one.
   public func halfUnit(in unit: MoneyUnit) -> Amount {
-    Amount(thousandths: unit.yuan * 500 / Self.powersOfTen[min(decimals, 18)])
+    Amount(clamping: Int128(unit.yuan * 500) / Self.power(decimals))
   }
 
-  private static let powersOfTen: [Int64] = (0...18).map { exponent in
-    (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 }
+  /// Its value times ten to the power of `decimals`, which are at most seventeen; nil where it has more decimals.
+  ///
+  /// Such values are compared and added: a million million million of them stay within 128 bits.
+  public func scaled(to decimals: Int) -> Int128? {
+    guard decimals >= self.decimals, decimals <= Self.mostDigits else { return nil }
+    return Int128(digits) * Self.power(decimals - self.decimals)
+  }
+
+  /// The same value without zeros at the end of its decimals.
+  public var trimmed: PrintedNumber {
+    var number = self
+    while number.decimals > 0, number.digits % 10 == 0 {
+      number.digits /= 10
+      number.decimals -= 1
+    }
+    return number
+  }
+
+  /// The same number on the other side of zero.
+  public static prefix func - (number: PrintedNumber) -> PrintedNumber {
+    PrintedNumber(
+      digits: number.digits == .min ? .max : -number.digits, decimals: number.decimals, isGrouped: number.isGrouped)
+  }
+
+  /// Ten to the power of an exponent up to seventeen; further ones count as that.
+  public static func power(_ exponent: Int) -> Int128 { powersOfTen[max(0, min(exponent, mostDigits))] }
+
+  private static let powersOfTen: [Int128] = (0...mostDigits).map { exponent in
+    (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 }
   }
 }
 

@@ -36,15 +36,19 @@ struct PipelineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Look only at sources modified since: 2026-11-01, 2026-11-01T03:00:00Z, or an age such as 36h or 7d.",
-      valueName: "time"))
+      valueName: "time"), transform: SourceTime.init)
   var since: SourceTime?
 
   @Flag(help: "Read all selected sources again, whether they have changed or not.")
   var fullRefresh = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
-    if let maxFileBytes, maxFileBytes < 1 { throw ValidationError("--max-file-bytes must be 1 or more.") }
+    if let jobs, !SettingRange.jobs.contains(jobs) {
+      throw ValidationError("--jobs must be \(SettingRange.jobs.words).")
+    }
+    if let maxFileBytes, !SettingRange.maxFileBytes.contains(maxFileBytes) {
+      throw ValidationError("--max-file-bytes must be \(SettingRange.maxFileBytes.words).")
+    }
   }
 
   /// The settings of each origin, from the strongest to the weakest.
@@ -73,12 +77,14 @@ struct PipelineOptions: ParsableArguments {
 }
 
 /// A point in time as options take it.
-struct SourceTime: ExpressibleByArgument {
+struct SourceTime {
   /// Nanoseconds since 1970.
   let nanoseconds: Int
 
-  init?(argument: String) {
-    guard let time = TimeText.time(argument) else { return nil }
-    nanoseconds = Int(time.timeIntervalSince1970 * 1_000_000_000)
+  init(_ argument: String) throws {
+    guard let nanoseconds = TimeText.nanoseconds(argument) else {
+      throw ValidationError("It must be a time between 1678 and 2262, such as 2026-11-01, or an age such as 36h.")
+    }
+    self.nanoseconds = nanoseconds
   }
 }

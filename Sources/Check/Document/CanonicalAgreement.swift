@@ -98,9 +98,9 @@ enum CanonicalAgreement {
     ]
     for (published, node) in pairs { compare("amounts", document.id, figure.keyText, published, node, &journal) }
     let numbers = [
-      (figure.confidence, Decimals.confidence(value["confidence"].scalar)),
-      (Int(figure.low ?? 0), Int(Decimals.thousandths(value["amount_low"].scalar) ?? 0)),
-      (Int(figure.high ?? 0), Int(Decimals.thousandths(value["amount_high"].scalar) ?? 0)),
+      (Int128(figure.confidence), Decimals.confidence(value["confidence"].scalar).map { Int128($0) }),
+      (figure.low ?? 0, Decimals.thousandths(value["amount_low"].scalar) ?? 0),
+      (figure.high ?? 0, Decimals.thousandths(value["amount_high"].scalar) ?? 0),
     ]
     for (published, expected) in numbers where published != expected {
       journal.fail(

@@ -56,7 +56,7 @@ enum FactCheck {
     let word = String(String.UnicodeScalarView(scalars[end...]))
     let units = MoneyUnit.allCases.filter { word.isEmpty || $0.rawValue.hasPrefix(word) }
     return units.contains { money in
-      guard let stated = numeral.thousandths(unit: money.yuan), parts.decimals == 2 else { return false }
+      guard let stated = numeral.thousandths(unit: Int128(money.yuan)), parts.decimals == 2 else { return false }
       return (stated.magnitude + 5) / 10 == parts.digits.magnitude
     }
   }

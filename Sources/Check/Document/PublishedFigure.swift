@@ -29,9 +29,9 @@ final class PublishedFigure {
   let code: String
   let name: String
   /// In thousandths of a yuan; nil where ambiguous.
-  let amount: Int64?
-  let low: Int64?
-  let high: Int64?
+  let amount: Int128?
+  let low: Int128?
+  let high: Int128?
   let status: Status
   /// In thousandths.
   let confidence: Int
@@ -120,7 +120,7 @@ struct PublishedFinding {
   let printed: String
   let expected: String
   /// In thousandths of a yuan.
-  let difference: Int64?
+  let difference: Int128?
   let message: String
 
   /// Reads a row.

@@ -19,7 +19,7 @@ struct PublishedForm {
 
   let form: Form
   /// How many yuan the unit of its amounts is.
-  let unit: Int64
+  let unit: Int128
   /// The measures of its columns in printed order.
   let columns: [Measure]
   let rows: [Row]
@@ -34,7 +34,7 @@ struct PublishedForm {
       return nil
     }
     self.form = form
-    self.unit = unit.yuan
+    self.unit = Int128(unit.yuan)
     columns = node["columns"].texts.compactMap(Measure.init(rawValue:))
     guard columns.count == node["columns"].elements.count, Set(columns).count == columns.count else { return nil }
     rows = node["printed_rows"].elements.map { row in

@@ -23,18 +23,18 @@ enum ValueCheck {
     checkOrder(document, &journal)
   }
 
-  private static func problem(with figure: PublishedFigure, unit: Int64) -> String? {
+  private static func problem(with figure: PublishedFigure, unit: Int128) -> String? {
     guard let numeral = NumeralReader(figure.printed), let value = numeral.thousandths(unit: unit) else {
       return "what is printed is no number"
     }
     let published = figure.amount ?? 0
     // The datasets have two decimals, a half cent rounds away from zero.
     let rounded = (value.magnitude + 5) / 10 * 10
-    let follows = value < 0 ? -Int64(rounded) : Int64(rounded)
+    let follows = value < 0 ? -Int128(rounded) : Int128(rounded)
     let isSame = published == follows
     guard figure.status == .corrected else {
       if numeral.isMisread { return "a misread number is corrected, not \(figure.status.rawValue)" }
-      return isSame ? nil : "\(Amount(thousandths: follows)) follows from the print"
+      return isSame ? nil : "\(Amount(clamping: follows)) follows from the print"
     }
     let step = figure.steps.last { $0.before == figure.printed }
     guard let rule = step.flatMap({ CorrectionRule(rawValue: $0.rule) }) else { return "no rule tells the correction" }
@@ -61,7 +61,7 @@ enum ValueCheck {
   private static func checkOrder(_ document: PublishedDocument, _ journal: inout Journal) {
     var columns: [Form: [Measure: Int]] = [:]
     for form in document.forms {
-      columns[form.form] = Dictionary(uniqueKeysWithValues: form.columns.enumerated().map { ($1, $0) })
+      columns[form.form] = Dictionary(form.columns.enumerated().map { ($1, $0) }) { first, _ in first }
     }
     var row: [Placed] = []
     for figure in document.figures {
@@ -115,7 +115,7 @@ enum CorrectionRule: String {
   case misreadDigit = "misread-digit"
 
   /// Whether the rule leads from what is printed to the amount (thousandths of a yuan).
-  func allows(_ numeral: NumeralReader, _ amount: Int64, unit: Int64) -> Bool {
+  func allows(_ numeral: NumeralReader, _ amount: Int128, unit: Int128) -> Bool {
     switch self {
     case .misreadDigit:
       numeral.isMisread && numeral.thousandths(unit: unit) == amount
@@ -124,10 +124,10 @@ enum CorrectionRule: String {
   }
 
   /// Whether the amount, printed with as many decimals, differs from a number in one digit.
-  private static func differInOneDigit(_ numeral: NumeralReader, _ amount: Int64, unit: Int64) -> Bool {
+  private static func differInOneDigit(_ numeral: NumeralReader, _ amount: Int128, unit: Int128) -> Bool {
     let (scaled, overflow) = amount.multipliedReportingOverflow(by: Decimals.power(numeral.decimals))
     guard !overflow, scaled % (unit * 1_000) == 0, (scaled < 0) == (numeral.digits < 0) else { return false }
-    var (left, right) = ((scaled / (unit * 1_000)).magnitude, numeral.digits.magnitude)
+    var (left, right) = ((scaled / (unit * 1_000)).magnitude, UInt128(numeral.digits.magnitude))
     var differing = 0
     while left > 0 || right > 0 {
       if left % 10 != right % 10 { differing += 1 }

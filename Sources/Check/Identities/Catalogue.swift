@@ -77,7 +77,7 @@ struct Catalogue {
   }
 
   private func term(
-    _ form: Form, _ side: Side, _ key: String, _ measure: Measure, _ coefficient: Int64
+    _ form: Form, _ side: Side, _ key: String, _ measure: Measure, _ coefficient: Int128
   ) -> Equation.Term? {
     guard let row = ledger.row(form, side, key), let column = ledger.rows[row].columns.firstIndex(of: measure) else {
       return nil
@@ -85,7 +85,7 @@ struct Catalogue {
     return Equation.Term(row: row, column: column, coefficient: coefficient)
   }
 
-  private func terms(_ rows: [Int], _ measure: Measure, _ coefficient: Int64) -> [Equation.Term] {
+  private func terms(_ rows: [Int], _ measure: Measure, _ coefficient: Int128) -> [Equation.Term] {
     rows.compactMap { row in
       ledger.rows[row].columns.firstIndex(of: measure).map {
         Equation.Term(row: row, column: $0, coefficient: coefficient)
@@ -315,7 +315,7 @@ struct Catalogue {
 
   /// Whether gk04 prints as expenditure all that gk01 prints: only then has gk03 nothing but fiscal appropriation.
   private var isAllFiscal: Bool {
-    func first(_ form: Form) -> Int64? {
+    func first(_ form: Form) -> Int128? {
       ledger.row(form, .expenditure, "expenditure_total").flatMap { ledger.rows[$0].figures.first?.low }
     }
     guard let all = first(.gk01), let part = first(.gk04) else { return false }

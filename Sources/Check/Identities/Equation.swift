@@ -6,7 +6,7 @@ struct Equation {
   struct Term: Hashable {
     var row: Int
     var column: Int
-    var coefficient: Int64
+    var coefficient: Int128
   }
 
   /// The claim in the language of witnesses.
@@ -20,10 +20,10 @@ struct Equation {
   /// What it comes to on a ledger.
   struct Outcome {
     /// The sum of the terms over all values that cells with ranges may have.
-    var low: Int64
-    var high: Int64
+    var low: Int128
+    var high: Int128
     /// How far rounding may take it from zero.
-    var tolerance: Int64
+    var tolerance: Int128
     /// How many of its cells hold a figure.
     var filled: Int
     /// Whether a row in it is not decided.

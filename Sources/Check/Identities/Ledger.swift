@@ -5,10 +5,10 @@ struct Ledger {
   /// What stands in a cell.
   struct Value {
     /// Least and greatest possible value in thousandths of a yuan; the same where it is decided.
-    var low: Int64
-    var high: Int64
+    var low: Int128
+    var high: Int128
     /// How far the true value may lie from it: half a unit of its last printed digit.
-    var slack: Int64
+    var slack: Int128
     /// Whether the source prints it.
     var isPrinted: Bool
   }
@@ -28,7 +28,7 @@ struct Ledger {
     /// Whether its figures are not published, or only as ranges: nothing can be summed with it.
     var isOpen: Bool
     /// Largest slack of its printed figures.
-    var slack: Int64
+    var slack: Int128
     /// Columns that the form prints and the datasets do not hold: what stands in them is not known.
     var hidden: Set<Int>
 
@@ -118,12 +118,12 @@ struct Ledger {
     rows[row].isOpen = false
   }
 
-  private static func value(of printed: String, unit: Int64) -> Value? {
+  private static func value(of printed: String, unit: Int128) -> Value? {
     guard let numeral = NumeralReader(printed), let value = numeral.thousandths(unit: unit) else { return nil }
     return Value(low: value, high: value, slack: numeral.halfUnit(unit: unit), isPrinted: true)
   }
 
-  private mutating func set(_ figure: PublishedFigure, in row: Int, unit: Int64) {
+  private mutating func set(_ figure: PublishedFigure, in row: Int, unit: Int128) {
     guard let column = rows[row].columns.firstIndex(of: figure.key.measure) else { return }
     var slack = figure.printed.isEmpty ? 0 : NumeralReader(figure.printed)?.halfUnit(unit: unit) ?? 0
     // A zero stands for a blank: it may print no decimals, and is no coarser than the figures beside it.
@@ -139,7 +139,7 @@ struct Ledger {
 
   /// A derived figure carries the rounding of those that it follows from; ranges leave a row open.
   private mutating func settleSlack() {
-    var slackOfForm: [Form: Int64] = [:]
+    var slackOfForm: [Form: Int128] = [:]
     for row in rows { slackOfForm[row.form] = max(slackOfForm[row.form] ?? 0, row.slack) }
     for row in rows.indices {
       for column in rows[row].values.indices {

@@ -7,7 +7,7 @@ package struct PrintedRule {
   /// The number of the line or column that is the sum.
   var whole: Int
   /// The numbers of the others, with their signs.
-  var parts: [(number: Int, sign: Int64)]
+  var parts: [(number: Int, sign: Int128)]
   /// Its text from the first number on, reduced.
   var text: String
 
@@ -37,8 +37,8 @@ package struct PrintedRule {
   }
 
   private mutating func readParts(_ units: ArraySlice<UInt16>) -> Bool {
-    var signs: [Int: Int64] = [:]
-    var sign: Int64 = 1
+    var signs: [Int: Int128] = [:]
+    var sign: Int128 = 1
     var last: Int?
     var isRange = false
     var number: Int?

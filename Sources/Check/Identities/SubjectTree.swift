@@ -11,7 +11,7 @@ struct SubjectTree {
   /// Nests the subject rows of a form.
   init(_ form: Form, in ledger: Ledger) {
     let rows = ledger.rows(of: form).filter { ledger.rows[$0].isSubject }
-    codes = Dictionary(uniqueKeysWithValues: rows.map { ($0, ledger.rows[$0].key) })
+    codes = Dictionary(rows.map { ($0, ledger.rows[$0].key) }) { first, _ in first }
     let rowOfCode = Dictionary(rows.map { (ledger.rows[$0].key, $0) }) { first, _ in first }
     for row in rows {
       var prefix = ledger.rows[row].key.dropLast(2)

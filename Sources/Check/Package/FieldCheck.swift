@@ -61,8 +61,8 @@ struct FieldCheck {
     guard field.minimum != nil || field.maximum != nil else { return true }
     guard let parts = Decimals.parts(of: value) else { return false }
     let scale = Decimals.power(parts.decimals)
-    if let minimum = field.minimum, parts.digits < Int64(minimum) * scale { return false }
-    if let maximum = field.maximum, parts.digits > Int64(maximum) * scale { return false }
+    if let minimum = field.minimum, parts.digits < Int128(minimum) * scale { return false }
+    if let maximum = field.maximum, parts.digits > Int128(maximum) * scale { return false }
     return true
   }
 }
@@ -70,8 +70,8 @@ struct FieldCheck {
 /// Decimal numbers of the datasets as exact integers.
 enum Decimals {
   /// All digits as one integer, and how many of them stand behind the point; nil for text that is no plain decimal.
-  static func parts(of text: String) -> (digits: Int64, decimals: Int)? {
-    var digits: Int64 = 0
+  static func parts(of text: String) -> (digits: Int128, decimals: Int)? {
+    var digits: Int128 = 0
     var count = 0
     var decimals: Int?
     var isNegative = false
@@ -80,7 +80,7 @@ enum Decimals {
       case UInt8(ascii: "-") where index == 0: isNegative = true
       case UInt8(ascii: ".") where decimals == nil && count > 0: decimals = 0
       case 0x30...0x39 where count < 18:
-        digits = digits * 10 + Int64(byte - 0x30)
+        digits = digits * 10 + Int128(byte - 0x30)
         count += 1
         decimals = decimals.map { $0 + 1 }
       default: return nil
@@ -91,10 +91,10 @@ enum Decimals {
   }
 
   /// Ten to a power below 19.
-  static func power(_ exponent: Int) -> Int64 { (0..<exponent).reduce(Int64(1)) { power, _ in power * 10 } }
+  static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(Int128(1)) { power, _ in power * 10 } }
 
   /// An amount of the datasets (yuan with two decimals) in thousandths of a yuan; nil for anything else.
-  static func thousandths(_ text: String) -> Int64? {
+  static func thousandths(_ text: String) -> Int128? {
     guard let parts = parts(of: text), parts.decimals == 2, parts.digits.magnitude < 1 << 58 else { return nil }
     return parts.digits * 10
   }

@@ -48,12 +48,12 @@ struct ColumnLoss {
     let ranges = row.values.indices.filter { row.values[$0].map { $0.low != $0.high } ?? false }
     guard ranges.count == 1 else { return nil }
     let isBalanced = RowTemplate.rules(row.form, row.side, row.columns).allSatisfy { rule in
-      let terms = [(column: rule.whole, sign: Int64(1))] + rule.parts.map { (column: $0.column, sign: -$0.sign) }
+      let terms = [(column: rule.whole, sign: Int128(1))] + rule.parts.map { (column: $0.column, sign: -$0.sign) }
       let printed = terms.compactMap { term in
         row.values[term.column].flatMap { $0.isPrinted ? (value: $0.low * term.sign, slack: $0.slack) : nil }
       }
-      let (sum, slack) = printed.reduce((Int64(0), Int64(0))) { ($0.0 + $1.value, $0.1 + $1.slack) }
-      return sum.magnitude <= UInt64(slack)
+      let (sum, slack) = printed.reduce((Int128(0), Int128(0))) { ($0.0 + $1.value, $0.1 + $1.slack) }
+      return sum.magnitude <= UInt128(slack)
     }
     return isBalanced ? nil : ranges[0]
   }

@@ -117,8 +117,8 @@ struct ForcedCheck {
       else { continue }
       journal.fail(
         .forced, "amounts", document.id, key: figure.keyText,
-        published: "\(Amount(thousandths: low))...\(Amount(thousandths: high))",
-        "the readings left give \(Amount(thousandths: least))...\(Amount(thousandths: greatest))")
+        published: "\(Amount(clamping: low))...\(Amount(clamping: high))",
+        "the readings left give \(Amount(clamping: least))...\(Amount(clamping: greatest))")
     }
   }
 
@@ -207,7 +207,7 @@ struct ForcedCheck {
 
   private static func text(_ values: ReadingSpace.Values, _ columns: [Measure]) -> String {
     zip(columns, values).compactMap { column, value in
-      value.map { "\(column.rawValue) \(Amount(thousandths: $0.low))" }
+      value.map { "\(column.rawValue) \(Amount(clamping: $0.low))" }
     }.joined(separator: ", ")
   }
 
@@ -275,7 +275,7 @@ struct ForcedCheck {
     }
     // Which readings with a lost figure there were depends on rows that a release does not hold.
     let whole = others.filter { lossyForms.contains(figure.key.form) || !$0.contains { $0?.isPrinted == false } }
-    let possible = Set(whole.map { $0[column].map { Amount(thousandths: $0.low).description } ?? "blank" })
+    let possible = Set(whole.map { $0[column].map { Amount(clamping: $0.low).description } ?? "blank" })
     for value in possible.subtracting(repair.alternatives).sorted() where value != published {
       fail("the row can also be read with \(value), which is not among the alternatives")
     }
@@ -288,7 +288,7 @@ struct ForcedCheck {
   }
 
   /// The row with another value in one cell, and whether that breaks nothing.
-  private func replaced(_ row: Int, _ column: Int, _ value: Int64) -> (values: ReadingSpace.Values, isViable: Bool) {
+  private func replaced(_ row: Int, _ column: Int, _ value: Int128) -> (values: ReadingSpace.Values, isViable: Bool) {
     var values = catalogue.ledger.rows[row].values
     let slack = values[column]?.slack ?? catalogue.ledger.rows[row].slack
     values[column] = Ledger.Value(low: value, high: value, slack: slack, isPrinted: false)

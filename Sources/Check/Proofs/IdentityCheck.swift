@@ -15,7 +15,7 @@ enum IdentityCheck {
       guard let first = equation.terms.first else { continue }
       journal.fail(
         .identity, "amounts", document.id, key: key(of: first, catalogue.ledger),
-        published: "a difference of \(Amount(thousandths: outcome.low))",
+        published: "a difference of \(Amount(clamping: outcome.low))",
         "\(equation.label) does not hold, and findings has no row for it")
     }
   }
@@ -23,9 +23,9 @@ enum IdentityCheck {
   /// A cell and a difference that a finding reports.
   private struct Report: Hashable {
     var cell: String
-    var difference: UInt64
+    var difference: UInt128
 
-    init(cell: String, difference: UInt64) {
+    init(cell: String, difference: UInt128) {
       self.cell = cell
       self.difference = difference
     }

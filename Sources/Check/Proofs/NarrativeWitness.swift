@@ -75,9 +75,9 @@ struct NarrativeWitness {
 /// An amount that running text states: a number that 元, 千元, 万元 or 亿元 follows, be it behind others (`1.2、3.4万元`).
 struct StatedAmount {
   /// In thousandths of a yuan.
-  var value: Int64
+  var value: Int128
   /// Half a unit of its last digit.
-  var halfUnit: Int64
+  var halfUnit: Int128
 
   /// All amounts of a text.
   static func all(in text: NormalText) -> [StatedAmount] {
@@ -92,7 +92,7 @@ struct StatedAmount {
         let word = NormalText(units: text.units[index...].prefix(2))
         listed.append(number)
         if let unit = MoneyUnit.allCases.first(where: { word.hasPrefix(NormalText($0.rawValue)) }) {
-          for number in listed { add(number, unit: unit.yuan, to: &amounts) }
+          for number in listed { add(number, unit: Int128(unit.yuan), to: &amounts) }
           listed = []
         } else if number.isEmpty || !separators.contains(unit) {
           listed = []
@@ -105,7 +105,7 @@ struct StatedAmount {
 
   private static let separators = Set("、和及与".utf16)
 
-  private static func add(_ number: String, unit: Int64, to amounts: inout [StatedAmount]) {
+  private static func add(_ number: String, unit: Int128, to amounts: inout [StatedAmount]) {
     guard let numeral = NumeralReader(String(number.drop { $0 == "," || $0 == "." })),
       let value = numeral.thousandths(unit: unit)
     else { return }

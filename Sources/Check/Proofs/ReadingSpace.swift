@@ -37,7 +37,7 @@ struct ReadingSpace {
   func holds(_ label: String, _ values: Values) -> Bool {
     rules.filter { $0.label == label }.allSatisfy { rule in
       let sum = sum(rule, values)
-      return sum.value.magnitude <= UInt64(sum.slack)
+      return sum.value.magnitude <= UInt128(sum.slack)
     }
   }
 
@@ -62,7 +62,7 @@ struct ReadingSpace {
     }
   }
 
-  private static func differInOneDigit(_ left: Int64, _ right: Int64) -> Bool {
+  private static func differInOneDigit(_ left: Int128, _ right: Int128) -> Bool {
     let (left, right) = (String(left).utf8, String(right).utf8)
     return left.count == right.count && zip(left, right).count { $0 != $1 } == 1
   }
@@ -71,13 +71,13 @@ struct ReadingSpace {
   func isBalanced(_ values: Values) -> Bool {
     rules.allSatisfy { rule in
       let sum = sum(rule, values)
-      return sum.filled == 0 || sum.value.magnitude <= UInt64(sum.slack) && !isHeadless(rule, values)
+      return sum.filled == 0 || sum.value.magnitude <= UInt128(sum.slack) && !isHeadless(rule, values)
     }
   }
 
-  private func sum(_ rule: RowTemplate.Rule, _ values: Values) -> (value: Int64, slack: Int64, filled: Int) {
-    var result: (value: Int64, slack: Int64, filled: Int) = (0, 0, 0)
-    for (column, coefficient) in [(rule.whole, Int64(1))] + rule.parts.map({ ($0.column, -$0.sign) }) {
+  private func sum(_ rule: RowTemplate.Rule, _ values: Values) -> (value: Int128, slack: Int128, filled: Int) {
+    var result: (value: Int128, slack: Int128, filled: Int) = (0, 0, 0)
+    for (column, coefficient) in [(rule.whole, Int128(1))] + rule.parts.map({ ($0.column, -$0.sign) }) {
       guard let cell = values[column] else { continue }
       result.value += cell.low * coefficient
       result.slack += cell.slack
@@ -153,7 +153,7 @@ struct ReadingSpace {
     let rest = sum(rule, placed).value
     let own = rule.whole == column ? 1 : -(rule.parts.first { $0.column == column }?.sign ?? 1)
     let value = -rest * own
-    guard value > 0 else { return nil }
+    guard value > 0, value <= NumeralReader.mostThousandths else { return nil }
     var values = placed
     values[column] = Ledger.Value(low: value, high: value, slack: 3 * ledger.rows[row].slack, isPrinted: false)
     return isBalanced(values) ? values : nil

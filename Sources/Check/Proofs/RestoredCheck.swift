@@ -17,7 +17,7 @@ struct RestoredCheck {
     var nonzero: Int
     /// Those of them that are not printed, there or elsewhere.
     var derived: Set<Cell>
-    var value: Int64
+    var value: Int128
     var holds: Bool
     var forms: Set<Form>
   }
@@ -66,7 +66,7 @@ struct RestoredCheck {
     let giving = own.filter { sums[$0].derived.subtracting([cell]).isEmpty }
     guard !giving.isEmpty else { return "not forced: no identity gives it from printed figures" }
     if let other = giving.first(where: { sums[$0].value != 0 }) {
-      return "not forced: an identity gives another figure, off by \(Amount(thousandths: sums[other].value))"
+      return "not forced: an identity gives another figure, off by \(Amount(clamping: sums[other].value))"
     }
     let forms = giving.reduce(into: Set<Form>()) { $0.formUnion(sums[$1].forms) }
     return isPair(giving, at: cell) || isExact(within: forms, besides: Set(own))

@@ -40,20 +40,20 @@ struct Support {
   struct Rest {
     /// The terms of the row that was left out.
     fileprivate let own: [Equation.Term]
-    fileprivate var sums: [Int64]
-    fileprivate var tolerance: Int64
+    fileprivate var sums: [Int128]
+    fileprivate var tolerance: Int128
     fileprivate let isAtMost: Bool
 
     /// Whether the identity can hold with these values in that row.
     func allows(_ values: ReadingSpace.Values) -> Bool {
-      var sum: Int64 = 0
+      var sum: Int128 = 0
       var tolerance = tolerance
       for term in own {
         guard let cell = values[term.column] else { continue }
         sum += cell.low * term.coefficient
         tolerance += cell.slack
       }
-      return sums.contains { isAtMost ? $0 + sum <= tolerance : ($0 + sum).magnitude <= UInt64(tolerance) }
+      return sums.contains { isAtMost ? $0 + sum <= tolerance : ($0 + sum).magnitude <= UInt128(tolerance) }
     }
   }
 
@@ -77,12 +77,12 @@ struct Support {
       let shares = Set(readings.map { Self.sum(terms, $0) })
       rest.sums = Array(Set(rest.sums.flatMap { sum in shares.map { sum + $0 } }))
       guard rest.sums.count <= Self.sumLimit else { return nil }
-      rest.tolerance += catalogue.ledger.rows[other].slack * Int64(terms.count)
+      rest.tolerance += catalogue.ledger.rows[other].slack * Int128(terms.count)
     }
     return rest
   }
 
-  private static func sum(_ terms: [Equation.Term], _ values: ReadingSpace.Values) -> Int64 {
-    terms.reduce(Int64(0)) { $0 + (values[$1.column]?.low ?? 0) * $1.coefficient }
+  private static func sum(_ terms: [Equation.Term], _ values: ReadingSpace.Values) -> Int128 {
+    terms.reduce(Int128(0)) { $0 + (values[$1.column]?.low ?? 0) * $1.coefficient }
   }
 }

@@ -68,7 +68,7 @@ struct WitnessCheck {
     let relevant = ofCell.isEmpty ? own : ofCell
     let outcomes = relevant.map { $0.outcome(in: catalogue.ledger) }
     if outcomes.contains(where: \.holds) { return nil }
-    return "it does not hold: the difference is \(outcomes.first.map { Amount(thousandths: $0.low).description } ?? "")"
+    return "it does not hold: the difference is \(outcomes.first.map { Amount(clamping: $0.low).description } ?? "")"
   }
 
   /// Whether an identity speaks of the row of the same subject in another form.

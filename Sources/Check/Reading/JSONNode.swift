@@ -36,10 +36,11 @@ package enum JSONNode {
     }
   }
 
-  /// A whole number; nil for anything else.
+  /// A whole number that may be a count or a place, up to a million million: sums of them overflow in no release. Nil
+  /// for anything else.
   var integer: Int? {
-    guard case .number(let text) = self else { return nil }
-    return Int(text)
+    guard case .number(let text) = self, let number = Int(text), number.magnitude <= 1_000_000_000_000 else { return nil }
+    return number
   }
 
   /// The texts of an array.

@@ -56,13 +56,18 @@ struct NumeralReader {
     }
   }
 
-  /// The amount in thousandths of a yuan in a unit of so many yuan; nil where it is too large. What is finer than a
-  /// thousandth is cut.
-  func thousandths(unit: Int64) -> Int64? {
-    let (scaled, overflow) = digits.multipliedReportingOverflow(by: unit * 1_000)
-    return overflow ? nil : scaled / Decimals.power(decimals)
+  /// The amount in thousandths of a yuan in a unit of so many yuan; nil for more than a hundred trillion yuan, which no
+  /// figure prints. What is finer than a thousandth is cut.
+  ///
+  /// Like all that this room computes it has 128 bits, in which no sum over a release overflows.
+  func thousandths(unit: Int128) -> Int128? {
+    let amount = Int128(digits) * unit * 1_000 / Decimals.power(decimals)
+    return amount.magnitude <= Self.mostThousandths.magnitude ? amount : nil
   }
 
+  /// The greatest amount of a figure, in thousandths of a yuan.
+  static let mostThousandths: Int128 = 100_000_000_000_000_000
+
   /// Half a unit of the last printed digit, in thousandths of a yuan.
-  func halfUnit(unit: Int64) -> Int64 { unit * 500 / Decimals.power(min(decimals, 18)) }
+  func halfUnit(unit: Int128) -> Int128 { unit * 500 / Decimals.power(min(decimals, 18)) }
 }

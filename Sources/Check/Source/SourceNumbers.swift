@@ -67,8 +67,9 @@ struct SourceNumbers {
     var places: [Int: [Place]] = [:]
     for (printed, place) in values {
       let digits = Self.digits(of: printed)
-      guard !digits.isEmpty, place.lineEnd >= place.line else { continue }
-      for line in place.line...place.lineEnd {
+      let last = min(place.lineEnd, lines.count)
+      guard !digits.isEmpty, place.line <= last else { continue }
+      for line in place.line...last {
         let from = line == place.line ? place.column : 1
         let to = line == place.lineEnd ? place.columnEnd : Int.max
         places[line, default: []].append(

@@ -20,7 +20,7 @@ public struct RenderingParts: Codable, Sendable {
     formsFilled = rendering.formsFilled.map(\.rawValue)
     rowCounts = rendering.rowCounts
     amounts = counts.amounts
-    byStatus = Dictionary(uniqueKeysWithValues: counts.byStatus.map { ($0.key.rawValue, $0.value) })
+    byStatus = Dictionary(counts.byStatus.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
     numbers = [
       counts.repaired, counts.unresolved, counts.errors, counts.warnings, counts.infos, counts.numbersUsed,
       counts.numbersDeclared, counts.numbersUnplaced,

@@ -42,7 +42,7 @@ public enum EnvironmentSettings {
   }
 
   private static func positive(_ text: String, _ set: (Int) -> Void) -> Bool {
-    given(Int(text).flatMap { $0 > 0 ? $0 : nil }, set)
+    given(Int(text).flatMap { SettingRange.any.contains($0) ? $0 : nil }, set)
   }
 
   /// Sets a value, where the text of a variable gives one; false where it does not.

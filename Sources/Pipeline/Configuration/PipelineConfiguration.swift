@@ -153,6 +153,7 @@ public struct PipelineSettings: Equatable, Sendable {
     configuration.lineage = all.lineage
     configuration.hooks = all.hooks
     configuration.decisions = all.decisions
+    try SettingRange.check(configuration)
     let needsState = configuration.gates.maxUnresolvedRise != nil || configuration.gates.maxChangedValues != nil
     if configuration.partitioning == .none, needsState {
       throw RunError(

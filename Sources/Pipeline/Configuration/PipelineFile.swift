@@ -20,27 +20,10 @@ public enum PipelineFile {
 
   /// Parses the text of the pipeline file at `path`.
   package static func parse(_ yaml: String, path: String) throws(RunError) -> PipelineSettings {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw syntaxError(error, path: path)
+    guard let root = try YAMLText.compose(yaml, path: path) else {
+      throw RunError(.configuration, "\(path): The pipeline file is empty.")
     }
-    guard let root else { throw RunError(.configuration, "\(path): The pipeline file is empty.") }
     return try PipelineFileReader(path: path).settings(root)
-  }
-
-  static func syntaxError(_ error: any Error, path: String) -> RunError {
-    switch error as? YamlError {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      RunError(.configuration, "\(path):\(mark.line): This is not YAML: \(problem).")
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      RunError(
-        .configuration, "\(path):\(context.mark.line): The key '\(duplicates.first ?? "")' stands here twice.")
-    default:
-      RunError(.configuration, "\(path): This is not YAML: \(error)")
-    }
   }
 }
 
@@ -174,8 +157,9 @@ struct PipelineFileReader {
   }
 
   private func positiveInteger(_ node: Node, key: String) throws(RunError) -> Int {
-    guard let number = node.int, number > 0 else {
-      throw error(node, "'\(key)' must be a whole number above zero, not '\(node.scalar?.string ?? "a list")'.")
+    let range = SettingRange.of(key)
+    guard let number = node.int, range.contains(number) else {
+      throw error(node, "'\(key)' must be \(range.words), not '\(node.scalar?.string ?? "a list")'.")
     }
     return number
   }

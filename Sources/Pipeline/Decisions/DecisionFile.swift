@@ -30,13 +30,7 @@ public enum DecisionFile {
 
   /// Reads the decisions of one file.
   package static func parse(_ yaml: String, path: String) throws(RunError) -> [Decision] {
-    let root: Node?
-    do {
-      root = try Yams.compose(yaml: yaml)
-    } catch {
-      throw PipelineFile.syntaxError(error, path: path)
-    }
-    guard let root, root.null == nil else { return [] }
+    guard let root = try YAMLText.compose(yaml, path: path), root.null == nil else { return [] }
     let reader = PipelineFileReader(path: path)
     guard let list = root.sequence else { throw reader.error(root, "A list of decisions is expected.") }
     var decisions: [Decision] = []
@@ -78,8 +72,9 @@ public enum DecisionFile {
   /// An amount in yuan as the datasets write it.
   private static func yuan(_ text: String) -> Amount? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 2, let cents = Int64(parts[0] + parts[1]), cents.magnitude < 1 << 56
+    guard parts.count == 2, parts[1].utf8.count == 2, let cents = Int64(parts[0] + parts[1])
     else { return nil }
-    return Amount(thousandths: cents * 10)
+    let amount = Amount(clamping: Int128(cents) * 10)
+    return amount.isReadable ? amount : nil
   }
 }

@@ -32,7 +32,12 @@ public struct InputFile: Hashable, Sendable {
   init(root: String, relativePath: FilePath, path: FilePath, status: stat) {
     self.init(
       root: root, relativePath: relativePath, path: path, size: Int(status.st_size),
-      modified: Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec))
+      modified: Self.nanoseconds(status.st_mtim))
+  }
+
+  /// A time in nanoseconds since 1970; as far from it as they go for one beyond 2262, which a file may be stamped with.
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(clamping: Int128(time.tv_sec) * 1_000_000_000 + Int128(time.tv_nsec))
   }
 
   /// Where it can be opened.

@@ -58,7 +58,7 @@ public struct RunCounts: Codable, Equatable, Sendable {
   }
 
   private static func zeros(_ names: [String]) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: names.map { ($0, 0) })
+    Dictionary(names.map { ($0, 0) }) { first, _ in first }
   }
 }
 

@@ -72,20 +72,20 @@ struct EvaluationChecks {
 
   /// A score that is less than the points that the form itself gives: a digit of it is lost.
   private func score() -> [Finding] {
-    guard let project = evaluation.project, let score = project.score, let points = Self.thousandths(score) else {
+    guard let project = evaluation.project, let score = project.score, let points = score.scaled(to: 3) else {
       return []
     }
     let given =
       [ProjectFunds(evaluation.form).score?.money.number, goalPoints()].compactMap(\.self)
       + evaluation.indicators.compactMap { PrintedMoney(NormalText($0.score))?.number }
-    let sum = given.compactMap(Self.thousandths).reduce(0, +)
+    let sum = given.compactMap { $0.scaled(to: 3) }.reduce(Int128(0), +)
     // Points are rounded one by one; more than a hundred cannot be given.
     guard sum > points + 1_000, sum <= 100_500 else { return [] }
-    let expected = PrintedNumber(digits: sum / 10, decimals: 2)
+    let expected = PrintedNumber(digits: Int64(clamping: sum / 10), decimals: 2).trimmed
     return [
       Finding(
-        .scoreDiffers, fact: project.key("score"), printed: score.description, expected: expected.trimmed,
-        message: "\(project.label): the score \(score) is printed, the points of its parts sum to \(expected.trimmed).",
+        .scoreDiffers, fact: project.key("score"), printed: score.description, expected: expected.description,
+        message: "\(project.label): the score \(score) is printed, the points of its parts sum to \(expected).",
         sourceLine: project.line(of: "score"))
     ]
   }
@@ -99,22 +99,5 @@ struct EvaluationChecks {
     let end = rest.firstIndex { $0.normal == "一级指标" || $0.normal == "一级" } ?? start + 1
     let numbers = cells[(start + 1)..<end].filter { $0.normal.units.allSatisfy(NarrativeText.isDigit) }
     return numbers.count == 1 ? PrintedMoney(numbers[0].normal)?.number : nil
-  }
-
-  private static func thousandths(_ number: PrintedNumber) -> Int64? {
-    guard number.decimals <= 3 else { return nil }
-    return (number.decimals..<3).reduce(number.digits) { value, _ in value * 10 }
-  }
-}
-
-extension PrintedNumber {
-  /// As a text without zeros at the end of its decimals.
-  fileprivate var trimmed: String {
-    var number = self
-    while number.decimals > 0, number.digits % 10 == 0 {
-      number.digits /= 10
-      number.decimals -= 1
-    }
-    return number.description
   }
 }

@@ -35,9 +35,8 @@ enum ExecutionRates {
 
   /// Whether two percentages are the same but for the decimals of the finer one.
   private static func isSame(_ left: PrintedNumber, _ right: PrintedNumber) -> Bool {
-    var (coarse, fine) = left.decimals < right.decimals ? (left, right) : (right, left)
-    let unit = (coarse.decimals..<fine.decimals).reduce(Int64(1)) { power, _ in power * 10 }
-    coarse.digits *= unit
-    return (coarse.digits - fine.digits).magnitude * 2 <= unit.magnitude
+    let (coarse, fine) = (min(left.decimals, right.decimals), max(left.decimals, right.decimals))
+    guard let left = left.scaled(to: fine), let right = right.scaled(to: fine) else { return false }
+    return abs(left - right) * 2 <= PrintedNumber.power(fine - coarse)
   }
 }

@@ -21,7 +21,7 @@ struct NarrativeAgainstForms {
     let nearest =
       printed.first { stated.agreement(with: $0.1) == .exact }
       ?? printed.first { stated.agreement(with: $0.1) == .rounded } ?? first
-    if name == "operating_cost.total", stated.agreement(with: nearest.1) == .broken, stated.value < nearest.1.value {
+    if name == "operating_cost.total", stated.agreement(with: nearest.1) == .broken, stated.amount < nearest.1.amount {
       // Institutions that are no authorities have public expenses that are not 机关运行经费.
       return nil
     }
@@ -41,7 +41,7 @@ struct NarrativeAgainstForms {
   /// A subject of the narrative that gk05 does not print although it prints subjects of that level.
   private func missingSubject(_ fact: Fact, _ stated: Quote) -> Finding? {
     let code = fact.key.subject
-    guard !code.isEmpty, stated.value != 0 else { return nil }
+    guard !code.isEmpty, stated.amount != .zero else { return nil }
     // A subject that is printed, or has parts that are, begins some code.
     let codes = ledger.rows(of: .gk05, .total).map(\.code)
     guard codes.contains(where: { $0.utf8.count == code.utf8.count }), !codes.contains(where: { $0.hasPrefix(code) })

@@ -87,7 +87,7 @@ struct NarrativeRates {
     guard let change = FactName(rawValue: name).flatMap({ ledger.quote(FactKey($0, base: key.base)) }),
       let total = quote(Self.total(ofChange: name))
     else { return nil }
-    let base = Quote(value: total.value - change.value, unit: total.unit + change.unit)
+    let base = Quote(total.amount - change.amount, unit: total.unit + change.unit)
     return (change, [(base, "\(key.base == .none ? "the year before" : key.base.rawValue)")])
   }
 

@@ -29,7 +29,7 @@ enum NarrativeSums {
     let total = Quote.sum(parts)
     // Expenditure has further parts, and a part that is not stated may be anything up to the rest.
     let isWhole = parts.count == sum.parts.count && sum.whole != "expenditure.total"
-    guard isWhole || total.value > whole.value, whole.agreement(with: total) == .broken else { return nil }
+    guard isWhole || total.amount > whole.amount, whole.agreement(with: total) == .broken else { return nil }
     return .difference(
       .narrativeSumDiffers, whole, total, fact: sum.whole, "\(sum.whole) and the sum of its parts in the narrative")
   }
@@ -37,7 +37,8 @@ enum NarrativeSums {
   /// Kinds of vehicles that together are more than all vehicles.
   private static func vehicles(_ ledger: Ledger) -> [Finding] {
     let kinds = ledger.facts.filter { $0.key.fact.rawValue == "assets.vehicles_by_kind" }.compactMap(\.count)
-    let sum = kinds.reduce(0, +)
+    // In 128 bits no sum of counts overflows.
+    let sum = kinds.reduce(Int128(0)) { $0 + Int128($1) }
     guard let all = ledger.fact(FactKey(FactName("assets", "vehicles"))), let count = all.count, sum > count else {
       return []
     }
@@ -58,7 +59,7 @@ enum NarrativeSums {
       let change = ledger.quote(FactKey(FactName("appropriation", "change"), base: .priorYear)),
       overall.agreement(with: change) == .broken
     else { return [] }
-    let isPossible = change.value > overall.value
+    let isPossible = change.amount > overall.amount
     return [
       Finding(
         .changesDiffer, severity: isPossible ? .info : nil, fact: "overall.change",

@@ -90,7 +90,7 @@ struct ProjectChecks {
       let cell = CellKey(.gk03, .none, .total, .project)
       let spent = ledger.quote(cell).map { ($0, cell.description) }
       // A list of some projects may come to less than all, and never to more.
-      guard let (whole, name) = stated ?? spent, stated != nil || sum.value > whole.value else { return nil }
+      guard let (whole, name) = stated ?? spent, stated != nil || sum.amount > whole.amount else { return nil }
       // What was evaluated may be the budgets.
       if stated != nil, Self.sum(place, "budget")?.agreement(with: whole) == .exact { return nil }
       return .difference(

@@ -19,8 +19,8 @@ struct Rate {
 
   /// How the printed rate stands to the quotient.
   var agreement: Agreement {
-    if base.value <= base.unit { return part.value == 0 || printed.digits == 0 ? .exact : .undefined }
-    if part.value != 0, printed.digits != 0, (part.value < 0) != (printed.digits < 0) { return .broken }
+    if base.amount <= base.unit { return part.amount == .zero || printed.digits == 0 ? .exact : .undefined }
+    if part.amount != .zero, printed.digits != 0, (part.amount < .zero) != (printed.digits < 0) { return .broken }
     let (low, high) = bounds
     let rate = Int128(printed.digits.magnitude) * Self.fine
     let half = Self.fine / 2
@@ -31,10 +31,10 @@ struct Rate {
   /// The quotient as a percentage, with as many decimals as are printed; the base must not be zero.
   var expected: PrintedNumber {
     let scale = Self.power(printed.decimals) * 100
-    let base = Int128(base.value.magnitude)
-    let digits = (2 * Int128(part.value.magnitude) * scale + base) / (2 * base)
+    let base = Int128(base.amount.magnitude.thousandths)
+    let digits = (2 * Int128(part.amount.magnitude.thousandths) * scale + base) / max(1, 2 * base)
     let magnitude = Int64(clamping: digits)
-    return PrintedNumber(digits: part.value < 0 ? -magnitude : magnitude, decimals: printed.decimals)
+    return PrintedNumber(digits: part.amount < .zero ? -magnitude : magnitude, decimals: printed.decimals)
   }
 
   /// The parts into which a unit of the printed rate's last digit is cut for comparison.
@@ -43,13 +43,13 @@ struct Rate {
   /// The least and the greatest magnitude of the quotient, in those parts.
   private var bounds: (low: Int128, high: Int128) {
     let scale = Self.fine * Self.power(printed.decimals) * 100
-    let (part, half) = (Int128(part.value.magnitude) * 2, Int128(self.part.unit))
-    let (base, halfBase) = (Int128(base.value.magnitude) * 2, Int128(self.base.unit))
+    let (part, half) = (Int128(part.amount.magnitude.thousandths) * 2, Int128(self.part.unit.thousandths))
+    let (base, halfBase) = (Int128(base.amount.magnitude.thousandths) * 2, Int128(self.base.unit.thousandths))
     let high = ((part + half) * scale + base - halfBase - 1) / max(1, base - halfBase)
     return (max(0, part - half) * scale / (base + halfBase), high)
   }
 
   private static func power(_ decimals: Int) -> Int128 {
-    (0..<min(decimals, 12)).reduce(Int128(1)) { power, _ in power * 10 }
+    PrintedNumber.power(min(decimals, 12))
   }
 }

@@ -110,7 +110,7 @@ struct LineLabels {
     return (value(of: number), NormalText(units: units[(number.endIndex + 1)...]))
   }
 
-  /// The value of a Chinese or Arabic numeral below one hundred.
+  /// The value of a Chinese or Arabic numeral below one hundred; a longer one counts as a hundred.
   private static func value(of number: ArraySlice<UInt16>) -> Int {
     var value = 0
     for unit in number {
@@ -122,6 +122,7 @@ struct LineLabels {
       } else {
         value += digit
       }
+      value = min(value, 100)
     }
     return value
   }

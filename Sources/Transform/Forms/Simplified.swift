@@ -8,7 +8,7 @@ enum Simplified {
     return NormalText(units: text.units.map { table[$0] ?? $0 })
   }
 
-  private static let table = Dictionary(uniqueKeysWithValues: zip(traditional.utf16, simplified.utf16))
+  private static let table = Dictionary(zip(traditional.utf16, simplified.utf16)) { first, _ in first }
   private static let simplified =
     "务业员会关险疗医机构单职养发国资产财经费设环节农乡区学术体传卫级补贴个对债还预备应灾运输项离积织统总转结余营属缴粮储气护拨计专贸际别间电额弥从证权众万龄游"
   private static let traditional =

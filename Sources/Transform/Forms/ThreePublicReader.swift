@@ -104,14 +104,18 @@ struct ThreePublicReader {
       let numbers = row.tokens.compactMap { token in
         token.number.flatMap { number in token.column.map { (Int(number.digits), $0) } }
       }
-      if numbers.count == measures.count, numbers.map(\.0) == Array(1...numbers.count) {
-        found.append(Dictionary(uniqueKeysWithValues: numbers.map { ($0.1, measures[$0.0 - 1]) }))
+      // Two numbers in one cell name no column for their measures.
+      if numbers.map(\.0) == Array(1...measures.count), Set(numbers.map(\.1)).count == numbers.count {
+        found.append(Self.columns(numbers.map(\.1), measures))
       }
     }
-    if width == measures.count {
-      found.append(Dictionary(uniqueKeysWithValues: measures.enumerated().map { ($0, $1) }))
-    }
+    if width == measures.count { found.append(Self.columns(Array(measures.indices), measures)) }
     return found
+  }
+
+  /// Each column of a grid with its measure.
+  private static func columns(_ columns: [Int], _ measures: [Measure]) -> [Int: Measure] {
+    Dictionary(zip(columns, measures)) { first, _ in first }
   }
 
   // MARK: items as rows

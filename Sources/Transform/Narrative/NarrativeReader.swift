@@ -244,16 +244,15 @@ extension StatedFigure {
 
   /// The value with its sign; nil for an amount that is too fine to hold, and for a broken count.
   var value: FactValue? {
-    var number = quantity.number
+    let number = quantity.number
     switch role {
     case .count: return number.decimals == 0 ? .count(number.digits) : nil
     case .share, .completionRate: return .percent(number)
     case .changeRate:
-      if isDecrease { number.digits = -abs(number.digits) }
-      return .percent(number)
+      return .percent(isDecrease && number.digits > 0 ? -number : number)
     case .amount, .budget: return quantity.amount.map { .yuan($0) }
     case .change:
-      return quantity.amount.map { .yuan(Amount(thousandths: isDecrease ? -abs($0.thousandths) : $0.thousandths)) }
+      return quantity.amount.map { .yuan(isDecrease ? -$0.magnitude : $0) }
     }
   }
 }

@@ -7,13 +7,15 @@ extension PrintedNumber {
   /// Nil where no digit stands there, and for more digits than an amount can have.
   static func leading(_ units: [UInt16], at start: Int) -> (number: PrintedNumber, end: Int)? {
     var digits: Int64 = 0
+    var count = 0
     var decimals: Int?
     var isGrouped = false
     var index = start
     loop: while index < units.count {
       switch units[index] {
       case 0x30...0x39:
-        guard index - start < 18 else { return nil }
+        guard count < mostDigits else { return nil }
+        count += 1
         digits = digits * 10 + Int64(units[index] - 0x30)
         decimals = decimals.map { $0 + 1 }
       case 0x2E where decimals == nil && index > start && isDigit(units, at: index + 1): decimals = 0

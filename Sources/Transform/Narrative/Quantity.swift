@@ -63,9 +63,7 @@ extension Quantity {
       return (nil, units[start...].firstIndex { !NarrativeText.isDigit($0) } ?? units.count)
     }
     let isNegative = start > 0 && units[start - 1] == 0x2D && !(start > 1 && NarrativeText.isDigit(units[start - 2]))
-    var number = magnitude
-    if isNegative { number.digits.negate() }
-    return (number, end)
+    return (isNegative ? -magnitude : magnitude, end)
   }
 
   private static func isLetter(_ unit: UInt16) -> Bool { (0x41...0x5A).contains(unit) || (0x61...0x7A).contains(unit) }

@@ -127,7 +127,7 @@ struct ProjectFormReader {
 
   private mutating func readFunds(spent: Amount?, witness: Project?) {
     let funds = ProjectFunds(form)
-    if let rate = funds.rate, rate.money.isPercent || rate.money.number.digits > Self.one(rate.money.number) {
+    if let rate = funds.rate, rate.money.isPercent || Self.isMoreThanOne(rate.money.number) {
       project.executionRate = rate.money.number
       project.sources.append(
         ValueSource(
@@ -157,9 +157,9 @@ struct ProjectFormReader {
     }
   }
 
-  /// 1 with the decimals of a number: a rate that is no more may be a share of one.
-  private static func one(_ number: PrintedNumber) -> Int64 {
-    (0..<number.decimals).reduce(Int64(1)) { power, _ in power * 10 }
+  /// Whether a number is more than one: a rate that is no more may be a share of one.
+  private static func isMoreThanOne(_ number: PrintedNumber) -> Bool {
+    number.digits > PrintedNumber.power(number.decimals)
   }
 
   /// Whether one of the numbers, read in a unit, is more than the whole unit spent.

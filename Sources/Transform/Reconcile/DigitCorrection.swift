@@ -2,8 +2,8 @@ import Accounts
 
 /// A printed figure that was corrected, and what proves it.
 struct Correction {
-  /// The value as printed, in thousandths of a yuan.
-  var printed: Int64
+  /// The value as printed.
+  var printed: Amount
   /// The equations that the corrected value makes hold.
   var witnesses: [String]
   /// Whether an independent place prints the corrected value, and fewer than two equations force it.
@@ -19,7 +19,7 @@ struct Correction {
 struct DigitCorrection {
   private let sections: [Section]
   private lazy var threePublic = ThreePublicWitnesses(ThreePublicWitness.read(sections))
-  private var narrative: [Int64: Int]?
+  private var narrative: [Amount: Int]?
 
   /// Corrects with the narrative of `sections` as an independent place.
   init(sections: [Section]) {
@@ -51,7 +51,7 @@ struct DigitCorrection {
   /// independent equations demand it the place of the narrative that prints it.
   private mutating func proved(
     _ suspects: [Suspect], _ equations: Equations, _ problem: Problem
-  ) -> (Suspect, value: Int64, print: String?)? {
+  ) -> (Suspect, value: Amount, print: String?)? {
     let able = suspects.filter { suspect in
       suspect.oneDigit.count == 1 && problem.rows[suspect.place.row].corrections[suspect.place.column] == nil
     }
@@ -77,21 +77,20 @@ struct DigitCorrection {
   }
 
   /// Where the narrative prints a value that a suspect may have been misread from, and not what the form prints.
-  private mutating func print(of value: Int64, _ suspect: Suspect, _ problem: Problem) -> String? {
+  private mutating func print(of value: Amount, _ suspect: Suspect, _ problem: Problem) -> String? {
     let variable = problem.rows[suspect.place.row]
     let measure = variable.measures[suspect.place.column]
     if problem.forms[variable.form].form == .gk09 {
       return threePublic.statement(of: value, as: measure)
     }
-    guard let unit = suspect.printed.map({ $0.halfUnit.thousandths * 2 }), unit > 0 else { return nil }
     // Short and round figures stand in a narrative by chance.
-    var significant = value / unit
+    guard var significant = suspect.printed.flatMap({ value.quotient(by: $0.halfUnit * 2) }) else { return nil }
     while significant != 0, significant % 10 == 0 { significant /= 10 }
     guard significant.magnitude >= 1_000 else { return nil }
     let amounts = narrative ?? NarrativeFigures.amounts(in: sections)
     narrative = amounts
     guard amounts[suspect.value] == nil else { return nil }
-    return amounts[value].map { "narrative line \($0): \(Amount(thousandths: value))" }
+    return amounts[value].map { "narrative line \($0): \(value)" }
   }
 
   // MARK: what stays open
@@ -104,11 +103,11 @@ struct DigitCorrection {
     for row in problem.rows.indices {
       for (column, correction) in problem.rows[row].corrections {
         let own = equations.indices(at: Equations.Place(row: row, column: column))
-        let change = ((problem.rows[row].decided?.values[column] ?? 0) - correction.printed).magnitude
+        let change = ((problem.rows[row].decided?.values[column] ?? .zero) - correction.printed).magnitude
         // Rounding moves the last digit or two, and leaves most sums exact: where neither is so, more is wrong.
-        let exact = own.count { equations.all[$0].sum == 0 }
+        let exact = own.count { equations.all[$0].sum == .zero }
         let isExact = exact == own.count
-        let isAboveRounding = change >= UInt64(problem.rows[row].halfUnit) * 200 && exact * 2 >= own.count
+        let isAboveRounding = change >= problem.rows[row].halfUnit * 200 && exact * 2 >= own.count
         let isWithinRounding = own.allSatisfy { equations.all[$0].holds }
         guard !isWithinRounding || !(isExact || isAboveRounding || correction.isCorroborated) else { continue }
         problem.rows[row].domain[0].values[column] = correction.printed
@@ -138,14 +137,14 @@ struct DigitCorrection {
   ) -> Finding {
     let variable = problem.rows[first.place.row]
     let possible = group.prefix(6).map { suspect in
-      let values = suspect.oneDigit.prefix(6).map { Amount(thousandths: $0).description }.joined(separator: " or ")
+      let values = suspect.oneDigit.prefix(6).map(\.description).joined(separator: " or ")
       return "\(problem.key(at: suspect.place)) \(values)"
     }
     return Finding(
       .valueUndecided, severity: .warning, form: problem.forms[variable.form].form, side: variable.row.side,
       row: variable.row.key, measure: variable.measures[first.place.column],
-      printed: Amount(thousandths: first.value).description,
-      expected: first.oneDigit.map { Amount(thousandths: $0).description }.joined(separator: ";"),
+      printed: first.value.description,
+      expected: first.oneDigit.map(\.description).joined(separator: ";"),
       message: "One digit would mend \(equations.label(first.equations[0], in: problem)), and nothing proves which: "
         + possible.joined(separator: ", ") + ".",
       sourceLine: first.printed?.token.span.line ?? variable.row.span.line)

@@ -13,10 +13,10 @@ struct Equations {
     fileprivate var id: IdentityID
     /// Its cells, blank ones too.
     var terms: [Identity.Term]
-    /// The sum of its terms, in thousandths of a yuan.
-    var sum: Int64
+    /// The sum of its terms.
+    var sum: Amount
     /// How far the rounding of its figures can bring the sum from zero.
-    var tolerance: Int64
+    var tolerance: Amount
     /// How many of its cells hold a figure, and one that is not zero.
     var printed: Int
     var nonzero: Int
@@ -26,7 +26,7 @@ struct Equations {
     var forms: UInt32
 
     /// Whether it holds within rounding.
-    var holds: Bool { sum.magnitude <= UInt64(tolerance) }
+    var holds: Bool { sum.magnitude <= tolerance }
     /// By how much its sum grows with the cell at `place`.
     func coefficient(at place: Place) -> Int64 {
       terms.reduce(0) { $0 + ($1.row == place.row && $1.column == place.column ? $1.coefficient : 0) }
@@ -58,8 +58,8 @@ struct Equations {
   private mutating func add(
     _ terms: [Identity.Term], _ id: IdentityID, _ problem: Problem, _ seen: inout Set<CellSet>
   ) {
-    var sum: Int64 = 0
-    var tolerance: Int64 = 0
+    var sum = Amount.zero
+    var tolerance = Amount.zero
     var forms: UInt32 = 0
     var derived: [Place] = []
     var cells = CellSet()
@@ -69,7 +69,7 @@ struct Equations {
       guard problem.rows[term.row].domain.isAgreed(on: term.column) else { return }
       guard let value = problem.rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
-      if value != 0 { nonzero += 1 }
+      if value != .zero { nonzero += 1 }
       tolerance += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
       if problem.rows[term.row].domain[0].figures[term.column] == nil,
         !problem.rows[term.row].isPrintedElsewhere(term.column)
@@ -119,7 +119,7 @@ struct Equations {
     for (index, equation) in all.enumerated()
     where equation.holds && equation.printed > 1 && equation.derived.isEmpty && !indices.contains(index) {
       let isWithin = equation.forms & ~forms == 0
-      if equation.sum != 0 {
+      if equation.sum != .zero {
         looseOfAll += 1
         if isWithin { loose += 1 }
       } else if equation.nonzero > 2 {
@@ -139,10 +139,10 @@ struct Equations {
   /// The cells all of whose equations hold within rounding only, where at most one sum in ten of the disclosure does.
   func placesOff() -> [Place] {
     let sums = all.filter { $0.holds && $0.printed > 1 && $0.derived.isEmpty }
-    let loose = sums.filter { $0.sum != 0 }
+    let loose = sums.filter { $0.sum != .zero }
     guard !loose.isEmpty, loose.count * 10 <= sums.count else { return [] }
     let places = Set(loose.flatMap(\.places))
-    return places.filter { place in indices(at: place).allSatisfy { all[$0].holds && all[$0].sum != 0 } }
+    return places.filter { place in indices(at: place).allSatisfy { all[$0].holds && all[$0].sum != .zero } }
   }
 
   /// Those of the equations that rest on printed figures, whatever stands at `place` itself.

@@ -42,8 +42,8 @@ struct Evidence {
       }
       note(.identity(index), terms, holds: result.holds, isEquation: relation == .equal, in: problem)
       if !result.holds { notHeld.insert(problem.identities[index].label) }
-      if relation == .equal, result.holds, result.sum != 0 { isLoose = true }
-      if relation == .equal, result.printed == 2, result.sum == 0 { noteCounterparts(terms, problem) }
+      if relation == .equal, result.holds, result.sum != .zero { isLoose = true }
+      if relation == .equal, result.printed == 2, result.sum == .zero { noteCounterparts(terms, problem) }
     }
     for row in problem.rows.indices {
       let domain = problem.rows[row].domain
@@ -148,7 +148,7 @@ extension Problem {
       rows[cell.row].isSettled || !rows[cell.row].isMinimal
     else { return false }
     return rows[cell.row].corrections[cell.column] != nil
-      || rows[cell.row].row.figures[figure].amount.thousandths == rows[cell.row].domain[0].values[cell.column]
+      || rows[cell.row].row.figures[figure].amount == rows[cell.row].domain[0].values[cell.column]
   }
 }
 

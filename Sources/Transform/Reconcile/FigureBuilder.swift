@@ -71,22 +71,22 @@ struct FigureBuilder {
     let (value, place) = (variable.domain[0].values[column], variable.domain[0].figures[column])
     if isAgreed, value == nil { return }
     // Whether a zero is printed there is no range.
-    if !isAgreed, variable.domain.allSatisfy({ $0.values[column] ?? 0 == 0 }) { return }
+    if !isAgreed, variable.domain.allSatisfy({ $0.values[column] ?? .zero == .zero }) { return }
     var figure = blank
     figure.key.measure = variable.measures[column]
-    figure.amount = value.map { Amount(thousandths: $0) }
+    figure.amount = value
     if !isAgreed {
       makeAmbiguous(&figure, variable.domain.map { $0.values[column] })
     } else if let place, !isGuess(variable, index, column) {
       let printed = variable.row.figures[place]
-      if variable.corrections[column] == nil, let value, value != printed.amount.thousandths {
+      if variable.corrections[column] == nil, let value, value != printed.amount {
         // All readings that are left take a digit for misread, and nothing proves which one was meant.
-        makeAmbiguous(&figure, [value, printed.amount.thousandths])
+        makeAmbiguous(&figure, [value, printed.amount])
       } else {
         settle(&figure, variable, index, column, printed)
       }
     } else if place != nil {
-      let without = isOddOneOut(variable, column) ? 0 : value
+      let without = isOddOneOut(variable, column) ? .zero : value
       makeAmbiguous(&figure, variable.considered.map { $0.values[column] } + [value, without])
     } else {
       makeDerived(&figure, variable, index, column)
@@ -133,11 +133,11 @@ struct FigureBuilder {
     return figure
   }
 
-  private func makeAmbiguous(_ figure: inout Figure, _ values: [Int64?]) {
-    let bounds = values.map { $0 ?? 0 }
+  private func makeAmbiguous(_ figure: inout Figure, _ values: [Amount?]) {
+    let bounds = values.map { $0 ?? .zero }
     figure.amount = nil
-    figure.low = bounds.min().map { Amount(thousandths: $0) }
-    figure.high = bounds.max().map { Amount(thousandths: $0) }
+    figure.low = bounds.min()?.nearestReadable
+    figure.high = bounds.max()?.nearestReadable
     figure.status = .ambiguous
     figure.proof = .minimal
     figure.confidence = Confidence(thousandths: 0)
@@ -236,7 +236,7 @@ struct FigureBuilder {
   private func alternatives(to figure: Figure, _ variable: RowVariable) -> [String] {
     guard let column = variable.measures.firstIndex(of: figure.key.measure) else { return [] }
     let values = variable.considered.map { reading in
-      reading.values[column].map { Amount(thousandths: $0).description } ?? "blank"
+      reading.values[column]?.description ?? "blank"
     }
     return Self.unique(values.filter { $0 != figure.amount?.description })
   }
@@ -246,7 +246,7 @@ struct FigureBuilder {
     guard let column = variable.measures.firstIndex(of: figure.key.measure),
       let correction = variable.corrections[column]
     else { return [] }
-    return [Amount(thousandths: correction.printed).description]
+    return [correction.printed.description]
   }
 
   private static func unique(_ texts: [String]) -> [String] {

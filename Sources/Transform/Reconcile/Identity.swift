@@ -63,10 +63,10 @@ struct Statement {
   /// Where the narrative states it.
   var line: Int
   var terms: [Identity.Term]
-  /// In thousandths of a yuan.
-  var value: Int64
-  /// Half a unit of its last digit, in thousandths of a yuan.
-  var halfUnit: Int64
+  /// The amount as printed.
+  var value: Amount
+  /// Half a unit of its last digit.
+  var halfUnit: Amount
 
   var label: String { "narrative line \(line)" }
 }
@@ -134,8 +134,8 @@ extension Problem {
   /// What a sum of terms comes to, likewise.
   func evaluate(_ terms: [Identity.Term], _ relation: Identity.Relation = .equal, byCells: Bool = false) -> Evaluation?
   {
-    var sum: Int64 = 0
-    var tolerance: Int64 = 0
+    var sum = Amount.zero
+    var tolerance = Amount.zero
     var printed = 0
     for term in terms {
       // Neither row nor reading: they would be copied.
@@ -147,15 +147,15 @@ extension Problem {
       tolerance += rows[term.row].domain[0].slack(term.column, halfUnit: rows[term.row].halfUnit)
       printed += 1
     }
-    let holds = relation == .equal ? sum.magnitude <= UInt64(tolerance) : sum <= tolerance
+    let holds = relation == .equal ? sum.magnitude <= tolerance : sum <= tolerance
     return Evaluation(sum: sum, printed: printed, holds: holds)
   }
 }
 
 /// What a decided identity comes to.
 struct Evaluation {
-  /// The sum of its terms, in thousandths of a yuan.
-  var sum: Int64
+  /// The sum of its terms.
+  var sum: Amount
   /// How many of its cells print a figure.
   var printed: Int
   /// Whether it holds within the rounding of its figures.

@@ -25,7 +25,7 @@ enum IdentityFindings {
       decided != nil || !result.holds
     else { return nil }
     let holds = result.holds
-    let isExact = identity.relation == .equal ? result.sum == 0 : result.sum <= 0
+    let isExact = identity.relation == .equal ? result.sum == .zero : result.sum <= .zero
     guard !isExact, let first = identity.terms.first else { return nil }
     return report(
       rule: holds ? .roundingDifference : identity.rule,
@@ -42,8 +42,8 @@ enum IdentityFindings {
       guard !printed.contains(CellSet(rule.terms(inRow: index))) else { return nil }
       let reading = variable.domain[0]
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
-      let sum = values.reduce(0, +)
-      guard values.count > 1, sum != 0 else { return nil }
+      let sum = values.reduce(.zero, +)
+      guard values.count > 1, sum != .zero else { return nil }
       let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
       guard variable.decided != nil || !holds else { return nil }
       return report(
@@ -53,13 +53,12 @@ enum IdentityFindings {
   }
 
   private static func report(
-    rule: FindingRule, severity: Severity?, label: String, sum: Int64, _ problem: Problem, row: Int, column: Int,
+    rule: FindingRule, severity: Severity?, label: String, sum: Amount, _ problem: Problem, row: Int, column: Int,
     line: Int?
   ) -> Finding {
     let variable = problem.rows[row]
-    let value = variable.domain.isAgreed(on: column) ? variable.domain[0].values[column] ?? 0 : 0
-    let printed = Amount(thousandths: value)
-    let expected = Amount(thousandths: value - sum)
+    let printed = variable.domain.isAgreed(on: column) ? variable.domain[0].values[column] ?? .zero : .zero
+    let expected = printed - sum
     return Finding(
       rule, severity: severity, form: problem.forms[variable.form].form, side: variable.row.side, row: variable.row.key,
       measure: variable.measures[column], printed: printed.description, expected: expected.description,

@@ -16,7 +16,7 @@ struct JointSearch {
   }
 
   private mutating func decide(_ group: [Int]) {
-    var isSupported = Dictionary(uniqueKeysWithValues: group.map { ($0, Set<Int>()) })
+    var isSupported = Dictionary(group.map { ($0, Set<Int>()) }) { first, _ in first }
     guard let first = solution(from: propagator.alive, group) else { return }
     for variable in group { isSupported[variable]?.formUnion(first[variable]) }
     for variable in group {

@@ -26,7 +26,8 @@ enum LostCells {
   ) -> Bool {
     let variable = problem.rows[suspect.place.row]
     guard suspect.printed == nil, variable.decided?.values[suspect.place.column] == nil, variable.row.key != nil,
-      !variable.row.figures.isEmpty, suspect.demanded.lowerBound > 0,
+      !variable.row.figures.isEmpty, suspect.demanded.lowerBound > .zero,
+      suspect.demanded.upperBound.isReadable, !values(of: suspect, problem).isEmpty,
       equations.hasIndependentPair(suspect.equations, at: suspect.place)
     else { return false }
     return suspects.allSatisfy { other in
@@ -38,14 +39,24 @@ enum LostCells {
   private static func fill(_ suspect: Suspect, _ equations: Equations, _ problem: inout Problem) {
     let (row, column) = (suspect.place.row, suspect.place.column)
     guard let reading = problem.rows[row].decided else { return }
-    let unit = max(problem.rows[row].halfUnit * 2, 1)
-    let middle = (suspect.demanded.lowerBound + suspect.demanded.upperBound) / 2 / unit * unit
-    let steps = (suspect.demanded.upperBound - suspect.demanded.lowerBound) / unit / 2
-    problem.rows[row].domain = stride(from: middle - steps * unit, through: middle + steps * unit, by: Int(unit)).map {
+    problem.rows[row].domain = values(of: suspect, problem).map {
       var filled = reading
       filled.values[column] = $0
       return filled
     }
     problem.rows[row].restored[column] = suspect.equations.map { equations.label($0, in: problem) }
   }
+
+  /// The values in steps of the row's last digit that a suspect may have; none where they are too many to be a figure.
+  private static func values(of suspect: Suspect, _ problem: Problem) -> [Amount] {
+    let (low, high) = (suspect.demanded.lowerBound, suspect.demanded.upperBound)
+    let unit = max(problem.rows[suspect.place.row].halfUnit * 2, .thousandth)
+    guard let middle = (low + high).quotient(by: unit * 2), let steps = (high - low).quotient(by: unit * 2),
+      steps <= mostSteps
+    else { return [] }
+    return (-steps...steps).map { unit * (middle + $0) }
+  }
+
+  /// What sums of a whole form leave open is a few hundred times its last digit.
+  private static let mostSteps = 1_000
 }

@@ -14,7 +14,7 @@ struct LostTotals {
         let witness =
           counterpart(of: row, column, near: sum, problem) ?? statement(of: row, column, near: sum, problem)
         let value = witness?.value ?? sum.value
-        guard value != 0 || sum.isPrinted else { continue }
+        guard value.isReadable, value != .zero || sum.isPrinted else { continue }
         reading.values[column] = value
         witnesses[column] = [sum.label] + (witness.map { [$0.label] } ?? [])
       }
@@ -30,8 +30,8 @@ struct LostTotals {
 
   /// The sum of the rows below 合计, and whether all of them print the column, zeros too.
   private struct Sum {
-    var value: Int64
-    var tolerance: Int64
+    var value: Amount
+    var tolerance: Amount
     var label: String
     var parts: [Identity.Term]
     var isPrinted: Bool
@@ -46,13 +46,13 @@ struct LostTotals {
         $0.rule == .treeIdentityBroken && $0.terms.first.map { $0.row == row && $0.column == column } == true
       })
     else { return nil }
-    var value: Int64 = 0
-    var tolerance: Int64 = 0
+    var value = Amount.zero
+    var tolerance = Amount.zero
     var isPrinted = true
     for term in identity.terms.dropFirst() {
       guard let reading = problem.rows[term.row].decided else { return nil }
       if reading.values[term.column] == nil { isPrinted = false }
-      value += reading.values[term.column] ?? 0
+      value += reading.values[term.column] ?? .zero
       tolerance += problem.rows[term.row].halfUnit
     }
     return Sum(
@@ -64,22 +64,22 @@ struct LostTotals {
   /// the sum; nil where it states several such amounts.
   private static func statement(
     of row: Int, _ column: Int, near sum: Sum, _ problem: Problem
-  ) -> (value: Int64, label: String)? {
+  ) -> (value: Amount, label: String)? {
     let places = sum.parts.map { Equations.Place(row: $0.row, column: $0.column) }
     let near = problem.statements.filter { statement in
       // Where the total is lost, a statement of it holds the rows below it instead.
       statement.terms.map { Equations.Place(row: $0.row, column: $0.column) } == places
         && statement.halfUnit <= problem.rows[row].halfUnit
-        && (statement.value - sum.value).magnitude <= UInt64(sum.tolerance + problem.rows[row].halfUnit)
+        && (statement.value - sum.value).magnitude <= sum.tolerance + problem.rows[row].halfUnit
     }
     guard let first = near.first, near.allSatisfy({ $0.value == first.value }) else { return nil }
-    return (first.value, "\(first.label): \(Amount(thousandths: first.value))")
+    return (first.value, "\(first.label): \(first.value)")
   }
 
   /// The same figure in another form, where it lies within the rounding of the sum.
   private static func counterpart(
     of row: Int, _ column: Int, near sum: Sum, _ problem: Problem
-  ) -> (value: Int64, label: String)? {
+  ) -> (value: Amount, label: String)? {
     for identity in problem.identities where identity.rule == .crossFormIdentityBroken && identity.relation == .equal {
       // Where the total is lost, an identity over it holds the rows below it instead.
       let own = identity.terms.filter { term in
@@ -92,7 +92,7 @@ struct LostTotals {
       let others = identity.terms.filter { term in
         !own.contains { $0.row == term.row && $0.column == term.column }
       }
-      var value: Int64 = 0
+      var value = Amount.zero
       var printed = 0
       var slack = sum.tolerance
       for term in others {
@@ -100,12 +100,12 @@ struct LostTotals {
         if let part = reading.values[term.column] {
           // What was restored itself prints nothing.
           guard reading.figures[term.column] != nil else { return nil }
-          value -= part * term.coefficient * coefficient
+          value -= part * (term.coefficient * coefficient)
           printed += 1
           slack += problem.rows[term.row].halfUnit
         }
       }
-      if printed == 1, (value - sum.value).magnitude <= UInt64(slack) { return (value, identity.label) }
+      if printed == 1, (value - sum.value).magnitude <= slack { return (value, identity.label) }
     }
     return nil
   }

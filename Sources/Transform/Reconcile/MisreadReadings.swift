@@ -21,15 +21,15 @@ enum MisreadReadings {
   }
 
   /// The value of a column that makes all rules of the row hold exactly; nil where none does.
-  private static func demanded(of column: Int, in reading: Reading, _ variable: RowVariable) -> Int64? {
-    var demanded: Int64?
+  private static func demanded(of column: Int, in reading: Reading, _ variable: RowVariable) -> Amount? {
+    var demanded: Amount?
     for rule in variable.rules.rules {
       guard let own = rule.terms.first(where: { $0.column == column }) else {
         guard variable.rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit) else { return nil }
         continue
       }
-      let others = rule.terms.reduce(Int64(0)) { sum, term in
-        term.column == column ? sum : sum + (reading.values[term.column] ?? 0) * term.coefficient
+      let others = rule.terms.reduce(Amount.zero) { sum, term in
+        term.column == column ? sum : sum + (reading.values[term.column] ?? .zero) * term.coefficient
       }
       let value = -others * own.coefficient
       guard demanded == nil || demanded == value else { return nil }

@@ -12,7 +12,7 @@ enum Narrative {
         : [problem.term(RowPlace(form, .none, RowKey(fact.key.subject)), measure, 1)].compactMap(\.self)
       guard !terms.isEmpty else { return nil }
       return Statement(
-        line: fact.span.line, terms: terms, value: amount.thousandths, halfUnit: fact.halfUnit.thousandths)
+        line: fact.span.line, terms: terms, value: amount, halfUnit: fact.halfUnit)
     }
   }
 

@@ -85,7 +85,7 @@ struct OpenSystem {
 
 extension SumConstraint.Share {
   /// Adds a cell of the open row, whose readings are `domain`, to what each reading gives.
-  fileprivate mutating func add(_ term: Identity.Term, _ domain: [Reading], halfUnit: Int64) {
+  fileprivate mutating func add(_ term: Identity.Term, _ domain: [Reading], halfUnit: Amount) {
     for reading in domain.indices {
       guard let value = domain[reading].values[term.column] else { continue }
       readings[reading].sum += value * term.coefficient

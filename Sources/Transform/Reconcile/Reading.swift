@@ -2,10 +2,10 @@ import Accounts
 
 /// One way to read a row: which figure stands in which column, and which column's figure was lost.
 struct Reading: Hashable {
-  typealias Values = ByColumn<Int64, Int64>
-  typealias Figures = ByColumn<Int, Int32>
+  typealias Values = ByColumn<Amount>
+  typealias Figures = ByColumn<Int>
 
-  /// The value of each column in thousandths of a yuan; nil where the column is blank.
+  /// The value of each column; nil where the column is blank.
   var values: Values
   /// For each column the index of the printed figure that stands in it; nil for blank and lost ones.
   var figures: Figures
@@ -21,7 +21,7 @@ struct Reading: Hashable {
 
   /// How far rounding may carry the value of a column whose figures are within `halfUnit`; one that was lost was computed
   /// from others.
-  func slack(_ column: Int, halfUnit: Int64) -> Int64 { lost == column ? halfUnit * 3 : halfUnit }
+  func slack(_ column: Int, halfUnit: Amount) -> Amount { lost == column ? halfUnit * 3 : halfUnit }
 
   /// A reading of a row with `count` columns that puts each of its figures into the column of the same place; nil where
   /// that is not known, or two figures would stand in one column.
@@ -30,7 +30,7 @@ struct Reading: Hashable {
     self = .blank(count)
     for (figure, column) in columns.enumerated() {
       guard let column, figures[column] == nil else { return nil }
-      values[column] = row.figures[figure].amount.thousandths
+      values[column] = row.figures[figure].amount
       figures[column] = figure
     }
   }
@@ -38,7 +38,7 @@ struct Reading: Hashable {
   /// A reading of a row with one column that takes its figure `index`.
   init(_ row: FormRow, only index: Int) {
     self = .blank(1)
-    values[0] = row.figures[index].amount.thousandths
+    values[0] = row.figures[index].amount
     figures[0] = index
   }
 
@@ -66,8 +66,8 @@ struct RowVariable {
   private let fixed: Fixed
   /// Which form it belongs to, as an index into the forms of the problem.
   let form: Int
-  /// Half a unit of the last digit of its figures, in thousandths of a yuan; of its form's, where it has none.
-  let halfUnit: Int64
+  /// Half a unit of the last digit of its figures; of its form's, where it has none.
+  let halfUnit: Amount
   /// The row as read.
   var row: FormRow { fixed.row }
   /// The measures of its columns.
@@ -100,7 +100,7 @@ struct RowVariable {
 
   /// Makes a row of a form with the readings that it may have at first.
   init(
-    form: Int, row: FormRow, measures: [Measure], rules: RowRules, domain: [Reading], isSettled: Bool, halfUnit: Int64
+    form: Int, row: FormRow, measures: [Measure], rules: RowRules, domain: [Reading], isSettled: Bool, halfUnit: Amount
   ) {
     fixed = Fixed(row, measures, rules)
     self.form = form

@@ -25,7 +25,7 @@ struct ReadingEnumerator {
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit.thousandths
+    let halfUnit = row.halfUnit
     var (balanced, completed): ([Reading], [Reading]) = ([], [])
     forEachPlacement(of: row) { reading in
       if rules.hold(reading.values, halfUnit: halfUnit) { balanced.append(reading) }
@@ -47,7 +47,7 @@ struct ReadingEnumerator {
   /// The same with one blank column filled so that all rules hold.
   func completions(of placed: Reading, _ row: FormRow) -> [Reading] {
     var readings: [Reading] = []
-    addCompletions(of: placed, row, halfUnit: row.halfUnit.thousandths, to: &readings)
+    addCompletions(of: placed, row, halfUnit: row.halfUnit, to: &readings)
     return readings
   }
 
@@ -58,7 +58,7 @@ struct ReadingEnumerator {
       Self.orders(of: row.figures.count, in: columns) <= Self.mostOrders
     else { return false }
     var isBalanced = false
-    let halfUnit = row.halfUnit.thousandths
+    let halfUnit = row.halfUnit
     forEachPlacement(of: row, inAnyOrder: false) { reading in
       if rules.hold(reading.values, halfUnit: halfUnit) { isBalanced = true }
     }
@@ -77,7 +77,7 @@ struct ReadingEnumerator {
 
   /// The readings without a lost figure.
   func balanced(_ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit.thousandths
+    let halfUnit = row.halfUnit
     var readings: [Reading] = []
     forEachPlacement(of: row) { reading in
       if rules.hold(reading.values, halfUnit: halfUnit) { readings.append(reading) }
@@ -86,7 +86,7 @@ struct ReadingEnumerator {
   }
 
   private func completed(_ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit.thousandths
+    let halfUnit = row.halfUnit
     var readings: [Reading] = []
     forEachPlacement(of: row) { addCompletions(of: $0, row, halfUnit: halfUnit, to: &readings) }
     return readings
@@ -99,7 +99,7 @@ struct ReadingEnumerator {
   }
 
   private func forEachPlacement(of row: FormRow, inAnyOrder: Bool, _ body: (Reading) -> Void) {
-    let amounts = row.figures.map { $0.amount.thousandths }
+    let amounts = row.figures.map(\.amount)
     // Not the row: it would be copied.
     let allowed = row.allowed
     guard amounts.count <= columns else { return }
@@ -149,18 +149,18 @@ struct ReadingEnumerator {
   // MARK: lost figures
 
   private func addCompletions(
-    of placed: Reading, _ row: FormRow, halfUnit: Int64, to readings: inout [Reading]
+    of placed: Reading, _ row: FormRow, halfUnit: Amount, to readings: inout [Reading]
   ) {
-    let least = printsZeros && row.figures.count == columns - 1 ? 0 : 1
+    let least = printsZeros && row.figures.count == columns - 1 ? Amount.zero : .thousandth
     for (index, rule) in rules.rules.enumerated() {
-      let sum = rule.terms.reduce(Int64(0)) { $0 + (placed.values[$1.column] ?? 0) * $1.coefficient }
+      let sum = rule.terms.reduce(Amount.zero) { $0 + (placed.values[$1.column] ?? .zero) * $1.coefficient }
       for term in rule.terms where placed.values[term.column] == nil {
         let value = -sum * term.coefficient
         // A column of two rules gets its value from the first.
         let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
         // What rounding explains is no lost figure.
         let slack = halfUnit * Int64(rule.terms.count { placed.values[$0.column] != nil })
-        guard value >= least, value == 0 || value > slack, !isTaken else { continue }
+        guard value >= least, value.isReadable, value == .zero || value > slack, !isTaken else { continue }
         var completed = placed
         completed.values[term.column] = value
         completed.lost = term.column

@@ -56,7 +56,7 @@ struct Reconciler {
       var variable = RowVariable(
         form: index, row: row, measures: measures, rules: measures.count == 1 ? revenue : columns.rules,
         domain: domain, isSettled: isSettled,
-        halfUnit: (row.halfUnit == .zero ? form.halfUnit : row.halfUnit).thousandths)
+        halfUnit: row.halfUnit == .zero ? form.halfUnit : row.halfUnit)
       variable.losesByColumn = columns.canLoseColumn
       variable.isShort = shortLines.contains(row.span.line)
       // No other row could tell that the only one of gk09 lost cells.
@@ -85,7 +85,7 @@ struct Reconciler {
     problem.rows.append(
       RowVariable(
         form: index, row: row, measures: form.measures, rules: rules, domain: [], isSettled: false,
-        halfUnit: form.halfUnit.thousandths))
+        halfUnit: form.halfUnit))
   }
 
   // MARK: decision
@@ -164,7 +164,7 @@ struct Reconciler {
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
     guard let first = domain.first,
-      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? 0 == $1 ?? 0 } })
+      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? .zero == $1 ?? .zero } })
     else { return }
     let form = problem.rows[row].form
     let lost = Set(problem.rows.lazy.filter { $0.form == form && $0.losesByColumn }.compactMap { $0.decided?.lost })

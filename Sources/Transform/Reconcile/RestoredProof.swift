@@ -10,7 +10,7 @@ enum RestoredProof {
   case minimal
   /// Sums give it, of figures that were rounded each on its own, or sums that contradict each other: it may be any of
   /// these.
-  case range(ClosedRange<Int64>)
+  case range(ClosedRange<Amount>)
 
   /// Weighs the equations of the restored cell at `place`.
   init(at place: Equations.Place, in problem: Problem, _ equations: Equations, isPrintedElsewhere: Bool) {
@@ -30,12 +30,12 @@ enum RestoredProof {
       self = .minimal
       return
     }
-    if isPrintedElsewhere, own.allSatisfy({ equations.all[$0].sum == 0 }) {
+    if isPrintedElsewhere, own.allSatisfy({ equations.all[$0].sum == .zero }) {
       self = .corroborated
       return
     }
     let forms = sums.reduce(0) { $0 | equations.all[$1].forms }
-    let isGiven = !sums.isEmpty && sums.allSatisfy { equations.all[$0].sum == 0 }
+    let isGiven = !sums.isEmpty && sums.allSatisfy { equations.all[$0].sum == .zero }
     switch equations.rounding(of: forms, besides: own) {
     case .exact: self = isGiven ? .forced : .minimal
     case .unknown: self = isGiven && equations.hasIndependentPair(own, at: place) ? .forced : .minimal
@@ -48,13 +48,13 @@ enum RestoredProof {
   /// The values on the grid of `unit` that all sums through a place allow, where each of their figures may have been
   /// rounded on its own; nil where they allow one only, or contradict each other.
   private static func values(
-    at place: Equations.Place, near value: Int64, unit: Int64, _ sums: [Equations.Equation]
-  ) -> ClosedRange<Int64>? {
-    guard unit > 0, !sums.isEmpty else { return nil }
-    var (low, high) = (Int64.min, Int64.max)
+    at place: Equations.Place, near value: Amount, unit: Amount, _ sums: [Equations.Equation]
+  ) -> ClosedRange<Amount>? {
+    guard !sums.isEmpty else { return nil }
+    var (low, high) = (-Amount.beyond, Amount.beyond)
     for sum in sums {
       let exact = value - sum.sum * sum.coefficient(at: place)
-      let slack = sum.tolerance / unit * unit
+      guard let slack = sum.tolerance.cut(to: unit) else { return nil }
       low = max(low, exact - slack)
       high = min(high, exact + slack)
     }

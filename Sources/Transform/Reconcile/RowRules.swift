@@ -50,20 +50,20 @@ struct RowRules {
   }
 
   /// Whether all rules hold within the rounding of the printed digits.
-  func hold(_ values: Reading.Values, halfUnit: Int64) -> Bool {
+  func hold(_ values: Reading.Values, halfUnit: Amount) -> Bool {
     rules.allSatisfy { isHeld($0, values, halfUnit: halfUnit) }
   }
 
   /// Whether one rule holds; a blank whole over printed parts does not, even where they cancel.
-  func isHeld(_ rule: Rule, _ values: Reading.Values, halfUnit: Int64) -> Bool {
-    var sum: Int64 = 0
+  func isHeld(_ rule: Rule, _ values: Reading.Values, halfUnit: Amount) -> Bool {
+    var sum = Amount.zero
     var printed: Int64 = 0
     for (column, coefficient) in rule.terms {
       guard let value = values[column] else { continue }
       sum += value * coefficient
       printed += 1
     }
-    return printed == 0 || sum.magnitude <= UInt64(halfUnit * printed) && !isHeadless(rule, values)
+    return printed == 0 || sum.magnitude <= halfUnit * printed && !isHeadless(rule, values)
   }
 
   /// Whether a row prints parts but not their whole, which no form does.
@@ -73,6 +73,6 @@ struct RowRules {
     guard let whole = rule.terms.first, values[whole.column] == nil,
       rule.terms.allSatisfy({ $0.coefficient != 1 || $0.column == whole.column })
     else { return false }
-    return rule.terms.contains { values[$0.column] ?? 0 != 0 }
+    return rule.terms.contains { values[$0.column] ?? .zero != .zero }
   }
 }

@@ -1,14 +1,16 @@
+import Accounts
+
 /// An identity over rows that are still open, as the propagator uses it: decided rows are folded into its constant.
 struct SumConstraint {
   /// One open row's part: for each of its readings the sum of its terms, and how far rounding may carry it.
   struct Share {
     var variable: Int
-    var readings: [(sum: Int64, slack: Int64)]
+    var readings: [(sum: Amount, slack: Amount)]
 
     /// The share of a variable with so many readings, to which nothing was added yet.
     init(_ variable: Int, readings: Int) {
       self.variable = variable
-      self.readings = Array(repeating: (0, 0), count: readings)
+      self.readings = Array(repeating: (.zero, .zero), count: readings)
     }
 
     /// Whether all readings give the same.
@@ -19,8 +21,8 @@ struct SumConstraint {
   var id: IdentityID
   var relation: Identity.Relation
   /// What the decided rows come to, and how far rounding may carry it.
-  var constant: Int64 = 0
-  var slack: Int64 = 0
+  var constant = Amount.zero
+  var slack = Amount.zero
   var shares: [Share] = []
   /// Whether one of its rows is read in no more than the likeliest columns, so that what it excludes is no proof.
   var restsOnGuess = false
@@ -39,7 +41,7 @@ struct SumConstraint {
     /// No choice satisfies it.
     case impossible
     /// The open shares (as indices) and, for each, the sums that stand in some choice; nil where all do.
-    case kept([(share: Int, sums: [Int64])])
+    case kept([(share: Int, sums: [Amount])])
   }
 
   /// Sums of several open rows are followed up to so many; past it only their bounds say what is possible.
@@ -52,7 +54,7 @@ struct SumConstraint {
     var open: [Open] = []
     for (index, share) in shares.enumerated() {
       let left = alive[share.variable]
-      tolerance += left.reduce(0) { max($0, share.readings[$1].slack) }
+      tolerance += left.reduce(.zero) { max($0, share.readings[$1].slack) }
       if left.count == 1 {
         base += share.readings[left[0]].sum
         continue
@@ -61,8 +63,8 @@ struct SumConstraint {
       if values.count == 1 { base += values[0] } else { open.append(Open(share: index, values: values)) }
     }
     work += shares.count
-    let bound = isExact ? 0 : tolerance
-    let range = (low: relation == .equal ? -bound : Int64.min / 4, high: bound)
+    let bound = isExact ? .zero : tolerance
+    let range = (low: relation == .equal ? -bound : -Amount.beyond, high: bound)
     guard var kept = Self.withinBounds(open, base, range) else { return .impossible }
     if relation == .equal, kept.count > 1 {
       kept.sort { ($0.values.count, $0.share) < ($1.values.count, $1.share) }
@@ -77,13 +79,13 @@ struct SumConstraint {
   /// A share with several sums left, sorted.
   private struct Open {
     var share: Int
-    var values: [Int64]
-    var low: Int64 { values[0] }
-    var high: Int64 { values[values.count - 1] }
+    var values: [Amount]
+    var low: Amount { values[0] }
+    var high: Amount { values[values.count - 1] }
   }
 
   /// The sums that least and greatest values of the others leave possible; nil where no choice lies in the range.
-  private static func withinBounds(_ open: [Open], _ base: Int64, _ range: (low: Int64, high: Int64)) -> [Open]? {
+  private static func withinBounds(_ open: [Open], _ base: Amount, _ range: (low: Amount, high: Amount)) -> [Open]? {
     let low = open.reduce(base) { $0 + $1.low }
     let high = open.reduce(base) { $0 + $1.high }
     guard low <= range.high, high >= range.low else { return nil }
@@ -101,16 +103,16 @@ struct SumConstraint {
   /// The sums of each share that stand in a choice within the range: all partial sums forward, then those that reach
   /// the range backward. None where no choice does; nil where there are too many sums to follow.
   private static func reachable(
-    _ open: [Open], _ base: Int64, _ range: (low: Int64, high: Int64), _ work: inout Int
+    _ open: [Open], _ base: Amount, _ range: (low: Amount, high: Amount), _ work: inout Int
   ) -> [Open]? {
-    var restLow = open.reduce(Int64(0)) { $0 + $1.low }
-    var restHigh = open.reduce(Int64(0)) { $0 + $1.high }
-    var partial: [[Int64]] = [[base]]
+    var restLow = open.reduce(Amount.zero) { $0 + $1.low }
+    var restHigh = open.reduce(Amount.zero) { $0 + $1.high }
+    var partial: [[Amount]] = [[base]]
     for share in open.dropLast() {
       restLow -= share.low
       restHigh -= share.high
       let last = partial[partial.count - 1]
-      var next: [Int64] = []
+      var next: [Amount] = []
       for value in share.values {
         next = merged(next, last, plus: value, within: (range.low - restHigh, range.high - restLow))
       }
@@ -118,7 +120,7 @@ struct SumConstraint {
       guard next.count <= sumLimit else { return nil }
       partial.append(next)
     }
-    var targets: [Int64] = []
+    var targets: [Amount] = []
     var result = open
     for index in open.indices.reversed() {
       var isReached = Array(repeating: false, count: partial[index].count)
@@ -136,9 +138,9 @@ struct SumConstraint {
 
   /// Both sorted lists as one, the second shifted by `value` and cut to what may still reach the range.
   private static func merged(
-    _ left: [Int64], _ right: [Int64], plus value: Int64, within bounds: (low: Int64, high: Int64)
-  ) -> [Int64] {
-    var result: [Int64] = []
+    _ left: [Amount], _ right: [Amount], plus value: Amount, within bounds: (low: Amount, high: Amount)
+  ) -> [Amount] {
+    var result: [Amount] = []
     result.reserveCapacity(left.count + right.count)
     var index = 0
     for sum in right {
@@ -157,7 +159,7 @@ struct SumConstraint {
   }
 
   /// Marks the sums that lie in the bounds, and says whether any does.
-  private static func mark(_ isReached: inout [Bool], _ sums: [Int64], _ bounds: (low: Int64, high: Int64)) -> Bool {
+  private static func mark(_ isReached: inout [Bool], _ sums: [Amount], _ bounds: (low: Amount, high: Amount)) -> Bool {
     var found = false
     for (index, sum) in sums.enumerated() where sum >= bounds.low && sum <= bounds.high {
       isReached[index] = true
@@ -167,7 +169,7 @@ struct SumConstraint {
   }
 
   /// Marks the sums that `value` carries to one of the targets, and says whether any is.
-  private static func mark(_ isReached: inout [Bool], _ sums: [Int64], plus value: Int64, in targets: [Int64]) -> Bool {
+  private static func mark(_ isReached: inout [Bool], _ sums: [Amount], plus value: Amount, in targets: [Amount]) -> Bool {
     var found = false
     var target = 0
     for (index, sum) in sums.enumerated() {
@@ -184,8 +186,8 @@ struct SumConstraint {
 
 extension SumConstraint.Share {
   /// The different sums of the readings that are left, in order.
-  fileprivate func distinctSums(_ left: [Int]) -> [Int64] {
-    var sums: [Int64] = []
+  fileprivate func distinctSums(_ left: [Int]) -> [Amount] {
+    var sums: [Amount] = []
     sums.reserveCapacity(left.count)
     for reading in left where !sums.contains(readings[reading].sum) { sums.append(readings[reading].sum) }
     sums.sort()

@@ -1,19 +1,21 @@
+import Accounts
+
 /// A cell that could be wrong alone: every equation that it stands in is broken, and one change mends them all.
 struct Suspect {
   var place: Equations.Place
   /// Its equations, all of them broken.
   var equations: [Int]
-  /// By how much its value would have to change, in thousandths of a yuan.
-  var change: ClosedRange<Int64>
+  /// By how much its value would have to change.
+  var change: ClosedRange<Amount>
   /// The figure that is printed there; nil where the cell is blank or was restored.
   var printed: PrintedFigure?
   /// Its value as it stands; zero where blank.
-  var value: Int64
+  var value: Amount
   /// The values that differ from the printed one in one digit and mend all its equations.
-  var oneDigit: [Int64] = []
+  var oneDigit: [Amount] = []
 
   /// The value that it would have to have.
-  var demanded: ClosedRange<Int64> { (value + change.lowerBound)...(value + change.upperBound) }
+  var demanded: ClosedRange<Amount> { (value + change.lowerBound)...(value + change.upperBound) }
 }
 
 extension Suspect {
@@ -34,25 +36,25 @@ extension Suspect {
   ) -> Suspect? {
     guard let reading = problem.rows[place.row].decided else { return nil }
     let own = equations.indices(at: place)
-    var low = Int64.min / 4
-    var high = Int64.max / 4
+    var low = -Amount.beyond
+    var high = Amount.beyond
     for index in own {
       let equation = equations.all[index]
       let isExact = equations.rounding(of: equation.forms, besides: own) == .exact
       // Among sums that hold to the last digit, one that rounding would excuse is off too.
-      guard isExact ? equation.sum != 0 : !equation.holds else { return nil }
+      guard isExact ? equation.sum != .zero : !equation.holds else { return nil }
       let coefficient = equation.coefficient(at: place)
       guard coefficient.magnitude == 1 else { return nil }
-      let blank = reading.values[place.column] == nil ? problem.rows[place.row].halfUnit : 0
-      let slack = isExact ? 0 : equation.tolerance + blank
+      let blank = reading.values[place.column] == nil ? problem.rows[place.row].halfUnit : .zero
+      let slack = isExact ? .zero : equation.tolerance + blank
       low = max(low, -equation.sum * coefficient - slack)
       high = min(high, -equation.sum * coefficient + slack)
     }
     guard low <= high else { return nil }
     let figure = reading.figures[place.column].map { problem.rows[place.row].row.figures[$0] }
     var suspect = Suspect(
-      place: place, equations: own, change: low...high, printed: figure, value: reading.values[place.column] ?? 0)
-    if let figure, figure.amount.thousandths == suspect.value {
+      place: place, equations: own, change: low...high, printed: figure, value: reading.values[place.column] ?? .zero)
+    if let figure, figure.amount == suspect.value {
       suspect.oneDigit = OneDigitChanges.values(of: figure, in: suspect.demanded)
         .filter { problem.keepsBounds(at: place, value: $0) }
     }
@@ -67,7 +69,7 @@ extension Suspect {
 
 extension Problem {
   /// Whether no part is more than its whole once the cell at `place` has this value.
-  fileprivate func keepsBounds(at place: Equations.Place, value: Int64) -> Bool {
+  fileprivate func keepsBounds(at place: Equations.Place, value: Amount) -> Bool {
     var changed = self.rows[place.row].domain[0]
     changed.values[place.column] = value
     for identity in identities where identity.relation == .atMost {

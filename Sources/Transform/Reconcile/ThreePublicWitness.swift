@@ -6,9 +6,9 @@ struct ThreePublicWitness: Equatable {
   /// The printed share of the budget that was spent.
   struct Rate: Equatable {
     /// In thousandths of a percent: 52600 for 52.6 %.
-    var thousandths: Int64
+    var thousandths: Int128
     /// Half a unit of its last digit.
-    var halfUnit: Int64
+    var halfUnit: Int128
   }
 
   /// The place of the item in the template: 0 total to 5 reception.
@@ -64,9 +64,8 @@ extension ThreePublicWitness {
     }
     let start = clause.units[(of + 2)...].firstIndex { $0 != 0x6570 && $0 != 0x7684 }  // 数 的
     guard let start, let (number, end) = PrintedNumber.leading(clause.units, at: start), clause.holds("%", at: end),
-      number.decimals <= 3
+      let thousandths = number.scaled(to: 3)
     else { return nil }
-    let scale = [1_000, 100, 10, 1][number.decimals]
-    return Rate(thousandths: number.digits * Int64(scale), halfUnit: max(1, Int64(scale) / 2))
+    return Rate(thousandths: thousandths, halfUnit: max(1, PrintedNumber.power(3 - number.decimals) / 2))
   }
 }

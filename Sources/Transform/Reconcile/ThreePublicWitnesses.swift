@@ -42,7 +42,7 @@ struct ThreePublicWitnesses {
       else { return }
       let rules = problem.rows[index].rules.rules.filter { $0.terms.contains { $0.column == column } }
       problem.rows[index].corrections[column] = Correction(
-        printed: problem.rows[index].row.figures[figure].amount.thousandths,
+        printed: problem.rows[index].row.figures[figure].amount,
         witnesses: rules.map(\.label) + [statement], isCorroborated: true)
     }
     problem.rows[index].domain = chosen.readings
@@ -56,10 +56,10 @@ struct ThreePublicWitnesses {
   }
 
   /// The place of the narrative that states this amount for a column of gk09.
-  func statement(of value: Int64, as measure: Measure) -> String? {
+  func statement(of value: Amount, as measure: Measure) -> String? {
     witnesses.first { witness in
-      measure == Measure.threePublicBudget[witness.item] && witness.budget?.amount.thousandths == value
-        || measure == Measure.threePublicActual[witness.item] && witness.actual?.amount.thousandths == value
+      measure == Measure.threePublicBudget[witness.item] && witness.budget?.amount == value
+        || measure == Measure.threePublicActual[witness.item] && witness.actual?.amount == value
     }.map(label)
   }
 
@@ -101,16 +101,16 @@ struct ThreePublicWitnesses {
 
   /// A rate needs a budget: a blank contradicts it outright, where another figure may be the publisher's error.
   private func weigh(
-    _ rate: ThreePublicWitness.Rate, _ budget: Int64?, _ actual: Int64?, _ halfUnit: Int64, _ support: inout Support
+    _ rate: ThreePublicWitness.Rate, _ budget: Amount?, _ actual: Amount?, _ halfUnit: Amount, _ support: inout Support
   ) {
-    guard let budget, budget > 0 else {
+    guard let budget, budget > .zero, let share = (actual ?? .zero).share(of: budget, parts: 100_000),
+      let rounding = (halfUnit * 2).share(of: budget, parts: 100_000)
+    else {
       support.contradicting += rate.thousandths == 0 ? 0 : 2
       return
     }
-    let share = (actual ?? 0) * 100_000 / budget
     // Rounding of the rate and of both figures.
-    let slack = rate.halfUnit + 100_000 * halfUnit * 2 / budget + 1
-    if (share - rate.thousandths).magnitude <= UInt64(slack) {
+    if abs(share - rate.thousandths) <= rate.halfUnit + rounding + 1 {
       support.agreeing += 1
     } else {
       support.contradicting += 1
@@ -120,10 +120,9 @@ struct ThreePublicWitnesses {
   /// A stated zero is as well printed as a blank, and then says nothing for a reading. A blank contradicts an amount
   /// outright, and any figure a zero; another figure may be the publisher's error.
   private func weigh(
-    _ stated: StatedMoney, _ value: Int64?, _ halfUnit: Int64, _ support: inout Support
+    _ stated: StatedMoney, _ value: Amount?, _ halfUnit: Amount, _ support: inout Support
   ) {
-    let slack = UInt64(stated.halfUnit.thousandths + halfUnit)
-    if (stated.amount.thousandths - (value ?? 0)).magnitude <= slack {
+    if (stated.amount - (value ?? .zero)).magnitude <= stated.halfUnit + halfUnit {
       support.agreeing += stated.amount == .zero ? 0 : 1
     } else {
       support.contradicting += value == nil || stated.amount == .zero ? 2 : 1

@@ -93,7 +93,7 @@ struct UnbalancedRows {
     let own = equations.indices(at: places[column])
     guard equations.hasIndependentPair(own, at: places[column]) else { return false }
     problem.rows[row].corrections[column] = Correction(
-      printed: problem.rows[row].row.figures[figure].amount.thousandths,
+      printed: problem.rows[row].row.figures[figure].amount,
       witnesses: own.map { equations.label($0, in: problem) }, isCorroborated: false)
     return true
   }
@@ -152,7 +152,7 @@ extension RowVariable {
   func misread(_ reading: Reading) -> Int? {
     reading.figures.indices.first { column in
       guard let figure = reading.figures[column] else { return false }
-      return reading.values[column] != row.figures[figure].amount.thousandths
+      return reading.values[column] != row.figures[figure].amount
     }
   }
 }

@@ -6,7 +6,7 @@ import Testing
 /// What no identity says by itself, but all together.
 @Suite struct JointSearchTests {
   /// One row per list of possible values, each of one column.
-  private func solved(_ domains: [[Int64]], _ sums: [[(row: Int, coefficient: Int64)]]) -> [[Int64?]] {
+  private func solved(_ domains: [[Amount]], _ sums: [[(row: Int, coefficient: Int64)]]) -> [[Amount?]] {
     var problem = Problem(forms: [])
     problem.rows = domains.map { values in
       let domain = values.map { value in

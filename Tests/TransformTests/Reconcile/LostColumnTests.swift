@@ -10,7 +10,7 @@ import Testing
     + "合计||12.00|9.00|3.00|||\n2010501|行政运行|9.00|9.00||||\n2010507|专项普查活动|3.00||3.00|||\n"
   private let gk05 = "一般公共预算财政拨款支出决算表\n单位：元\n科目编码 科目名称 合计 基本支出 项目支出\n"
 
-  private func ways(_ values: [Int64?], lost: Int? = nil, isInPlace: Bool = false) -> LostColumn.Ways {
+  private func ways(_ values: [Amount?], lost: Int? = nil, isInPlace: Bool = false) -> LostColumn.Ways {
     var reading = Reading.blank(values.count)
     reading.values = ByColumn(values)
     reading.lost = lost

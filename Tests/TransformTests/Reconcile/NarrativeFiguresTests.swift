@@ -4,7 +4,7 @@ import Testing
 @testable import Transform
 
 @Suite struct NarrativeFiguresTests {
-  private func amounts(_ text: String) -> [Int64: Int] {
+  private func amounts(_ text: String) -> [Amount: Int] {
     let span = SourceSpan(line: 7, column: 1)
     let paragraph = Paragraph(text: text, span: span)
     return NarrativeFigures.amounts(in: [

@@ -14,7 +14,7 @@ import Testing
       token: token, amount: try #require(number.amount(in: .yuan)), halfUnit: number.halfUnit(in: .yuan))
   }
 
-  private func values(_ text: String, _ range: ClosedRange<Int64>) throws -> [Int64] {
+  private func values(_ text: String, _ range: ClosedRange<Amount>) throws -> [Amount] {
     OneDigitChanges.values(of: try figure(text), in: range)
   }
 

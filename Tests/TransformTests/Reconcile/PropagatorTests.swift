@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PropagatorTests {
   /// One row per list of possible values, each of one column, with rounding of half a cent.
-  private func problem(_ domains: [[Int64]]) -> Problem {
+  private func problem(_ domains: [[Amount]]) -> Problem {
     var problem = Problem(forms: [])
     problem.rows = domains.map { values in
       let row = FormRow(kind: .subject, span: SourceSpan(line: 1, column: 1))
@@ -30,9 +30,9 @@ import Testing
       relation: relation)
   }
 
-  private func values(_ problem: Problem) -> [[Int64?]] { problem.rows.map { $0.domain.map { $0.values[0] } } }
+  private func values(_ problem: Problem) -> [[Amount?]] { problem.rows.map { $0.domain.map { $0.values[0] } } }
 
-  private func solved(_ domains: [[Int64]], _ identities: [Identity], exact: Bool = false) -> Problem {
+  private func solved(_ domains: [[Amount]], _ identities: [Identity], exact: Bool = false) -> Problem {
     var problem = problem(domains)
     problem.identities = identities
     var propagator = Propagator(problem)
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func manyOpenRowsEndInTime() {
-    let open = Array(repeating: [Int64(0), 7_001], count: 40).enumerated().map { [$1[0], $1[1] * Int64($0 + 3)] }
+    let open = Array(repeating: [Amount.zero, 7_001], count: 40).enumerated().map { [$1[0], $1[1] * Int64($0 + 3)] }
     #expect(values(solved([[0]] + open, [sum(0, Array(1...40))])).count == 41)
   }
 }

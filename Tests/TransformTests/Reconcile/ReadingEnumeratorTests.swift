@@ -25,7 +25,7 @@ import Testing
   /// The values of each reading in yuan.
   private func readings(_ row: FormRow, form: Form = .gk05, measures: [Measure]? = nil) -> Set<[Int64?]> {
     let found = enumerator(form, measures ?? self.measures).readings(of: row)
-    return Set(found.map { $0.values.map { $0.map { $0 / 1_000 } } })
+    return Set(found.map { $0.values.map { $0.map { $0.thousandths / 1_000 } } })
   }
 
   @Test func twoEqualFiguresAreTheTotalAndOneOfItsParts() {

@@ -4,7 +4,7 @@ import Testing
 @testable import Transform
 
 @Suite struct RowRulesTests {
-  private func hold(_ form: Form, _ values: [Int64?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
+  private func hold(_ form: Form, _ values: [Amount?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
     RowRules(form: form, side: side, measures: measures ?? form.measures).hold(ByColumn(values), halfUnit: 5)
   }
 
