@@ -28,6 +28,16 @@ import Testing
     #expect(try Program.run(["frobnicate"]).status == 64)
   }
 
+  @Test(arguments: [
+    ["--jobs", "9223372036854775807"], ["--jobs", "1025"], ["--max-file-bytes", "9223372036854775807"],
+    ["--since", "9223372036854775807s"], ["--since", "1e300d"],
+  ])
+  func aNumberBeyondItsRangeIsAUsageErrorThatNamesTheRange(options: [String]) throws {
+    let result = try Program.run(["run", "--input", "in", "--output", "out"] + options, in: folder.path)
+    #expect(result.status == 64)
+    #expect(result.errors.contains("from 1 to ") || result.errors.contains("between 1678 and 2262"))
+  }
+
   @Test func aMissingInputIsNamed() throws {
     let result = try run("--input", "in", "--input", "nowhere")
     #expect(result.status == 66)

@@ -62,4 +62,25 @@ import Testing
     #expect(TimeText.time("1970-01-01T01:00:00Z")?.timeIntervalSince1970 == 3_600)
     #expect(TimeText.time("yesterday") == nil)
   }
+
+  @Test(arguments: ["9223372036854775807s", "1e300d", "infd", "106752000d", "0001-01-01", "9999-12-31"])
+  func timesThatAreNoNumberOfNanosecondsAreNone(text: String) {
+    #expect(TimeText.nanoseconds(text) == nil)
+  }
+
+  @Test func timesAreNanosecondsSince1970() {
+    #expect(TimeText.nanoseconds("1970-01-02") == 86_400_000_000_000)
+  }
+
+  @Test(arguments: ["JUESUAN_JOBS", "JUESUAN_SECONDS_PER_DOCUMENT", "JUESUAN_MAX_FILE_BYTES"])
+  func aNumberNearTheEndOfSixtyFourBitsIsAnError(name: String) {
+    let error = #expect(throws: RunError.self) { try EnvironmentSettings.read([name: "9223372036854775807"]) }
+    #expect(error?.status == .configuration)
+  }
+
+  @Test func moreJobsThanARunMayHaveAreAnErrorThatNamesTheRange() throws {
+    let environment = try EnvironmentSettings.read(["JUESUAN_JOBS": "1000000", "JUESUAN_INPUTS": "in"])
+    let error = #expect(throws: RunError.self) { try PipelineSettings.configuration([environment]) }
+    #expect(error?.message == "'jobs' must be a whole number from 1 to 1024, not 1000000.")
+  }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Pipeline
@@ -74,5 +75,13 @@ import Testing
       #expect(error?.status == .inputMissing)
       #expect(error?.message.contains(input) == true)
     }
+  }
+
+  @Test(arguments: [(Int.max, Int.max), (9_300_000_000, Int.max), (-9_300_000_000, Int.min), (7, 7_000_000_000)])
+  func aFileMayBeStampedWithAnyTime(seconds: Int, nanoseconds: Int) {
+    var status = stat()
+    status.st_mtim.tv_sec = seconds
+    let file = InputFile(root: "in", relativePath: FilePath("a.txt"), path: FilePath("in/a.txt"), status: status)
+    #expect(file.modified == nanoseconds)
   }
 }

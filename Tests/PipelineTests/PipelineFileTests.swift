@@ -75,4 +75,39 @@ import Testing
   private func configurationError(_ yaml: String) -> RunError? {
     #expect(throws: RunError.self) { try PipelineFile.parse(yaml, path: "x.yaml") }
   }
+
+  @Test(
+    arguments: [
+      "jobs: 9223372036854775807", "jobs: 1025", "limits: {seconds_per_document: 9223372036854775807}",
+      "limits: {max_file_bytes: 9223372036854775807}", "limits: {memory_per_document: 9223372036854775807}",
+      "retention: {releases: 9223372036854775807}", "jobs: 9223372036854775808",
+    ])
+  func aNumberBeyondItsRangeIsAnErrorThatNamesTheRange(yaml: String) {
+    let error = configurationError("inputs: a\n" + yaml)
+    #expect(error?.status == .configuration)
+    #expect(error?.message.hasPrefix("x.yaml:2: ") == true)
+    #expect(error?.message.contains("a whole number from 1 to ") == true)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["? *z\n: 1", "inputs: [*z]", "inputs: *z"])
+  func aliasesOfAliasesAreRefusedBeforeTheyAreFollowed(use: String) {
+    var yaml = "a: &a [x, x]\n"
+    for (name, part) in zip("bcdefghijklmnopqrstuvwxyz", "abcdefghijklmnopqrstuvwxy") {
+      yaml += "\(name): &\(name) [\(Array(repeating: "*\(part)", count: 9).joined(separator: ", "))]\n"
+    }
+    let error = configurationError(yaml + use)
+    #expect(error?.status == .configuration)
+    #expect(error?.message.hasPrefix("x.yaml:2: ") == true)
+    #expect(error?.message.contains("aliases") == true)
+  }
+
+  @Test func deepNestingIsAnErrorOfTheFile() {
+    let error = configurationError("inputs: " + String(repeating: "[", count: 100_000))
+    #expect(error?.status == .configuration)
+  }
+
+  @Test func starsAndAmpersandsInTextAreNoAliases() throws {
+    let yaml = "inputs: ['in/*.txt', 'R&D *x']\noutput: \"a & b * c\"\n"
+    #expect(try PipelineFile.parse(yaml, path: "x.yaml").inputs == ["in/*.txt", "R&D *x"])
+  }
 }

@@ -137,6 +137,9 @@ struct PublishedFinding {
     message = row["message"]
   }
 
+  /// Whether what follows is published as a bound: it is beyond what amounts hold.
+  var isBound: Bool { expected.hasPrefix("more than ") || expected.hasPrefix("less than ") }
+
   /// Whether it says that something stayed undecided.
   var isUndecided: Bool {
     ["code-undecided", "alignment-undecided", "value-undecided"].contains(rule)

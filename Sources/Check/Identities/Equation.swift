@@ -24,6 +24,8 @@ struct Equation {
     var high: Int128
     /// How far rounding may take it from zero.
     var tolerance: Int128
+    /// The sum of the magnitudes of the terms.
+    var reach: UInt128 = 0
     /// How many of its cells hold a figure.
     var filled: Int
     /// Whether a row in it is not decided.
@@ -51,6 +53,7 @@ struct Equation {
       let (first, second) = (cell.low * term.coefficient, cell.high * term.coefficient)
       outcome.low += min(first, second)
       outcome.high += max(first, second)
+      outcome.reach += max(first.magnitude, second.magnitude)
     }
     return outcome
   }

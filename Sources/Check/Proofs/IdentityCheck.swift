@@ -23,25 +23,31 @@ enum IdentityCheck {
   /// A cell and a difference that a finding reports.
   private struct Report: Hashable {
     var cell: String
-    var difference: UInt128
+    /// Nil where it is beyond what amounts hold, and only a bound is published.
+    var difference: UInt128?
 
-    init(cell: String, difference: UInt128) {
+    init(cell: String, difference: UInt128?) {
       self.cell = cell
       self.difference = difference
     }
 
     init?(_ finding: PublishedFinding) {
-      guard let difference = finding.difference else { return nil }
+      guard finding.difference != nil || finding.isBound else { return nil }
       cell = "\(finding.form)/\(finding.side)/\(finding.row)/\(finding.measure)"
-      self.difference = difference.magnitude
+      difference = finding.difference?.magnitude
     }
   }
+
+  /// From here on sums of amounts are published as bounds, in thousandths of a yuan.
+  private static let mostOfAmounts: UInt128 = 1 << 61
 
   private static func isReported(
     _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Set<Report>, _ ledger: Ledger
   ) -> Bool {
     equation.terms.contains { term in
-      reported.contains(Report(cell: key(of: term, ledger), difference: outcome.low.magnitude))
+      let cell = key(of: term, ledger)
+      return reported.contains(Report(cell: cell, difference: outcome.low.magnitude))
+        || outcome.reach >= mostOfAmounts && reported.contains(Report(cell: cell, difference: nil))
     }
   }
 

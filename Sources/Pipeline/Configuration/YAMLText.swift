@@ -30,6 +30,7 @@ enum YAMLText {
         index == 0 || beginnings.contains(bytes[index - 1])
       else { continue }
       let name = bytes[(index + 1)...].prefix(while: isOfName)
+      if name.isEmpty { continue }
       if bytes[index] == UInt8(ascii: "&") {
         anchors.insert(name)
       } else if anchors.contains(name) {

@@ -47,4 +47,10 @@ import Testing
   @Test func negativeFiguresKeepTheirSign() throws {
     #expect(try values("-4.00", -7_000 ... -7_000) == [-7_000])
   }
+
+  @Test func noChangeLeavesWhatAFigureMayPrint() throws {
+    let all = -Amount.beyond ... .beyond
+    #expect(try values("99,999,999,999,999.99", all).count == 16 * 9 - 1)
+    #expect(try values("100,000,000,000,000", all).isEmpty)
+  }
 }

@@ -86,4 +86,18 @@ import Testing
     let open = Array(repeating: [Amount.zero, 7_001], count: 40).enumerated().map { [$1[0], $1[1] * Int64($0 + 3)] }
     #expect(values(solved([[0]] + open, [sum(0, Array(1...40))])).count == 41)
   }
+
+  @Test func aSumBeyondTheRangeOfAmountsExcludesNothing() {
+    // In 64 bits the sum would come round to amounts again.
+    let many = Array(repeating: [Amount.mostReadable], count: 200)
+    let solved = solved([[.mostReadable]] + many + [[0, .mostReadable]], [sum(0, Array(1...201))])
+    #expect(values(solved).last == [0, .mostReadable])
+    #expect(solved.rows[201].excludedBy.isEmpty)
+  }
+
+  @Test func wholesBeyondTheRangeLeaveTheirPartsOpen() {
+    let solved = solved(
+      Array(repeating: [0, .mostReadable], count: 60), [sum(0, Array(1...59)), sum(1, Array(2...59), relation: .atMost)])
+    #expect(values(solved).allSatisfy { !$0.isEmpty })
+  }
 }
