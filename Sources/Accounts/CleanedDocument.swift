@@ -56,27 +56,24 @@ public struct Paragraph: Hashable, Sendable {
   public var span: SourceSpan
   /// Its lines in order.
   public var lineStarts: [LineStart]
+  /// The runs of its text, of all lines.
+  public var runs: [SourceRun]
 
-  /// Makes a paragraph; one line unless the starts of several are given.
-  public init(text: String, span: SourceSpan, lineStarts: [LineStart] = []) {
+  /// Makes a paragraph; one line unless the starts of several are given, and one run for each line unless there are more.
+  public init(text: String, span: SourceSpan, lineStarts: [LineStart] = [], runs: [SourceRun] = []) {
     self.text = text
     self.span = span
     self.lineStarts = lineStarts.isEmpty ? [LineStart(offset: 0, span: span)] : lineStarts
+    self.runs =
+      runs.isEmpty
+      ? self.lineStarts.map { start in
+        let first = SourceSpan(line: start.span.line, column: start.span.column, path: start.span.path)
+        return SourceRun(offset: start.offset, span: first)
+      } : runs
   }
 
   /// Where a stretch of the joined text, in Unicode scalars and not empty, stands in the source.
-  public func span(of range: Range<Int>) -> SourceSpan {
-    let first = place(of: range.lowerBound)
-    let last = place(of: range.upperBound - 1)
-    return SourceSpan(
-      line: first.line, column: first.column, lineEnd: last.line, columnEnd: last.column, path: first.path)
-  }
-
-  private func place(of offset: Int) -> SourceSpan {
-    guard let start = lineStarts.last(where: { $0.offset <= offset }) else { return span }
-    return SourceSpan(
-      line: start.span.line, column: start.span.column + offset - start.offset, path: start.span.path)
-  }
+  public func span(of range: Range<Int>) -> SourceSpan { runs.span(of: range) ?? span }
 }
 
 /// A headed stretch of text.
@@ -89,17 +86,26 @@ public struct Section: Sendable {
   public var title: String
   /// Where the heading stands.
   public var span: SourceSpan
+  /// The runs of its title; empty where they are not told apart from the number's.
+  public var titleRuns: [SourceRun]
   /// Its text.
   public var paragraphs: [Paragraph]
 
   /// Makes a section.
-  public init(part: Part?, number: String, title: String, span: SourceSpan, paragraphs: [Paragraph] = []) {
+  public init(
+    part: Part?, number: String, title: String, span: SourceSpan, titleRuns: [SourceRun] = [],
+    paragraphs: [Paragraph] = []
+  ) {
     self.part = part
     self.number = number
     self.title = title
     self.span = span
+    self.titleRuns = titleRuns
     self.paragraphs = paragraphs
   }
+
+  /// Its title as a paragraph, with the places of its characters.
+  public var heading: Paragraph { Paragraph(text: title, span: span, runs: titleRuns) }
 }
 
 /// A table with all its pieces joined.

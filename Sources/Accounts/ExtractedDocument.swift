@@ -64,8 +64,8 @@ public struct SourceCell: Sendable {
   public var rowSpan: Int
   /// Where it stands, with the markup that was taken out of its text.
   public var span: SourceSpan
-  /// What its text leaves out of a line of text, in order; empty in HTML.
-  public var gaps: [SourceGap] = []
+  /// The runs of its text, where it is not one that begins with `span`.
+  public var runs: [SourceRun] = []
 
   /// Makes a cell.
   public init(text: String, column: Int = 0, columnSpan: Int = 1, rowSpan: Int = 1, span: SourceSpan) {
@@ -78,39 +78,42 @@ public struct SourceCell: Sendable {
 
   /// Where its text stands, without markup at its ends.
   public var textSpan: SourceSpan {
-    guard !gaps.isEmpty else { return span }
-    let length = text.unicodeScalars.count
-    let end = column(of: length - 1) + (endsWithBox ? gaps.first { $0.offset == length }?.length ?? 0 : 0)
-    return SourceSpan(line: span.line, column: column(of: 0), columnEnd: end)
+    runs.isEmpty ? span : span(of: 0..<text.unicodeScalars.count)
   }
 
-  /// Whether its last scalar is a box to tick, which may stand for a whole element of markup.
-  private var endsWithBox: Bool { text.unicodeScalars.last.map { $0 == "√" || $0 == "□" } ?? false }
-
-  private func column(of offset: Int) -> Int {
-    gaps.reduce(span.column + offset) { $1.offset <= offset ? $0 + $1.length : $0 }
+  /// Where a stretch of its text, in Unicode scalars and not empty, stands.
+  public func span(of range: Range<Int>) -> SourceSpan {
+    if let place = runs.span(of: range) { return place }
+    return SourceSpan(
+      line: span.line, column: span.column + range.lowerBound, columnEnd: span.column + range.upperBound - 1,
+      path: span.path)
   }
-}
 
-/// A stretch of the source, such as markup, that the text of a cell does not hold.
-public struct SourceGap: Hashable, Sendable {
-  /// The scalar of the text before which it stands.
-  public var offset: Int
-  /// How many scalars of the source are left out.
-  public var length: Int
-
-  /// Makes a gap.
-  public init(offset: Int, length: Int) {
-    self.offset = offset
-    self.length = length
+  /// The runs of its text; at least one.
+  public var allRuns: [SourceRun] {
+    runs.isEmpty ? [SourceRun(offset: 0, span: span(of: 0..<1))] : runs
   }
-}
 
-extension [SourceGap] {
-  /// The gaps of a text whose first `count` scalars are left out too.
-  public func behindFirst(_ count: Int) -> [SourceGap] {
-    guard count > 0 else { return self }
-    return [SourceGap(offset: 0, length: count)]
-      + map { SourceGap(offset: Swift.max(0, $0.offset - count), length: $0.length) }
+  /// Replaces its text by one that keeps these stretches of it, in order.
+  public mutating func replace(by text: String, keeping stretches: [KeptStretch]) {
+    let count = text.unicodeScalars.count
+    var kept: [SourceRun] = []
+    for (index, stretch) in stretches.enumerated() {
+      let end = index + 1 < stretches.count ? stretches[index + 1].offset : count
+      let source = stretch.source..<(stretch.source + Swift.max(1, stretch.width))
+      kept.append(SourceRun(offset: stretch.offset, span: span(of: source)))
+      let last = stretch.source + end - stretch.offset
+      for run in runs where run.offset > stretch.source && run.offset < last {
+        kept.append(SourceRun(offset: stretch.offset + run.offset - stretch.source, span: run.span))
+      }
+    }
+    self.text = text
+    runs = kept
+  }
+
+  /// Drops the first scalars of its text.
+  public mutating func dropFirst(_ count: Int) {
+    let rest = String(text.unicodeScalars.dropFirst(count))
+    replace(by: rest, keeping: [KeptStretch(offset: 0, source: count)])
   }
 }

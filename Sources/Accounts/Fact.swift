@@ -39,6 +39,15 @@ public enum FactValue: Hashable, Sendable {
   /// A number of persons, vehicles, batches, projects.
   case count(Int64)
 
+  /// Whether it is below zero.
+  public var isNegative: Bool {
+    switch self {
+    case .yuan(let amount): amount < .zero
+    case .percent(let number): number.digits < 0
+    case .count(let count): count < 0
+    }
+  }
+
   /// `yuan`, `percent` or `count`, as the dataset says it.
   public var unit: String {
     switch self {

@@ -21,6 +21,11 @@ public struct FactName: Hashable, Sendable {
     quantities.map { FactName("\(family).\($0)") }
   }
 
+  /// Whether its values may be below zero: changes and balances.
+  public var mayBeNegative: Bool {
+    ["change", "change_rate", "_balance"].contains { rawValue.hasSuffix($0) }
+  }
+
   private init(_ name: String) { rawValue = name }
 
   private static let catalogue = Set(all.map(\.rawValue))

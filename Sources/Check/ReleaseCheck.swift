@@ -30,18 +30,19 @@ public struct ReleaseCheck {
     guard let first = shelves.first else {
       throw CheckError.unreadable(path: "\(release)/documents.csv", reason: "there is no such file")
     }
-    let package = PackageCheck(release, shelves, &journal)
+    var package = PackageCheck(release, shelves, &journal)
     ReleaseNames.check(release, shelves, &journal)
     let sources = SourceFinder(inputs)
     var tally = ReleaseTally()
-    for shelf in shelves { check(shelf, package, sources, &tally, &journal) }
+    for shelf in shelves { check(shelf, &package, sources, &tally, &journal) }
+    package.finish(&journal)
     RunRecordCheck.check(release, tally, listsAll: first.partition == nil, &journal)
     return journal.report
   }
 
   /// Checks the documents of a release, or of one of its partitions.
   private func check(
-    _ shelf: ReleaseShelf, _ package: PackageCheck, _ sources: SourceFinder, _ tally: inout ReleaseTally,
+    _ shelf: ReleaseShelf, _ package: inout PackageCheck, _ sources: SourceFinder, _ tally: inout ReleaseTally,
     _ journal: inout Journal
   ) {
     var tables: [DatasetTable] = []
@@ -113,6 +114,7 @@ public struct ReleaseCheck {
     }
     var narrative = NarrativeRows(rows, in: id, &journal)
     if let bytes = texts.provenance(of: id, position: { positions[$0] }, &journal) {
+      DigestCheck.check(provenance: bytes, of: document, &journal)
       ProvenanceAgreement.read(bytes, into: document, &narrative, &journal)
     }
     CanonicalAgreement.check(document, rows, &journal)

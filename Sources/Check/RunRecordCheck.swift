@@ -45,6 +45,7 @@ struct RunRecordCheck {
     }
     do throws(JSONReader.Problem) {
       let check = RunRecordCheck(record: try JSONReader.read(bytes), tally: tally)
+      DigestCheck.check(bytes, names: check.record.lastScalar, "run.json", "", &journal)
       check.checkCounts(&journal)
       if listsAll { check.checkInputs(&journal) } else { check.checkSources(&journal) }
     } catch {

@@ -48,23 +48,18 @@ enum Furniture {
   private static func clean(_ line: inout SourceLine) -> Bool {
     var isChanged = false
     for index in line.cells.indices.reversed() {
-      guard let (text, gaps) = InlineMarkup.removed(from: line.cells[index].text) else { continue }
+      guard let (text, kept) = InlineMarkup.removed(from: line.cells[index].text) else { continue }
       isChanged = true
       guard !text.isEmpty else {
         line.cells.remove(at: index)
         continue
       }
-      line.cells[index].text = text
-      if line.cells[index].span.path == nil { line.cells[index].gaps = gaps }
+      line.cells[index].replace(by: text, keeping: kept)
     }
     guard line.width == 1, let first = line.cells.first?.text, let title = withoutBullet(first) else {
       return isChanged
     }
-    if line.cells[0].span.path == nil {
-      let dropped = first.unicodeScalars.count - title.unicodeScalars.count
-      line.cells[0].gaps = line.cells[0].gaps.behindFirst(dropped)
-    }
-    line.cells[0].text = title
+    line.cells[0].dropFirst(first.unicodeScalars.count - title.unicodeScalars.count)
     return true
   }
 

@@ -9,10 +9,10 @@ extension String {
 
 /// Removes what exports leave inside a text: Markdown emphasis, HTML residue and the field codes of office programs.
 enum InlineMarkup {
-  /// The text without residue, and what it leaves out; nil where there is none.
+  /// The text without residue, and what it keeps of the text; nil where there is none.
   ///
   /// `<br>` and `</p>` become line breaks, ticked boxes √ and empty ones □.
-  static func removed(from text: String) -> (text: String, gaps: [SourceGap])? {
+  static func removed(from text: String) -> (text: String, kept: [KeptStretch])? {
     guard mayStand(in: text) else { return nil }
     var scanner = Scanner(bytes: Array(text.utf8))
     return scanner.run()
@@ -36,16 +36,17 @@ enum InlineMarkup {
     let bytes: [UInt8]
     var position = 0
     var output: [UInt8] = []
-    /// What was left out so far, by the scalars of the output.
-    var gaps: [SourceGap] = []
-    /// How many scalars the output has.
+    /// What the output keeps.
+    var kept: [KeptStretch] = [KeptStretch(offset: 0, source: 0)]
+    /// How many scalars the output has, and how many were read.
     var scalars = 0
+    var read = 0
 
     init(bytes: [UInt8]) {
       self.bytes = bytes
     }
 
-    mutating func run() -> (text: String, gaps: [SourceGap]) {
+    mutating func run() -> (text: String, kept: [KeptStretch]) {
       output.reserveCapacity(bytes.count)
       while position < bytes.count {
         let start = (position, output.count)
@@ -59,24 +60,39 @@ enum InlineMarkup {
           default: false
           }
         if isConsumed {
-          noteGap(from: start)
+          noteReplaced(from: start)
         } else {
-          scalars += bytes[position] & 0xC0 == 0x80 ? 0 : 1
+          let isFirst = bytes[position] & 0xC0 != 0x80
+          scalars += isFirst ? 1 : 0
+          read += isFirst ? 1 : 0
           output.append(bytes[position])
           position += 1
         }
       }
-      let kept = trimmed(output)
+      let text = trimmed(output)
       // White space that is trimmed is ASCII: its bytes are scalars.
-      return (String(decoding: kept, as: UTF8.self), gaps.behindFirst(kept.startIndex))
+      return (String(decoding: text, as: UTF8.self), kept.behindFirst(text.startIndex))
     }
 
-    /// Notes how much less was written than was read.
-    private mutating func noteGap(from start: (position: Int, count: Int)) {
+    /// Notes what was written in place of what was read.
+    private mutating func noteReplaced(from start: (position: Int, count: Int)) {
       let written = scalarCount(output[start.count...])
+      let length = scalarCount(bytes[start.position..<position])
+      guard written != length else {
+        scalars += written
+        read += length
+        return
+      }
+      if written > 0 { note(KeptStretch(offset: scalars, source: read, width: length)) }
       scalars += written
-      let length = scalarCount(bytes[start.position..<position]) - written
-      if length > 0 { gaps.append(SourceGap(offset: scalars, length: length)) }
+      read += length
+      note(KeptStretch(offset: scalars, source: read))
+    }
+
+    /// Adds a stretch; one that begins where the last has begun takes its place.
+    private mutating func note(_ stretch: KeptStretch) {
+      if kept.last?.offset == stretch.offset { kept.removeLast() }
+      kept.append(stretch)
     }
 
     private func scalarCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }
@@ -169,5 +185,17 @@ enum InlineMarkup {
     private static let fieldCodes = ["PAGEREF _Toc", "HYPERLINK \\l", "TOC \\o", "\\* MERGEFORMAT"].map {
       Array($0.utf8)
     }
+  }
+}
+
+extension [KeptStretch] {
+  /// The stretches of a text whose first `count` scalars are left out too.
+  fileprivate func behindFirst(_ count: Int) -> [KeptStretch] {
+    guard count > 0, let first = lastIndex(where: { $0.offset <= count }) else { return self }
+    let start = KeptStretch(
+      offset: 0, source: self[first].source + count - self[first].offset,
+      width: self[first].offset == count ? self[first].width : 1)
+    return [start]
+      + self[(first + 1)...].map { KeptStretch(offset: $0.offset - count, source: $0.source, width: $0.width) }
   }
 }

@@ -18,10 +18,11 @@ struct Paragraphs: Sendable {
     var text: String
     var span: SourceSpan
     var lineStarts: [Paragraph.LineStart]
+    var runs: [SourceRun]
     var indices: Range<Int>
 
     /// The paragraph alone.
-    var paragraph: Paragraph { Paragraph(text: text, span: span, lineStarts: lineStarts) }
+    var paragraph: Paragraph { Paragraph(text: text, span: span, lineStarts: lineStarts, runs: runs) }
   }
 
   /// The paragraph that begins at `start` and ends before `limit` at the latest.
@@ -29,14 +30,17 @@ struct Paragraphs: Sendable {
     var text = Self.withoutLineEnds(facts[start].text)
     var span = lines[start].span
     var lineStarts = [Paragraph.LineStart(offset: 0, span: span)]
+    var runs = lines[start].runs(from: 0)
     var end = start + 1
     while end < limit, continues(text, at: end, start: start) {
-      lineStarts.append(Paragraph.LineStart(offset: text.unicodeScalars.count, span: lines[end].span))
+      let offset = text.unicodeScalars.count
+      lineStarts.append(Paragraph.LineStart(offset: offset, span: lines[end].span))
+      runs += lines[end].runs(from: offset)
       text += Self.withoutLineEnds(facts[end].text)
       span = span.union(lines[end].span)
       end += 1
     }
-    return Joined(text: text, span: span, lineStarts: lineStarts, indices: start..<end)
+    return Joined(text: text, span: span, lineStarts: lineStarts, runs: runs, indices: start..<end)
   }
 
   private static func withoutLineEnds(_ text: String) -> String {
@@ -149,5 +153,31 @@ extension SourceLine {
   var span: SourceSpan {
     guard let first = cells.first else { return SourceSpan(line: number, column: 1) }
     return cells.dropFirst().reduce(first.span) { $0.union($1.span) }
+  }
+
+  /// The runs of its text without line ends, as a part of a longer one that it continues at `start`.
+  func runs(from start: Int) -> [SourceRun] {
+    var runs: [SourceRun] = []
+    var offset = start
+    for (index, cell) in cells.enumerated() {
+      // One space parts the cells.
+      offset += index > 0 ? 1 : 0
+      let ends = cell.text.holdsByte { $0 == 0x0A } ? cell.lineEnds : []
+      for run in cell.allRuns {
+        runs.append(SourceRun(offset: offset + run.offset - ends.count { $0 < run.offset }, span: run.span))
+      }
+      for (count, end) in ends.enumerated() where !cell.allRuns.contains(where: { $0.offset == end + 1 }) {
+        runs.append(SourceRun(offset: offset + end - count, span: cell.span(of: (end + 1)..<(end + 2))))
+      }
+      offset += cell.text.unicodeScalars.count - ends.count
+    }
+    return runs.count > 1 ? runs.sorted { $0.offset < $1.offset } : runs
+  }
+}
+
+extension SourceCell {
+  /// The offsets of the line ends in its text, in Unicode scalars.
+  fileprivate var lineEnds: [Int] {
+    text.unicodeScalars.enumerated().filter { $0.element == "\n" }.map(\.offset)
   }
 }

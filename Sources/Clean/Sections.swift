@@ -133,7 +133,10 @@ struct Sections {
       && HeadingShape.isHeading(normal, marker: marker, ending: ending, level: lines[first].heading)
     guard part != nil || isHeading && !sections.isEmpty || isHeading && marker != nil else { return nil }
     if part == nil, marker?.style == .arabic, !hasText(at: joined.indices.upperBound, limit: limit) { return nil }
-    return Section(part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span)
+    let skipped = joined.text.unicodeScalars.count - (marker?.rest ?? joined.text).unicodeScalars.count
+    return Section(
+      part: part ?? sections.last?.part, number: marker?.number ?? "", title: title, span: joined.span,
+      titleRuns: joined.runs.behindFirst(skipped))
   }
 
   /// A cheap test before a paragraph is read as the heading of a part or section.

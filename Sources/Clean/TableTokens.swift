@@ -74,40 +74,29 @@ enum TableTokens {
   /// The stretches between white space, where a number torn at its comma or point (`1, 027.21`) is one stretch.
   private static func pieces(of cell: SourceCell) -> [Piece] {
     var pieces: [Piece] = []
-    let bytes = cell.text.utf8
-    var start = bytes.startIndex
-    var end = start
-    var length = 0
-    var (line, column, firstColumn) = (cell.span.line, cell.span.column, cell.span.column)
-    var gaps = cell.gaps[...]
-    func flush() {
-      guard length > 0 else { return }
-      let text = String(cell.text[start..<end])
-      let span = SourceSpan(line: line, column: firstColumn, columnEnd: column - 1, path: cell.span.path)
+    let scalars = cell.text.unicodeScalars
+    var start = scalars.startIndex
+    var first = 0
+    func add(before end: String.Index, at offset: Int) {
+      guard first < offset else { return }
+      let text = String(scalars[start..<end])
+      let span = cell.span(of: first..<offset)
       if let last = pieces.last, continuesNumber(last.text, text) || isSpacedWord(last.text, text) {
         pieces[pieces.count - 1] = Piece(text: last.text + text, span: last.span.union(span))
       } else {
         pieces.append(Piece(text: text, span: span))
       }
-      length = 0
     }
-    for (offset, scalar) in cell.text.unicodeScalars.enumerated() {
-      let next = bytes.index(end, offsetBy: UTF8.width(scalar))
-      if isWhiteSpace(scalar) {
-        flush()
-        start = next
+    var offset = 0
+    for index in scalars.indices {
+      if isWhiteSpace(scalars[index]) {
+        add(before: index, at: offset)
+        start = scalars.index(after: index)
+        first = offset + 1
       }
-      while let gap = gaps.first, gap.offset <= offset { column += gaps.removeFirst().length }
-      if scalar == "\n", line < cell.span.lineEnd {
-        (line, column) = (line + 1, 0)
-      } else if !isWhiteSpace(scalar) {
-        if length == 0 { firstColumn = column }
-        length += 1
-      }
-      end = next
-      column += 1
+      offset += 1
     }
-    flush()
+    add(before: scalars.endIndex, at: offset)
     return pieces
   }
 

@@ -41,6 +41,13 @@ public final class SHA256 {
   /// The digest of `bytes` as 64 lower-case hexadecimal digits.
   public static func hexadecimal(of bytes: [UInt8]) -> String { hash(of: bytes).hexadecimal() }
 
+  /// The digest of a part of `bytes` as 64 lower-case hexadecimal digits.
+  public static func hexadecimal(of bytes: ArraySlice<UInt8>) -> String {
+    let hash = SHA256()
+    bytes.withUnsafeBytes(hash.update)
+    return hash.hexadecimal()
+  }
+
   private static func hash(of bytes: [UInt8]) -> SHA256 {
     let hash = SHA256()
     bytes.withUnsafeBytes(hash.update)

@@ -25,7 +25,7 @@ public enum Extractor {
         encoding: decoded.encoding.rawValue),
       lines: [], findings: SourceFindings.replacements(in: decoded))
     let reading = decoded.bytes.withUnsafeBufferPointer { FormatSniffer.reading(of: $0) }
-    if reading == .page { ConditionalMark.erase(in: &decoded.bytes) }
+    if reading != .text { PassedOver.erase(in: &decoded.bytes) }
     decoded.bytes.withUnsafeBufferPointer { text in
       switch reading {
       case .text:

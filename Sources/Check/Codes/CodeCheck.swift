@@ -35,20 +35,24 @@ struct CodeCheck {
   private func checkRow(of figure: PublishedFigure, _ journal: inout Journal) {
     guard let form = document.form(figure.key.form) else { return }
     journal.apply(.code)
-    guard let row = form.row(figure.key.side, figure.key.row.rawValue) else {
+    let rows = form.rows(on: figure.key.side, of: figure.key.row.rawValue)
+    guard let row = rows.first else {
       if !figure.printed.isEmpty || figure.key.row != .total {
         fail(figure.keyText, figure.key.row.rawValue, "the form prints no such row", &journal)
       }
       return
     }
-    if row.codePrinted != figure.codePrinted || row.namePrinted != figure.namePrinted
-      || row.lineNumber != figure.lineNumber
-    {
+    if !rows.contains(where: { Self.isRow($0, of: figure) }) {
       fail(
         figure.keyText, "\(figure.codePrinted) \(figure.namePrinted)",
         "the form prints \(row.codePrinted) \(row.namePrinted)", &journal)
     }
     if figure.key.side == .expenditure, !figure.code.isEmpty { checkClass(figure, &journal) }
+  }
+
+  private static func isRow(_ row: PublishedForm.Row, of figure: PublishedFigure) -> Bool {
+    row.codePrinted == figure.codePrinted && row.namePrinted == figure.namePrinted
+      && row.lineNumber == figure.lineNumber
   }
 
   /// A class of a two-sided form bears the name that is printed on its line.
@@ -153,7 +157,8 @@ struct CodeCheck {
       fail(place, row.key, "the form prints the code \(row.codePrinted)", &journal)
       return
     }
-    guard let figure = figures[place] else { return }
+    // Of a subject that is printed again, one row is published.
+    guard let figure = figures[place], Self.isRow(row, of: figure) else { return }
     let name = NormalText(row.namePrinted)
     checkName(figure, name, place, table, &journal)
     let step = figure.steps.first { $0.rule == "complete-code" }

@@ -98,7 +98,7 @@ struct NarrativeRows {
     if dataset == "facts", row["status"] == Status.corrected.rawValue {
       repairs[key] = PublishedFigure.Step.steps(node["steps"])
     }
-    places.append(Value(dataset: dataset, key: key, printed: node["printed"].scalar, place: place))
+    places.append(Value(dataset: dataset, key: key, printed: node["printed"].exactScalar, place: place))
   }
 
   /// Reports the values that have no provenance.
@@ -110,8 +110,9 @@ struct NarrativeRows {
 
   /// The key of a fact is that of its row; others have a column behind it.
   private static func parts(of key: String, in dataset: String) -> (row: String, column: String) {
-    guard dataset != "facts", let slash = key.lastIndex(of: "/") else { return (key, "value_printed") }
-    return (String(key[..<slash]), String(key[key.index(after: slash)...]))
+    let scalars = key.unicodeScalars
+    guard dataset != "facts", let slash = scalars.lastIndex(of: "/") else { return (key, "value_printed") }
+    return (String(scalars[..<slash]), String(scalars[scalars.index(after: slash)...]))
   }
 
   /// A fact repeats what is printed and on which lines.

@@ -51,6 +51,7 @@ enum ProvenanceAgreement {
         .agreement, "amounts", document, key: figure.keyText, published: published, expected: expected, "provenance")
     }
     figure.place = SourcePlace(node["source"])
+    figure.printed = node["printed"].exactScalar
     figure.steps = PublishedFigure.Step.steps(node["steps"])
   }
 

@@ -43,6 +43,7 @@ struct PublishedDocument {
       journal.fail(.agreement, "canonical JSON", id, "it is no JSON: \(error.reason) at byte \(error.offset)")
       return
     }
+    DigestCheck.check(bytes, names: canonical.lastScalar, "canonical JSON", id, &journal)
     if case .unread(let range) = canonical["sections"] { narrative = Array(bytes[range]) }
     for node in canonical["forms"].elements {
       if let form = PublishedForm(node) {
@@ -55,10 +56,10 @@ struct PublishedDocument {
     repairs = canonical["repairs"].elements.compactMap { node in
       guard let proof = Proof(rawValue: node["proof"].scalar) else { return nil }
       return PublishedRepair(
-        key: node["key"].scalar, field: node["field"].scalar, printed: node["printed"].scalar,
-        value: node["value"].scalar, rule: node["rule"].scalar, proof: proof,
-        confidence: Decimals.confidence(node["confidence"].scalar) ?? 0, witnesses: node["witnesses"].texts,
-        alternatives: node["alternatives"].texts)
+        key: node["key"].exactScalar, field: node["field"].scalar, printed: node["printed"].exactScalar,
+        value: node["value"].exactScalar, rule: node["rule"].scalar, proof: proof,
+        confidence: Decimals.confidence(node["confidence"].scalar) ?? 0, witnesses: node["witnesses"].exactTexts,
+        alternatives: node["alternatives"].exactTexts)
     }
   }
 
@@ -75,7 +76,7 @@ struct PublishedDocument {
         continue
       }
       guard !text.isEmpty || first <= line && line <= last else { continue }
-      text = text + NormalText(paragraph["text"].scalar)
+      text = text + NormalText(paragraph["text"].exactScalar)
       guard let end = text.units.last, Self.unfinished.contains(end) else { return text }
     }
     return text

@@ -2,7 +2,8 @@ import Accounts
 
 /// One row of `amounts` with its provenance, as the release has it.
 ///
-/// A class, since figures are handed around much and have many texts to retain.
+/// A class, since figures are handed around much and have many texts to retain. Texts begin as CSV has them, without
+/// controls, and are those of the JSON outputs once these were compared.
 final class PublishedFigure {
   /// One step of its story.
   struct Step {
@@ -16,18 +17,20 @@ final class PublishedFigure {
     static func steps(_ node: JSONNode) -> [Step] {
       node.elements.map { step in
         Step(
-          stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].scalar,
-          after: step["after"].scalar, witnesses: step["witnesses"].texts)
+          stage: step["stage"].scalar, rule: step["rule"].scalar, before: step["before"].exactScalar,
+          after: step["after"].exactScalar, witnesses: step["witnesses"].exactTexts)
       }
     }
   }
 
+  /// The row as it stands.
+  let row: TableRow
   let key: CellKey
   /// `form/side/row/measure`.
   let keyText: String
   let lineNumber: Int?
   let code: String
-  let name: String
+  var name: String
   /// In thousandths of a yuan; nil where ambiguous.
   let amount: Int128?
   let low: Int128?
@@ -36,9 +39,9 @@ final class PublishedFigure {
   /// In thousandths.
   let confidence: Int
   let proof: Proof
-  let printed: String
-  let codePrinted: String
-  let namePrinted: String
+  var printed: String
+  var codePrinted: String
+  var namePrinted: String
   let sourceLine: Int?
   /// The amount as the dataset prints it.
   let amountText: String
@@ -52,6 +55,7 @@ final class PublishedFigure {
       let measure = Measure(rawValue: row["measure"]), let status = Status(rawValue: row["status"]),
       let proof = Proof(rawValue: row["proof"]), let confidence = Decimals.confidence(row["confidence"])
     else { return nil }
+    self.row = row
     key = CellKey(form, side, RowKey(row["row"]), measure)
     keyText = key.description
     lineNumber = Int(row["line_number"])
@@ -100,7 +104,7 @@ struct SourcePlace: Equatable {
 struct PublishedRepair {
   let key: String
   let field: String
-  let printed: String
+  var printed: String
   let value: String
   let rule: String
   let proof: Proof
@@ -117,7 +121,7 @@ struct PublishedFinding {
   let side: String
   let row: String
   let measure: String
-  let printed: String
+  var printed: String
   let expected: String
   /// In thousandths of a yuan.
   let difference: Int128?

@@ -23,8 +23,8 @@ struct PublishedForm {
   /// The measures of its columns in printed order.
   let columns: [Measure]
   let rows: [Row]
-  /// The first row of each side and key.
-  private let rowOfKey: [String: Int]
+  /// The rows of each side and key, in their order.
+  private let rowsOfKey: [String: [Int]]
   /// Notes and rules printed under it, by the line on which each starts.
   let notes: [(line: Int, text: NormalText)]
 
@@ -40,17 +40,18 @@ struct PublishedForm {
     rows = node["printed_rows"].elements.map { row in
       Row(
         side: Side(rawValue: row["side"].scalar) ?? .none, key: row["row"].scalar, block: row["block"].integer ?? 0,
-        lineNumber: row["line_number"].integer, codePrinted: row["code_printed"].scalar,
-        namePrinted: row["name_printed"].scalar, figures: row["figures"].texts,
+        lineNumber: row["line_number"].integer, codePrinted: row["code_printed"].exactScalar,
+        namePrinted: row["name_printed"].exactScalar, figures: row["figures"].exactTexts,
         allowed: row["allowed"].texts.map { $0.split(separator: ";").compactMap { Measure(rawValue: String($0)) } },
         sourceLine: row["source_line"].integer ?? 0)
     }
-    rowOfKey = Dictionary(rows.enumerated().map { ("\($1.side.rawValue)/\($1.key)", $0) }) { first, _ in first }
-    notes = node["notes"].elements.map { ($0["source_line"].integer ?? 0, NormalText($0["text"].scalar)) }
+    let read = rows
+    rowsOfKey = Dictionary(grouping: read.indices) { "\(read[$0].side.rawValue)/\(read[$0].key)" }
+    notes = node["notes"].elements.map { ($0["source_line"].integer ?? 0, NormalText($0["text"].exactScalar)) }
   }
 
-  /// The row of a key; nil where the form prints none.
-  func row(_ side: Side, _ key: String) -> Row? { rowOfKey["\(side.rawValue)/\(key)"].map { rows[$0] } }
+  /// The rows of a key: several where the form prints it again.
+  func rows(on side: Side, of key: String) -> [Row] { (rowsOfKey["\(side.rawValue)/\(key)"] ?? []).map { rows[$0] } }
 
   /// The measures of the columns that a row on this side has.
   func columns(on side: Side) -> [Measure] {

@@ -6,6 +6,10 @@ struct PackageCheck {
   private var resources: [String: JSONNode] = [:]
   /// What it says of each file of a partition, by path.
   private var parts: [String: JSONNode] = [:]
+  /// Its text.
+  private var text: [UInt8] = []
+  /// The files of the datasets as they were read.
+  private var files: [(name: String, shelf: ReleaseShelf, bytes: Int, sha256: String)] = []
 
   /// Reads the package of a release and compares its Table Schemas.
   ///
@@ -16,6 +20,7 @@ struct PackageCheck {
       journal.fail(.package, "datapackage.json", "", "the file cannot be read")
       return
     }
+    text = bytes
     do throws(JSONReader.Problem) {
       let package = try JSONReader.read(bytes)
       for resource in package["resources"].elements {
@@ -37,9 +42,10 @@ struct PackageCheck {
   }
 
   /// Compares what the package says of the file of a dataset with what was read.
-  func compare(
+  mutating func compare(
     _ schema: DatasetSchema, in shelf: ReleaseShelf, bytes: Int, sha256: String, _ journal: inout Journal
   ) {
+    files.append((schema.name, shelf, bytes, sha256))
     guard let resource = resources[schema.name] else { return }
     let isWhole = shelf.partition == nil
     let name = isWhole ? schema.name : shelf.path(of: schema)
@@ -50,6 +56,31 @@ struct PackageCheck {
     journal.compare(
       .package, "datapackage.json", "", key: "\(name) hash", published: file["hash"].scalar,
       expected: "sha256:\(sha256)", "the file")
+  }
+
+  /// Compares the whole text with that which this version writes for the files that were read.
+  func finish(_ journal: inout Journal) {
+    guard !text.isEmpty, files.count == shelves.count * Dataset.all.count else { return }
+    let expected: [UInt8]
+    if shelves.first?.partition == nil {
+      let byName = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+      expected = DataPackage.text(of: Dataset.all.compactMap { byName[$0.schema.name].map { ($0.bytes, $0.sha256) } })
+    } else {
+      expected = DataPackage.text(
+        ofPartitions: files.map { file in
+          WrittenPart(
+            kind: file.name, partition: Partition(folder: file.shelf.partition ?? ""), bytes: file.bytes,
+            sha256: file.sha256)
+        })
+    }
+    journal.apply(.package)
+    guard text != expected else { return }
+    let lines = [text, expected].map { $0.split(separator: 0x0A, omittingEmptySubsequences: false) }
+    let place = zip(lines[0], lines[1]).enumerated().first { $1.0 != $1.1 }
+    journal.fail(
+      .package, "datapackage.json", key: "line \((place?.offset ?? min(lines[0].count, lines[1].count)) + 1)",
+      published: place.map { String(decoding: $0.element.0, as: UTF8.self) } ?? "",
+      "this version writes \(place.map { String(decoding: $0.element.1, as: UTF8.self) } ?? "another number of lines")")
   }
 
   private func compare(_ schema: DatasetSchema, _ journal: inout Journal) {

@@ -51,6 +51,15 @@ enum IdentityCheck {
     }
   }
 
+  /// Whether a difference is reported that an identity comes to with some value of its open cells.
+  private static func isReported(
+    _ equation: Equation, within outcome: Equation.Outcome, _ reported: Set<Report>, _ ledger: Ledger
+  ) -> Bool {
+    let most = max(outcome.low.magnitude, outcome.high.magnitude)
+    let cells = Set(equation.terms.map { key(of: $0, ledger) })
+    return reported.contains { cells.contains($0.cell) && $0.difference > 0 && $0.difference <= most }
+  }
+
   /// Whether an identity over a total that is not printed is reported over the rows below it, or one over these over
   /// the total.
   private static func isReportedBelow(
@@ -64,6 +73,7 @@ enum IdentityCheck {
       if isReported(twin, outcome, reported, ledger) { return true }
       let twinOutcome = twin.outcome(in: ledger)
       if !twinOutcome.holds, isReported(twin, twinOutcome, reported, ledger) { return true }
+      if twinOutcome.hasOpenCell, isReported(twin, within: twinOutcome, reported, ledger) { return true }
     }
     guard
       equation.terms.contains(where: { term in

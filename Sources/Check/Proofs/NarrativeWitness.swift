@@ -46,7 +46,10 @@ struct NarrativeWitness {
     let form = ledger.rows[row].form
     let total = ledger.row(form, .none, "total").flatMap { ledger.rows[$0].isOpen ? nil : $0 }
     let sums = total == nil ? Self.sums(catalogue.trees[form]?.top ?? [], ledger) : []
-    let cells = ([row] + [total].compactMap(\.self)).flatMap { ledger.rows[$0].values.compactMap(\.self) } + sums
+    // A blank cell says that there is nothing: `0.00万元` states it.
+    let blank = Ledger.Value(low: 0, high: 0, slack: 0, isPrinted: false)
+    let rows = [row] + [total].compactMap(\.self)
+    let cells = rows.flatMap { ledger.rows[$0].values.map { $0 ?? blank } } + sums
     let isStated = cells.contains { cell in
       stated.contains { amount in
         let slack = amount.halfUnit + cell.slack

@@ -27,14 +27,24 @@ package enum JSONNode {
     return members
   }
 
-  /// A scalar as the CSV of a release writes it: null is empty.
+  /// A scalar as the CSV of a release writes it: null is empty, and controls, which RFC 4180 does not have, are U+FFFD.
   var scalar: String {
+    let text = exactScalar
+    guard text.utf8.contains(where: { Self.isControl(UInt32($0)) }) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { Self.isControl($0.value) ? "\u{FFFD}" : $0 }))
+  }
+
+  /// A scalar as it stands; null is empty.
+  var exactScalar: String {
     switch self {
     case .text(let text), .number(let text): text
     case .flag(let flag): flag ? "true" : "false"
     default: ""
     }
   }
+
+  private static func isControl(_ value: UInt32) -> Bool { value < 0x20 && ![0x09, 0x0A, 0x0D].contains(value) }
 
   /// A whole number that may be a count or a place, up to a million million: sums of them overflow in no release. Nil
   /// for anything else.
@@ -43,6 +53,12 @@ package enum JSONNode {
     return number
   }
 
-  /// The texts of an array.
+  /// The last member of an object.
+  var lastScalar: String { members.last?.value.scalar ?? "" }
+
+  /// The texts of an array, as the CSV of a release writes them.
   var texts: [String] { elements.map(\.scalar) }
+
+  /// The texts of an array, as they stand.
+  var exactTexts: [String] { elements.map(\.exactScalar) }
 }

@@ -16,9 +16,16 @@ struct NumeralReader {
     var marks: [Bool] = []  // true for a point
     var isNegative = false
     var count = 0
+    // A quotation mark may stand before or behind a number, and not within it.
+    var isClosed = false
     for scalar in text.unicodeScalars {
+      if Self.isQuotationMark(scalar) {
+        isClosed = count > 0
+        continue
+      }
       switch scalar {
       case " ", "\t", "\n", "\u{A0}", "\u{3000}": continue
+      case _ where isClosed: return nil
       case "-", "－", "−", "—", "–":
         guard count == 0, !isNegative else { return nil }
         isNegative = true
@@ -44,6 +51,11 @@ struct NumeralReader {
     if marks.count > 1 || !last, groups[0] > 3 { return nil }
     if last { decimals = groups[groups.count - 1] }
     if marks.dropLast().contains(true) { isMisread = true }
+  }
+
+  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    ["\"", "'", "\u{FF02}", "\u{FF07}"].contains(scalar) || (0x2018...0x201F).contains(scalar.value)
+      || (0x300A...0x300F).contains(scalar.value)
   }
 
   private static func digit(_ scalar: Unicode.Scalar) -> (value: Int64, isLetter: Bool)? {

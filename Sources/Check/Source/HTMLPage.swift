@@ -9,16 +9,7 @@ final class HTMLPage {
 
   /// Parses a page, which is UTF-8, without network; nil where libxml2 cannot, or the page exceeds the bound.
   init?(_ page: [UInt8]) {
-    guard page.count <= Self.bound, let size = Int32(exactly: page.count) else { return nil }
-    xmlInitParser()
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
-      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
-    let cleaned = Self.withoutConditionalMarks(page)
-    let document = cleaned.withUnsafeBytes { buffer in
-      htmlReadMemory(buffer.bindMemory(to: CChar.self).baseAddress, size, nil, "UTF-8", Int32(options))
-    }
-    guard let document else { return nil }
+    guard page.count <= Self.bound, let document = Self.tree(of: Self.asBrowsersReadIt(page)) else { return nil }
     guard let context = xmlXPathNewContext(document) else {
       xmlFreeDoc(document)
       return nil
@@ -30,6 +21,25 @@ final class HTMLPage {
   deinit {
     xmlXPathFreeContext(context)
     xmlFreeDoc(document)
+  }
+
+  private static func tree(of page: [UInt8]) -> htmlDocPtr? {
+    xmlInitParser()
+    return page.withUnsafeBytes { buffer in
+      let context = htmlCreateMemoryParserCtxt(
+        buffer.bindMemory(to: CChar.self).baseAddress, Int32(truncatingIfNeeded: buffer.count))
+      guard let context else { return nil }
+      defer { htmlFreeParserCtxt(context) }
+      let options =
+        HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+        | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_IGNORE_ENC.rawValue | HTML_PARSE_COMPACT.rawValue
+      htmlCtxtUseOptions(context, Int32(options))
+      // Without it a tree ends where more than 256 elements are open.
+      context.pointee.options |= Int32(XML_PARSE_HUGE.rawValue)
+      xmlSwitchEncoding(context, XML_CHAR_ENCODING_UTF8)
+      htmlParseDocument(context)
+      return context.pointee.myDoc
+    }
   }
 
   /// The text of the one element that an XPath names; nil where it names none, or several.
@@ -44,21 +54,32 @@ final class HTMLPage {
     return String(cString: content)
   }
 
-  /// `<![if ...]>` and `<![endif]>` are comments to a browser, which older versions of libxml2 read as text.
-  private static func withoutConditionalMarks(_ page: [UInt8]) -> [UInt8] {
+  /// A page without what browsers pass over and libxml2 does not: `<![if ...]>` and `<![endif]>`, which are comments,
+  /// and the ends of `body` and `html`, behind which a page goes on in its body.
+  private static func asBrowsersReadIt(_ page: [UInt8]) -> [UInt8] {
     var page = page
-    let mark = Array("<![".utf8)
     var index = 0
-    while index + 3 < page.count {
-      guard page[index] == mark[0], page[index + 1] == mark[1], page[index + 2] == mark[2],
-        let close = page[index...].prefix(200).firstIndex(of: UInt8(ascii: ">")), page[close - 1] == UInt8(ascii: "]")
-      else {
-        index += 1
-        continue
-      }
-      for position in index...close { page[position] = 0x20 }
-      index = close
+    while let start = page[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = start + 1
+      guard let end = passedOver(page[start...]) else { continue }
+      for position in start..<end { page[position] = 0x20 }
+      index = end
     }
     return page
+  }
+
+  /// The end of a mark at the start of a stretch that is passed over; nil for any other.
+  private static func passedOver(_ stretch: ArraySlice<UInt8>) -> Int? {
+    let start = stretch.startIndex
+    guard start + 6 < stretch.endIndex, stretch[start + 1] == UInt8(ascii: "!") || stretch[start + 1] == UInt8(ascii: "/"),
+      [UInt8(ascii: "["), UInt8(ascii: "b"), UInt8(ascii: "h")].contains(stretch[start + 2] == 0x5B ? 0x5B : stretch[start + 2] | 0x20)
+    else { return nil }
+    let head = String(decoding: stretch.prefix(9), as: UTF8.self).lowercased()
+    let isCondition = head.hasPrefix("<![if") || head.hasPrefix("<![endif")
+    let isEnd = ["</body", "</html"].contains { name in
+      head.hasPrefix(name) && !(head.dropFirst(name.count).first.map { $0.isLetter || $0.isNumber } ?? false)
+    }
+    guard isCondition || isEnd, let close = stretch.prefix(200).firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    return isEnd || stretch[close - 1] == UInt8(ascii: "]") ? close + 1 : nil
   }
 }

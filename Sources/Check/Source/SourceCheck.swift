@@ -79,23 +79,38 @@ struct SourceCheck {
   ) -> String? {
     let name = "line \(place.line) column \(place.column)"
     guard let printed = text.text(at: place) else { return "the source has no \(name)" }
-    guard let path = place.path else {
-      let isThere =
-        Self.holds(printed, value) || Self.holds(Self.withoutMarkup(printed), value)
-        || place.lineEnd > place.line && Self.holdsTorn(printed, value)
-      return isThere ? nil : "the source prints \(printed) at \(name)"
+    let isTorn = isInSentence || place.path == nil && place.lineEnd > place.line
+    if !Self.prints(printed, value, isTorn: isTorn) {
+      return "the \(place.path == nil ? "source" : "page") prints \(printed) at \(name)"
     }
-    guard let cell = page?.text(at: path) else { return "the page has no single element \(path)" }
-    if !Self.holds(cell, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence) {
-      return "the page prints \(cell) at \(path)"
-    }
-    return Self.holds(Self.withoutMarkup(printed), value) ? nil : "the page prints \(printed) at \(name)"
+    guard let path = place.path else { return nil }
+    guard let element = page?.text(at: path) else { return "the page has no single element \(path)" }
+    let isHeld = Self.holds(
+      element, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence || Self.isDeepest(path),
+      mayBeginIt: printed.contains("<"))
+    return isHeld ? nil : "the page prints \(element) at \(path)"
+  }
+
+  /// Whether a path names an ancestor of the element, since elements so deep are named by the one at this depth.
+  private static func isDeepest(_ path: String) -> Bool { path.count { $0 == "/" } >= 48 }
+
+  /// Whether a stretch of the source prints a value, with or without what markup and converters put between its characters.
+  private static func prints(_ stretch: String, _ value: String, isTorn: Bool) -> Bool {
+    let visible = VisibleText.ofMarkup(stretch)
+    let plain = VisibleText.withoutResidue(visible)
+    return holds(stretch, value) || holds(visible, value) || holds(plain, value)
+      || isTorn && (holdsTorn(stretch, value) || holdsTorn(plain, value))
   }
 
   /// Whether stretches of a text that stand side by side, white space taken out, are what is printed.
-  private static func holds(_ text: String, _ printed: String, isInSentence: Bool = false) -> Bool {
+  ///
+  /// - Parameter mayBeginIt: whether the text may end within what is printed, which goes on in other elements.
+  private static func holds(
+    _ text: String, _ printed: String, isInSentence: Bool = false, mayBeginIt: Bool = false
+  ) -> Bool {
     let wanted = pieces(of: printed).joined()
     let pieces = pieces(of: text)
+    if mayBeginIt, begins(wanted, pieces.joined()) { return true }
     if isInSentence { return pieces.joined().contains(wanted) }
     for start in pieces.indices {
       var joined = ""
@@ -107,8 +122,17 @@ struct SourceCheck {
     return false
   }
 
-  /// Whether a row that is torn over lines prints a value in several: its first stretch begins it, its last ends it,
-  /// and other cells stand in between.
+  /// Whether a text ends with the beginning of what is wanted.
+  private static func begins(_ wanted: String, _ text: String) -> Bool {
+    guard let first = wanted.unicodeScalars.first else { return false }
+    let scalars = text.unicodeScalars
+    return scalars.indices.contains { start in
+      scalars[start] == first && wanted.unicodeScalars.starts(with: scalars[start...])
+    }
+  }
+
+  /// Whether a text prints a value in several stretches: its first begins it, its last ends it, and other cells or lines
+  /// stand in between.
   private static func holdsTorn(_ text: String, _ printed: String) -> Bool {
     let pieces = pieces(of: text)
     var left = Self.pieces(of: printed).joined()[...]
@@ -122,31 +146,14 @@ struct SourceCheck {
     return left.isEmpty
   }
 
+  /// The stretches between white space; controls and characters of no width are no text.
   private static func pieces(of text: String) -> [String] {
-    text.unicodeScalars.split {
-      $0.properties.isWhitespace || (0x200B...0x200F).contains($0.value) || $0.value == 0xFEFF
+    text.unicodeScalars.split { scalar in
+      if scalar.value < 0x7F { return scalar.value <= 0x20 }
+      let category = scalar.properties.generalCategory
+      return scalar.properties.isWhitespace || category == .control || category == .format
     }
     .map { String(String.UnicodeScalarView($0)) }
-  }
-
-  /// A stretch of a page without its tags and the entities of white space; boxes to tick are √ and □.
-  private static func withoutMarkup(_ text: String) -> String {
-    var kept = String.UnicodeScalarView()
-    var tag: String.UnicodeScalarView?
-    for scalar in text.unicodeScalars {
-      switch (scalar, tag) {
-      case ("<", nil): tag = String.UnicodeScalarView()
-      case (">", let name?):
-        let words = String(name).lowercased()
-        if words.hasPrefix("input"), words.contains("checkbox") || words.contains("radio") {
-          kept.append(words.contains("checked") ? "√" : "□")
-        }
-        tag = nil
-      case (_, nil): kept.append(scalar)
-      default: tag?.append(scalar)
-      }
-    }
-    return String(kept)
   }
 
   /// A value without boxes, which a page prints as elements that have no text.

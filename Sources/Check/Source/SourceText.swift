@@ -1,24 +1,25 @@
 import Glibc
 
-/// A source decoded by the encoding that the release names, with its lines.
+/// A source decoded by the encoding that the release names, with its lines and columns as `SourceSpan` counts them.
 struct SourceText {
-  /// The text as UTF-8; what its encoding does not allow is U+FFFD.
+  /// The text as UTF-8; each sequence that its encoding does not allow, and each NUL, is U+FFFD.
   let bytes: [UInt8]
   /// The offsets at which its lines start; LF, CRLF and CR end lines.
   private let starts: [Int]
 
   /// Decodes a file; nil where the encoding is not known or cannot be decoded.
   init?(_ file: [UInt8], encoding: String) {
-    let text: [UInt8]?
+    let decoded: [UInt8]?
     switch encoding {
     case "UTF-8":
       let body = file.starts(with: [0xEF, 0xBB, 0xBF]) ? file[3...] : file[...]
-      text = Array(String(decoding: body, as: UTF8.self).utf8)
-    case "UTF-16LE", "UTF-16BE": text = Self.utf16(file, isLittle: encoding == "UTF-16LE")
-    case "GB18030": text = Self.converted(file, from: encoding)
-    default: text = nil
+      decoded = Array(String(decoding: body, as: UTF8.self).utf8)
+    case "UTF-16LE", "UTF-16BE": decoded = Self.utf16(file, isLittle: encoding == "UTF-16LE")
+    case "GB18030": decoded = Self.converted(file, from: encoding)
+    default: decoded = nil
     }
-    guard let text else { return nil }
+    guard let decoded else { return nil }
+    let text = decoded.contains(0) ? Self.withoutNUL(decoded) : decoded
     bytes = text
     var starts = [0]
     for index in text.indices {
@@ -28,12 +29,18 @@ struct SourceText {
     self.starts = starts
   }
 
+  private static func withoutNUL(_ text: [UInt8]) -> [UInt8] {
+    text.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }
+  }
+
   private static func utf16(_ file: [UInt8], isLittle: Bool) -> [UInt8] {
     var units = stride(from: 0, to: file.count - 1, by: 2).map { index in
       isLittle
         ? UInt16(file[index]) | UInt16(file[index + 1]) << 8 : UInt16(file[index]) << 8 | UInt16(file[index + 1])
     }
     if units.first == 0xFEFF { units.removeFirst() }
+    // Half a unit at the end is a sequence that is not allowed.
+    if file.count % 2 == 1 { units.append(0xFFFD) }
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 

@@ -6,6 +6,7 @@ struct PageAssembler {
 
   private let events: UnsafeBufferPointer<PageEvent>
   private let pool: ByteBuffer
+  private let runs: [PageRun]
   private let names: [String]
   private var paths: ElementPaths
   private var tables = 0
@@ -14,16 +15,19 @@ struct PageAssembler {
   static func lines(of reader: PageReader) -> [SourceLine] {
     reader.events.withUnsafeBufferPointer { events in
       reader.flow.pool.withUnsafeBufferPointer { pool in
-        var assembler = PageAssembler(events, pool: pool, stack: reader.stack)
+        var assembler = PageAssembler(events, pool: pool, runs: reader.runs, stack: reader.stack)
         assembler.assemble()
         return assembler.lines
       }
     }
   }
 
-  private init(_ events: UnsafeBufferPointer<PageEvent>, pool: ByteBuffer, stack: ElementStack) {
+  private init(
+    _ events: UnsafeBufferPointer<PageEvent>, pool: ByteBuffer, runs: [PageRun], stack: ElementStack
+  ) {
     self.events = events
     self.pool = pool
+    self.runs = runs
     names = stack.tags.names
     paths = stack.paths
   }
@@ -56,10 +60,13 @@ struct PageAssembler {
     }
     var span = Self.span(event.place)
     span.path = paths.text(event.path > 0 ? event.path : path, names: names)
+    var cell = SourceCell(text: pool.text(text), span: span)
+    if !event.runs.range.isEmpty || text.lowerBound > event.text.range.lowerBound {
+      cell.runs = sourceRuns(of: text, in: [event], path: span.path)
+    }
     lines.append(
       SourceLine(
-        number: span.line, cells: [SourceCell(text: pool.text(text), span: span)],
-        heading: heading, followsBlank: event.followsBlank,
+        number: span.line, cells: [cell], heading: heading, followsBlank: event.followsBlank,
         followsPageBreak: event.followsPageBreak))
   }
 
@@ -94,25 +101,54 @@ struct PageAssembler {
     cells.reserveCapacity(row.cells.count)
     var breaksPage = false
     for cell in row.cells where !cell.text.isEmpty {
-      var place: PageEvent.Place?
-      for index in cell.events where events[index].kind == .text {
-        breaksPage = breaksPage || events[index].followsPageBreak
-        place = place ?? events[index].place
-        place?.lineEnd = events[index].place.lineEnd
-        place?.columnEnd = events[index].place.columnEnd
+      let texts = cell.events.lazy.map { [events] in events[$0] }.filter { $0.kind == .text }
+      guard let first = texts.first else { continue }
+      var place = first.place
+      var isPlain = true
+      for text in texts {
+        breaksPage = breaksPage || text.followsPageBreak
+        isPlain = isPlain && text.runs.range.isEmpty
+        place.lineEnd = text.place.lineEnd
+        place.columnEnd = text.place.columnEnd
       }
-      guard let place else { continue }
       var span = Self.span(place)
       span.path = paths.text(events[cell.events.lowerBound].path, names: names)
-      cells.append(
-        SourceCell(
-          text: pool.text(cell.text), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
-          span: span))
+      var read = SourceCell(
+        text: pool.text(cell.text), column: cell.column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
+        span: span)
+      if !isPlain || cell.blocks > 1 { read.runs = sourceRuns(of: cell.text, in: texts, path: span.path) }
+      cells.append(read)
     }
     lines.append(
       SourceLine(
         number: cells.first?.span.line ?? 0, cells: cells, width: row.width, table: table, followsBlank: isFirst,
         followsPageBreak: breaksPage))
+  }
+
+  /// The runs of a text in the pool, which holds the blocks of `texts`.
+  private func sourceRuns(
+    of text: Range<Int>, in texts: some Sequence<PageEvent>, path: String?
+  ) -> [SourceRun] {
+    var found: [SourceRun] = []
+    var (counted, offset) = (text.lowerBound, 0)
+    for event in texts {
+      let own = runs[event.runs.range]
+      let start = PageRun(text: event.text.start, place: event.place)
+      for run in own.isEmpty ? [start] : Array(own) where Int(run.text) < text.upperBound {
+        var span = Self.span(run.place)
+        span.path = path
+        if own.isEmpty { (span.lineEnd, span.columnEnd) = (span.line, span.column) }
+        let place = max(text.lowerBound, Int(run.text))
+        offset += pool.scalarCount(counted..<place)
+        counted = place
+        // The marks of a heading stand in the run that the text begins with.
+        let skipped = pool.scalarCount(min(Int(run.text), place)..<place)
+        if skipped > 0 { span = SourceSpan(line: span.line, column: span.column + skipped, path: path) }
+        if found.last?.offset == offset { found.removeLast() }
+        found.append(SourceRun(offset: offset, span: span))
+      }
+    }
+    return found
   }
 
   private static func span(_ place: PageEvent.Place) -> SourceSpan {

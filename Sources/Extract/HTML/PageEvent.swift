@@ -18,6 +18,8 @@ struct PageEvent {
   var partner: Int32 = 0
   /// Where the text stands in the pool of the page.
   var text = PoolRange()
+  /// The runs of the text, as indices into those of the page; empty where it is one plain stretch.
+  var runs = PoolRange()
   /// The number of the XPath of a cell, and of the element around text outside cells; 0 without one.
   var path: Int32 = 0
   /// First and last place of the text in the source; for other kinds without meaning.
@@ -51,4 +53,11 @@ struct PageEvent {
 
     var range: Range<Int> { Int(start)..<Int(end) }
   }
+}
+
+/// A stretch of text whose characters stand one behind the other in the page, by its start in the pool.
+struct PageRun {
+  var text: Int32
+  /// Where its first character stands.
+  var place: PageEvent.Place
 }

@@ -8,12 +8,15 @@ struct PageReader {
   var isDone: Bool { isCut || flattened > 4 * limits.maximumDepth }
 
   var events: [PageEvent] = []
+  /// The runs of all blocks that are not one plain stretch of the page.
+  private(set) var runs: [PageRun] = []
   var flow = TextFlow()
   var stack = ElementStack()
   var tables: [OpenTable] = []
   var suspects: [Suspect] = []
   var isAfterBlank = true
 
+  private let page: ByteBuffer
   private var positions: PositionTracker
   private let keepsLineEnds: Bool
   private let limits: ExtractLimits
@@ -33,6 +36,7 @@ struct PageReader {
   private static let deepestTable = 32
 
   init(_ page: ByteBuffer, keepsLineEnds: Bool, limits: ExtractLimits) {
+    self.page = page
     positions = PositionTracker(page)
     self.keepsLineEnds = keepsLineEnds
     self.limits = limits
@@ -100,11 +104,19 @@ struct PageReader {
   mutating func text(_ chunk: ByteBuffer, endingAt offset: Int) {
     guard dropped == 0 else { return }
     let keeps = preformatted > 0 || (keepsLineEnds && tables.isEmpty)
-    var index = 0
-    while index < chunk.count {
-      index = flow.append(chunk, from: index, at: offset - chunk.count, keepsLineEnds: keeps)
-      if index < chunk.count || (keeps && chunk[chunk.count - 1] <= 0x0D && chunk[chunk.count - 1] >= 0x0A) {
-        breakLine()
+    let source = ChunkSource(of: chunk, endingAt: offset, in: page)
+    if let reference = source.reference {
+      if flow.append(chunk, for: reference, keepsLineEnds: keeps) { breakLine() }
+      return
+    }
+    for piece in source.pieces {
+      let part = ByteBuffer(rebasing: chunk[piece.range])
+      var index = 0
+      while index < part.count {
+        index = flow.append(part, from: index, at: piece.start, keepsLineEnds: keeps)
+        if index < part.count || (keeps && part[part.count - 1] <= 0x0D && part[part.count - 1] >= 0x0A) {
+          breakLine()
+        }
       }
     }
   }
@@ -144,9 +156,17 @@ struct PageReader {
     case .link:
       links += 1
       flow.isInLink = true
-    case .input where values.isBox: flow.append(sign: values.isChecked ? "√" : "□", at: offset)
+    case .input where values.isBox: appendBox(isChecked: values.isChecked, at: offset)
     default: break
     }
+  }
+
+  /// Takes in the box of an element whose tag ends at `offset`.
+  private mutating func appendBox(isChecked: Bool, at offset: Int) {
+    var sign = isChecked ? "√" : "□"
+    let start = page[..<min(offset, page.count)].lastIndex(of: UInt8(ascii: "<")) ?? offset
+    let end = page[min(offset, page.count)...].prefix(2).firstIndex(of: UInt8(ascii: ">")) ?? offset - 1
+    sign.withUTF8 { bytes in _ = flow.append(bytes, for: start..<max(start + 1, end + 1)) }
   }
 
   private mutating func breakLine() {
@@ -164,11 +184,14 @@ struct PageReader {
   mutating func endBlock() -> Bool {
     guard let block = flow.endBlock() else { return false }
     let start = positions.position(at: block.source.lowerBound)
+    let firstRun = runs.count
+    placeRuns(of: block.text)
     let end = positions.position(at: block.source.upperBound)
     var event = PageEvent(kind: .text)
     event.text = PageEvent.PoolRange(block.text)
     event.place = PageEvent.Place(
       line: start.line, column: start.column, lineEnd: end.line, columnEnd: end.column - 1)
+    event.runs = PageEvent.PoolRange(firstRun..<runs.count)
     event.heading = heading
     event.followsBlank = isAfterBlank
     event.followsPageBreak = isAfterPageBreak
@@ -178,6 +201,20 @@ struct PageReader {
     isAfterPageBreak = false
     texts += 1
     return true
+  }
+
+  /// Notes where the runs of a block stand, unless it is one plain stretch.
+  private mutating func placeRuns(of text: Range<Int>) {
+    guard flow.runs.count > 1 || flow.runs.first.map({ $0.end > 0 }) ?? false else { return }
+    for run in flow.runs where run.text < text.upperBound {
+      let start = positions.position(at: run.start)
+      let end = run.end > 0 ? positions.position(at: run.end) : (start.line, start.column + 1)
+      runs.append(
+        PageRun(
+          text: Int32(truncatingIfNeeded: run.text),
+          place: PageEvent.Place(
+            line: start.line, column: start.column, lineEnd: end.0, columnEnd: end.1 - 1)))
+    }
   }
 
   /// Appends an event, and notes when there are too many: blank cells cost memory as well.

@@ -6,6 +6,12 @@ struct TextFlow {
   private(set) var plainBytes = 0
   /// Whether text belongs to a link.
   var isInLink = false
+  /// The runs of the current block.
+  private(set) var runs: [FlowRun] = []
+  /// What the text that is taken in stands for, where that is not the same characters of the page.
+  private var source: Range<Int>?
+  /// Where the page must go on for the text to go on in the same run.
+  private var next = -1
 
   private var blockStart = 0
   private var hasSpace = false
@@ -46,17 +52,21 @@ struct TextFlow {
     return index
   }
 
-  /// Takes in a sign that stands for an element.
-  mutating func append(sign: String, at offset: Int) {
-    var sign = sign
-    sign.withUTF8 { bytes in appendRun(bytes, 0..<bytes.count, at: offset) }
-    last = offset
+  /// Takes in a sign that stands for an element, or a character that stands for a reference, at `source` in the page.
+  ///
+  /// - Returns: whether it is a line end that `keepsLineEnds`.
+  mutating func append(_ chunk: ByteBuffer, for source: Range<Int>, keepsLineEnds: Bool = false) -> Bool {
+    self.source = source
+    defer { self.source = nil }
+    _ = append(chunk, from: 0, at: source.lowerBound, keepsLineEnds: false)
+    return keepsLineEnds && (chunk.first == 0x0A || chunk.first == 0x0D)
   }
 
-  /// Ends the block; nil if it is blank.
+  /// Ends the block; nil if it is blank. Its runs are kept until the next one begins.
   mutating func endBlock() -> (text: Range<Int>, source: Range<Int>)? {
     hasSpace = false
     hasLineEnd = false
+    next = -1
     guard !isEmpty else { return nil }
     let text = pool.withUnsafeBufferPointer { WhiteSpace.trimmed(blockStart..<$0.count, in: $0) }
     pool.removeLast(pool.count - text.upperBound)
@@ -82,7 +92,7 @@ struct TextFlow {
       guard !isEmpty else { return }
       let end = last
       appendRun(bytes, 0..<bytes.count, at: offset)
-      last = end
+      last = end  // A blank at the end of a block is no part of it.
     } else if bytes.count == 2 ? bytes[1] == 0xA0 : bytes[0] == 0xE2 && !Self.isZeroWidth(bytes) {
       hasSpace = true
     }
@@ -105,15 +115,22 @@ struct TextFlow {
   }
 
   private mutating func appendRun(_ chunk: ByteBuffer, _ range: Range<Int>, at offset: Int) {
+    let place = source ?? (offset + range.lowerBound)..<(offset + range.upperBound)
     if isEmpty {
-      first = offset + range.lowerBound
+      first = place.lowerBound
+      runs.removeAll(keepingCapacity: true)
     } else if hasSpace && !(hasLineEnd && isWide(chunk[range.lowerBound]) && endsWide) {
       pool.append(UInt8(ascii: " "))
+      next += hasLineEnd ? -1 : 1
+    }
+    if source != nil || place.lowerBound != next {
+      runs.append(FlowRun(text: pool.count, start: place.lowerBound, end: source?.upperBound ?? 0))
     }
     hasSpace = false
     hasLineEnd = false
     pool.append(contentsOf: UnsafeBufferPointer(rebasing: chunk[range]))
-    last = offset + range.upperBound
+    last = place.upperBound
+    next = source == nil ? last : -1
     plainBytes += isInLink ? 0 : range.count
   }
 
@@ -123,4 +140,14 @@ struct TextFlow {
   }
 
   private func isWide(_ lead: UInt8) -> Bool { (0xE3...0xED).contains(lead) || lead == 0xEF }
+}
+
+/// A stretch of a block whose characters stand one behind the other in the page.
+struct FlowRun {
+  /// Where it begins in the pool.
+  var text: Int
+  /// Where it begins in the page.
+  var start: Int
+  /// Where a reference or an element ends that its one character stands for; 0 for plain text.
+  var end: Int
 }

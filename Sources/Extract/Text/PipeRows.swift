@@ -48,10 +48,11 @@ struct PipeRows {
         let first = scalars + 1
         scalars += bytes.scalarCount(text)
         counted = text.upperBound
-        cells.append(
-          SourceCell(
-            text: unescaped(text), column: column,
-            span: SourceSpan(line: segment.number, column: first, columnEnd: scalars)))
+        var cell = SourceCell(
+          text: bytes.text(text), column: column,
+          span: SourceSpan(line: segment.number, column: first, columnEnd: scalars))
+        unescape(&cell, text)
+        cells.append(cell)
       }
       column += 1
       fieldStart = fieldEnd + 1
@@ -70,16 +71,28 @@ struct PipeRows {
     return end
   }
 
-  /// The text with `\|` read as `|`.
-  private func unescaped(_ range: Range<Int>) -> String {
-    guard bytes[range].contains(UInt8(ascii: "\\")) else { return bytes.text(range) }
+  /// Reads `\|` in the text of a cell as `|`.
+  private func unescape(_ cell: inout SourceCell, _ range: Range<Int>) {
+    guard bytes[range].contains(UInt8(ascii: "\\")) else { return }
     var kept: [UInt8] = []
+    var stretches = [KeptStretch(offset: 0, source: 0)]
+    var (offset, read) = (0, 0)
     for index in range {
       let isEscape =
         bytes[index] == UInt8(ascii: "\\") && index + 1 < range.upperBound && bytes[index + 1] == UInt8(ascii: "|")
-      if !isEscape { kept.append(bytes[index]) }
+      let isFirst = bytes[index] & 0xC0 != 0x80
+      read += isFirst ? 1 : 0
+      if isEscape {
+        if stretches.last?.offset == offset { stretches.removeLast() }
+        stretches.append(KeptStretch(offset: offset, source: read))
+      } else {
+        offset += isFirst ? 1 : 0
+        kept.append(bytes[index])
+      }
     }
-    return String(decoding: kept, as: UTF8.self)
+    if stretches.count > 1 || kept.count < range.count {
+      cell.replace(by: String(decoding: kept, as: UTF8.self), keeping: stretches)
+    }
   }
 
   /// Whether every field of the line is `---`, `:--`, `--:` or `:-:`.

@@ -1,7 +1,15 @@
 /// The `datapackage.json` of a release: a Frictionless Data Package with one Table Schema per dataset.
 ///
 /// It holds nothing of the run, so that equal datasets have equal packages.
-enum DataPackage {
+public enum DataPackage {
+  /// The package of a release whose datasets, in the order of `Dataset.all`, are files of these sizes and hashes.
+  public static func text(of files: [(bytes: Int, sha256: String)]) -> [UInt8] {
+    render(zip(Dataset.all, files).map { ($0.schema, WrittenFile(bytes: $1.bytes, sha256: $1.sha256)) })
+  }
+
+  /// The package of a release whose datasets are these files of partitions.
+  public static func text(ofPartitions parts: [WrittenPart]) -> [UInt8] { render(partitioned: parts) }
+
   /// The package of datasets of one file each.
   static func render(_ files: [(schema: DatasetSchema, file: WrittenFile)]) -> [UInt8] {
     render(documentFiles: "documents/ holds the canonical JSON of each document, provenance/ the story of each value.")

@@ -1,8 +1,17 @@
 import Accounts
+import Digests
 
 /// The canonical JSON of a document: all of its disclosure, members always in the same order.
 extension CountedDisclosure {
-  func writeCanonicalJSON(to json: inout JSONWriter, inline: Bool = false) {
+  ///
+  /// - Parameter provenance: the bytes of its provenance, whose SHA-256 it names.
+  func canonicalJSON(provenance: [UInt8], inline: Bool = false) -> [UInt8] {
+    var json = JSONWriter()
+    writeCanonicalJSON(to: &json, provenance: provenance, inline: inline)
+    return ContentDigest.renewed(json.bytes)
+  }
+
+  private func writeCanonicalJSON(to json: inout JSONWriter, provenance: [UInt8], inline: Bool) {
     json.reserve(disclosure.figures.count * 400 + min(source.bytes, 1 << 20))
     json.object(inline: inline) { json in
       json.member("document_id", disclosure.documentID)
@@ -29,6 +38,8 @@ extension CountedDisclosure {
       json.array("repairs") { json in
         for repair in disclosure.repairs { repair.write(to: &json) }
       }
+      json.member("provenance_sha256", SHA256.hexadecimal(of: provenance))
+      json.member(ContentDigest.member, ContentDigest.placeholder)
     }
     json.endLine()
   }

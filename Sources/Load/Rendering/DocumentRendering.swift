@@ -52,9 +52,7 @@ public struct DocumentRendering: Sendable {
     self.rows = rows
     self.rowCounts = rowCounts
     provenance = style == .lines ? Self.keyed(lines.bytes, by: documentID) : lines.bytes
-    var json = JSONWriter()
-    document.writeCanonicalJSON(to: &json, inline: style == .lines)
-    canonicalJSON = json.bytes
+    canonicalJSON = document.canonicalJSON(provenance: provenance, inline: style == .lines)
   }
 
   /// Puts a rendering together again.

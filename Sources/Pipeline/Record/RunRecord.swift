@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Load
 
 /// The record of a run, `run.json`: the one file of a release that holds times.
 struct RunRecord: Encodable {
@@ -65,10 +66,10 @@ struct RunRecord: Encodable {
     case timings
   }
 
-  /// The record as indented JSON that ends in a line feed.
+  /// The record as indented JSON that ends in a line feed, with the SHA-256 of its content as its last member.
   func json() throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    return ContentDigest.closed(Array(try encoder.encode(self)))
   }
 }

@@ -58,11 +58,11 @@ struct Conservation {
     let region = regions.region(of: cell.span)
     for (index, token) in tokens.tokens.enumerated() {
       let text = tokens.text(token)
-      let start = cell.span.column + token.range.lowerBound
-      let columns = start...(start + token.range.count - 1)
-      if values.hold(text, line: cell.span.line, columns: columns) {
+      let place = cell.span(of: token.range)
+      let columns = place.column...max(place.column, place.lineEnd > place.line ? Int.max : place.columnEnd)
+      if values.hold(text, line: place.line, columns: columns) {
         account.values += 1
-      } else if let use = use(of: index, tokens, cell, line, region, columns) {
+      } else if let use = use(of: index, tokens, cell, line, region, (place.line, columns)) {
         account.declared[use, default: 0] += 1
       } else {
         account.unplaced += 1
@@ -70,7 +70,7 @@ struct Conservation {
         findings.append(
           Finding(
             .unplacedNumber, printed: printed, message: "The number \(printed) is in no dataset.",
-            sourceLine: cell.span.line))
+            sourceLine: place.line))
       }
     }
   }
@@ -78,7 +78,7 @@ struct Conservation {
   /// What a token is that is the source of no value; nil where no rule says.
   private func use(
     of index: Int, _ tokens: NumericTokens, _ cell: SourceCell, _ line: SourceLine, _ region: Regions.Region?,
-    _ columns: ClosedRange<Int>
+    _ place: (line: Int, columns: ClosedRange<Int>)
   ) -> NumberUse? {
     let token = tokens.tokens[index]
     let text = tokens.text(token)
@@ -96,8 +96,8 @@ struct Conservation {
       let isPageNumber = line.cells.count == 1 && tokens.isWhole(token, digits: 4)
       return token.use ?? (isPageNumber || tokens.isProse(token) ? .furniture : nil)
     case .prose, .loose:
-      if unread.hold(text, line: cell.span.line, columns: columns) { return nil }
-      if repeated.hold(text, line: cell.span.line, columns: columns) { return .repeated }
+      if unread.hold(text, line: place.line, columns: place.columns) { return nil }
+      if repeated.hold(text, line: place.line, columns: place.columns) { return .repeated }
       return token.use ?? (region == .prose || tokens.isProse(token) ? .prose : nil)
     case .evaluation, .looseEvaluation:
       if let use = token.use ?? (tokens.isProse(token) ? .prose : nil) { return use }

@@ -21,6 +21,8 @@ struct Regions {
 
   private var byPlace: [Int: Region] = [:]
   private var byLine: [Int: Region] = [:]
+  /// The places in order.
+  private var places: [Int] = []
 
   /// Takes up the tables and sections of a document; `others` are those of its tables that are not read as forms.
   init(_ cleaned: CleanedDocument, others: [CleanedTable]) {
@@ -45,11 +47,24 @@ struct Regions {
       let loose: Region = section.part == .attachments ? .looseEvaluation : .loose
       for paragraph in section.paragraphs { add(paragraph, Self.isSentence(paragraph.text) ? .prose : loose) }
     }
+    places = byPlace.keys.sorted()
   }
 
   /// What a cell is; nil where clean took it away or made it part of a title.
   func region(of span: SourceSpan) -> Region? {
-    byPlace[Self.key(span.line, span.column)] ?? (span.path == nil ? byLine[span.line] : nil)
+    byPlace[Self.key(span.line, span.column)] ?? (span.path == nil ? byLine[span.line] : regionWithin(span))
+  }
+
+  /// What begins within a cell of a page: clean may have taken away what it begins with.
+  private func regionWithin(_ span: SourceSpan) -> Region? {
+    let start = Self.key(span.line, span.column)
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    guard low < places.count, places[low] <= Self.key(span.lineEnd, span.columnEnd) else { return nil }
+    return byPlace[places[low]]
   }
 
   private mutating func add(_ span: SourceSpan, _ region: Region) {

@@ -25,10 +25,11 @@ struct GlossaryReader {
     var rest = texts[...]
     // A numbered term may have been taken for a heading, with or without what it means.
     if !section.number.isEmpty {
-      let title = NarrativeText(Paragraph(text: section.title, span: section.span))
+      let title = NarrativeText(section.heading)
       if !add(title, isNumbered: true), let first = texts.first, !first.beginsItem, Self.definesAtOnce(first.normal) {
         append(
-          section.title, definition: first.printed(0..<first.normal.count), span: section.span,
+          section.title, definition: first.printed(0..<first.normal.count),
+          span: section.heading.span(of: 0..<section.title.unicodeScalars.count),
           first.span(of: 0..<first.normal.count))
         rest = rest.dropFirst()
       }

@@ -196,7 +196,8 @@ struct NarrativeReader {
   private mutating func add(_ key: FactKey, _ statement: StatedFigure, _ text: NarrativeText) {
     var key = key
     if statement.role == .amount || statement.role == .budget { key.base = .none }
-    guard let value = statement.value else { return pass(statement, text) }
+    // Only what changes, and what is left, can be below zero: before any other amount a dash is no sign to trust.
+    guard let value = statement.value, !value.isNegative || key.fact.mayBeNegative else { return pass(statement, text) }
     if let place = places[key] {
       if facts[place].value != value { pass(statement, text) }
       return

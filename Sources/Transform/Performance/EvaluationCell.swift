@@ -126,7 +126,7 @@ enum FlowCells {
   static func isTail(_ text: NormalText) -> Bool { tails.contains(text) }
 
   private static func isUnit(_ cell: EvaluationCell, behind last: EvaluationCell) -> Bool {
-    guard cell.span.column == last.span.columnEnd + 2, last.span.lineEnd == cell.span.line else { return false }
+    guard last.span.isOneSpaceBefore(cell.span) else { return false }
     if tails.contains(cell.normal), !CellKind(last.normal).isValue { return true }
     if CellKind.comparators.contains(last.normal.units.last ?? 0) { return NarrativeText.isDigit(cell.normal.units[0]) }
     guard let end = last.normal.units.last, NarrativeText.isDigit(end), cell.normal.count <= 4 else { return false }
@@ -139,4 +139,12 @@ enum FlowCells {
     "万元", "亿元", "元", "万", "件", "次", "个", "人", "家", "篇", "期", "份", "起", "台", "套", "批", "场", "条", "年", "天",
     "月", "辆", "户", "名", "项", "平方", "公里", "亿", "字", "处", "所", "村", "吨", "小时", "分钟", "以内", "以上", "%",
   ]
+}
+
+extension SourceSpan {
+  /// Whether one space parts what stands here from what stands there: in a page all white space within an element is one.
+  fileprivate func isOneSpaceBefore(_ other: SourceSpan) -> Bool {
+    if path != nil, path == other.path { return (lineEnd, columnEnd) < (other.line, other.column) }
+    return lineEnd == other.line && other.column == columnEnd + 2
+  }
 }

@@ -95,8 +95,9 @@ struct IdentityCatalogue {
 
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
     let parts = parts.map { problem.index[RowPlace(form, side, RowKey($0))] }
-    guard isComplete(form) || !parts.contains(nil) && whole != "expenditure_total" else { return }
     let total = problem.index[RowPlace(form, side, whole)]
+    // A line of unknown name may be any that the form seems to lack, the whole too.
+    guard isComplete(form) || total != nil && !parts.contains(nil) && whole != "expenditure_total" else { return }
     let words = "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines"
     for measure in measures {
       add(

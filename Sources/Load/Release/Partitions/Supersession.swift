@@ -38,13 +38,13 @@ enum Supersession {
     return Array(row[...comma]) + Array(id.utf8) + [UInt8(ascii: "\n")]
   }
 
-  /// A line of canonical JSON with `id` as its member `superseded_by`.
+  /// A line of canonical JSON with `id` as its member `superseded_by`, and the digest that it then has.
   static func mark(json: [UInt8], by id: String) -> [UInt8] {
     // Within a text the quotes would be escaped, so that these bytes stand nowhere else.
     let member = Array("\"superseded_by\": \"".utf8)
     guard let start = place(of: member, in: json) else { return json }
     guard let end = json[start...].firstIndex(of: UInt8(ascii: "\"")) else { return json }
-    return Array(json[..<start]) + Array(id.utf8) + Array(json[end...])
+    return ContentDigest.renewed(Array(json[..<start]) + Array(id.utf8) + Array(json[end...]))
   }
 
   /// The place behind the first occurrence of `mark`.
