@@ -134,16 +134,15 @@ struct SourceCheck {
   /// Whether a text prints a value in several stretches: its first begins it, its last ends it, and other cells or lines
   /// stand in between.
   private static func holdsTorn(_ text: String, _ printed: String) -> Bool {
-    let pieces = pieces(of: text)
-    var left = Self.pieces(of: printed).joined()[...]
+    let pieces = pieces(of: text).map { Array($0.utf8) }
+    let wanted = Self.pieces(of: printed).flatMap { Array($0.utf8) }
+    // How much of what is wanted the pieces so far may have printed: each but the first and last may be another cell.
+    var ends: Set<Int> = [0]
     for (index, piece) in pieces.enumerated() {
-      if left.hasPrefix(piece) {
-        left = left.dropFirst(piece.count)
-      } else if index == 0 || index == pieces.count - 1 {
-        return false
-      }
+      let further = ends.filter { wanted[$0...].starts(with: piece) }.map { $0 + piece.count }
+      ends = index == 0 || index == pieces.count - 1 ? Set(further) : ends.union(further)
     }
-    return left.isEmpty
+    return ends.contains(wanted.count)
   }
 
   /// The stretches between white space; controls and characters of no width are no text.

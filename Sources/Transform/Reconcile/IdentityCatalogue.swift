@@ -98,6 +98,8 @@ struct IdentityCatalogue {
     let total = problem.index[RowPlace(form, side, whole)]
     // A line of unknown name may be any that the form seems to lack, the whole too.
     guard isComplete(form) || total != nil && !parts.contains(nil) && whole != "expenditure_total" else { return }
+    // One line alone would have to be blank where a form was cut before its total.
+    guard total != nil || parts.count(where: { $0 != nil }) > 1 else { return }
     let words = "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines"
     for measure in measures {
       add(
