@@ -96,6 +96,7 @@ struct Conservation {
       let isPageNumber = line.cells.count == 1 && tokens.isWhole(token, digits: 4)
       return token.use ?? (isPageNumber || tokens.isProse(token) ? .furniture : nil)
     case .prose, .loose:
+      if tokens.isTooLong(token) { return nil }
       if unread.hold(text, line: place.line, columns: place.columns) { return nil }
       if repeated.hold(text, line: place.line, columns: place.columns) { return .repeated }
       return token.use ?? (region == .prose || tokens.isProse(token) ? .prose : nil)

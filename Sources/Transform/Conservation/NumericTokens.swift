@@ -65,6 +65,16 @@ struct NumericTokens {
     next(token.range.upperBound).map { $0 == 0x25 || Self.moneyWords.contains($0) } ?? false
   }
 
+  /// Whether a token with the unit of a figure has more digits than any number is read with.
+  func isTooLong(_ token: NumericToken) -> Bool {
+    token.range.count > PrintedNumber.mostDigits
+      && (hasUnit(token) || next(token.range.upperBound).map(Self.measureWords.contains) ?? false)
+      && scalars[token.range].count(where: Self.isDigit) > PrintedNumber.mostDigits
+  }
+
+  /// Measure words of what the narrative counts.
+  private static let measureWords = Set("辆台套个人名批次".unicodeScalars.map(\.value))
+
   // MARK: scalars
 
   private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }

@@ -93,4 +93,17 @@ import Testing
     #expect(read.numbers.total > 0)
     #expect(read.numbers.declared[.unread] == read.numbers.total)
   }
+
+  @Test(arguments: ["99999999999999999999999999", "1000000000000000000000000000000", "99,999,999,999,999.00"])
+  func aFigureOfTheNarrativeThatIsTooLongToReadIsUnplaced(number: String) throws {
+    let narrative = "六、一般公共预算财政拨款基本支出决算情况说明\n本年度基本支出\(number)万元，统一代码123456789012345678。"
+    let read = try disclosure(table, narrative: narrative)
+    #expect(read.findings(.unplacedNumber).map(\.printed) == [number])
+    #expect(read.facts.isEmpty)
+  }
+
+  @Test func aFigureOfAFormAboveAllThatFiguresPrintIsUnplaced() throws {
+    let read = try disclosure(table.replacing("2010501|行政运行|90.00", with: "2010501|行政运行|9999999999999.00"))
+    #expect(read.findings(.unplacedNumber).map(\.printed) == ["9999999999999.00"])
+  }
 }
