@@ -37,14 +37,14 @@ struct CheckCommand: ParsableCommand {
     } catch {
       throw RunError(.inputOutput, "\(error)")
     }
-    for failure in report.failures { print(failure) }
+    for failure in report.failures { StandardOutput.write("\(failure)") }
     let applied = report.applied.values.reduce(0, +)
     guard !report.holds else {
-      print("All holds: \(report.documents) documents, \(applied) checks.")
+      StandardOutput.write("All holds: \(report.documents) documents, \(applied) checks.")
       return
     }
     if report.failures.count < report.failureCount {
-      print("... and \(report.failureCount - report.failures.count) more; --all prints them.")
+      StandardOutput.write("... and \(report.failureCount - report.failures.count) more; --all prints them.")
     }
     let rows = report.failureCount == 1 ? "1 row does" : "\(report.failureCount) rows do"
     throw RunError(

@@ -19,7 +19,7 @@ struct ConfigCommand: ParsableCommand {
 
     func run() throws {
       let report = ConfigurationReport(try options.configuration(), origins: try options.origins())
-      for line in report.lines { print("\(line.key)\t\(line.value)\t\(line.origin)") }
+      for line in report.lines { StandardOutput.write("\(line.key)\t\(line.value)\t\(line.origin)") }
     }
   }
 }

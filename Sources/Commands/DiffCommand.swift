@@ -32,11 +32,11 @@ struct DiffCommand: ParsableCommand {
     do {
       var diff = try ReleaseDiff(old: ReleaseFolder.resolve(old), new: ReleaseFolder.resolve(new))
       if format == .csv {
-        print(Self.columns.joined(separator: ","))
-        try diff.run { print(Self.row($0)) }
+        StandardOutput.write(Self.columns.joined(separator: ","))
+        try diff.run { StandardOutput.write(Self.row($0)) }
       } else {
         try diff.run { _ in }
-        for line in Self.summary(diff) { print(line) }
+        for line in Self.summary(diff) { StandardOutput.write(line) }
       }
     } catch let error as ReleaseReaderError {
       throw RunError(.inputOutput, "\(error)")

@@ -50,9 +50,9 @@ struct EvaluateCommand: ParsableCommand {
       let classes = Calibration.classes.map {
         CalibrationTable.Line(name: $0.name, status: $0.status, proof: $0.proof, confidence: $0.confidence)
       }
-      print(CalibrationTable(classes, evaluation).text)
+      StandardOutput.write(CalibrationTable(classes, evaluation).text)
     } else {
-      print(AccuracyReport(evaluation, errors: errors).text(as: format))
+      StandardOutput.write(AccuracyReport(evaluation, errors: errors).text(as: format))
     }
     let failures = thresholds.values.failures(of: evaluation)
     for failure in failures { StandardError.shared.write("Threshold: \(failure)") }

@@ -28,7 +28,7 @@ struct ExplainCommand: ParsableCommand {
     let directory = try ReleaseFolder.resolve(release)
     do {
       let story = try ReleaseReader(directory: directory).story(of: key, in: document)
-      print(Explanation(story: story, sourceText: sourceText(of: story)).text)
+      StandardOutput.write(Explanation(story: story, sourceText: sourceText(of: story)).text)
     } catch {
       throw runError(error, directory: directory)
     }
@@ -37,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
   /// The lines of the source that the value stands on; a sentence that says so where they cannot be shown.
   private func sourceText(of story: ValueStory) -> String? {
     guard let input, let place = story.provenance.source else { return nil }
-    let path = "\(input)/\(story.document["source_path"])"
+    let path = FilePath(input).appending(FilePath(source: story.document["source_path"]))
     do {
       let extracted = try StageRunner().extract(path)
       guard extracted.source.sha256 == story.document["source_sha256"] else {

@@ -7,7 +7,7 @@ struct FormsCommand: ParsableCommand {
     commandName: "forms", abstract: "Lists the nine forms with their titles and measures.")
 
   func run() {
-    print(Self.text)
+    StandardOutput.write(Self.text)
   }
 
   /// A line with the title of each form, and one with its measures.

@@ -28,6 +28,6 @@ struct FreshnessCommand: ParsableCommand {
     if age > TimeText.seconds(maxAge) ?? 0 {
       throw RunError(.quarantined, "Stale: the last run that did not fail, \(text), more than \(maxAge).")
     }
-    print("Fresh: \(text).")
+    StandardOutput.write("Fresh: \(text).")
   }
 }

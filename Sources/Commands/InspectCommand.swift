@@ -24,7 +24,7 @@ struct InspectCommand: ParsableCommand {
     let stages = StageRunner()
     let extracted: ExtractedDocument
     do {
-      extracted = try stages.extract(file)
+      extracted = try stages.extract(FilePath(file))
     } catch {
       throw RunError(error.reason == "vanished" ? .inputMissing : .quarantined, error.description)
     }
@@ -34,6 +34,6 @@ struct InspectCommand: ParsableCommand {
       case .clean: .array(stages.clean(extracted).map { JSONValue($0) })
       case .transform: .array(stages.clean(extracted).map { JSONValue(stages.transform($0)) })
       }
-    print(value.text(isPretty: true))
+    StandardOutput.write(json: value.text(isPretty: true))
   }
 }

@@ -23,11 +23,11 @@ struct PlanCommand: ParsableCommand {
     let configuration = try options.configuration()
     let plan = try RunPlan.make(configuration)
     let shown = plan.entries.prefix(printsAll ? .max : Self.sourcesShown)
-    for entry in shown { print("\(entry.cause.name)\t\(entry.path)\t\(entry.cause.explanation)") }
+    for entry in shown { StandardOutput.write("\(entry.cause.name)\t\(entry.path)\t\(entry.cause.explanation)") }
     if shown.count < plan.entries.count {
-      print("... and \(plan.entries.count - shown.count) more; --all prints them.")
+      StandardOutput.write("... and \(plan.entries.count - shown.count) more; --all prints them.")
     }
-    for line in Self.summary(plan, configuration) { print(line) }
+    for line in Self.summary(plan, configuration) { StandardOutput.write(line) }
   }
 
   private static func summary(_ plan: RunPlan, _ configuration: PipelineConfiguration) -> [String] {

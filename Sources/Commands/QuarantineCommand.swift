@@ -32,12 +32,13 @@ struct QuarantineCommand: ParsableCommand {
     func run() throws {
       let entries = try Quarantine(output: output).entries()
       if format == .json {
-        print(try prettyJSON(entries))
+        StandardOutput.write(json: try prettyJSON(entries))
         return
       }
       for entry in entries {
         let again = entry.retry || entry.transient ? "next run tries again" : ""
-        print([entry.path, entry.stage, entry.reason, entry.message, entry.run, again].joined(separator: "\t"))
+        StandardOutput.write(
+          [entry.path, entry.stage, entry.reason, entry.message, entry.run, again].joined(separator: "\t"))
       }
     }
   }
@@ -55,7 +56,7 @@ struct QuarantineCommand: ParsableCommand {
 
     func run() throws {
       let count = try Quarantine(output: output).retry(paths)
-      print("The next run tries \(count) \(count == 1 ? "source" : "sources") again.")
+      StandardOutput.write("The next run tries \(count) \(count == 1 ? "source" : "sources") again.")
     }
   }
 }

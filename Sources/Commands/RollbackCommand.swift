@@ -21,6 +21,6 @@ struct RollbackCommand: ParsableCommand {
 
   func run() throws {
     let runID = try Rollback(output: output).execute(to: to)
-    print("current is now \(output)/releases/\(runID)")
+    StandardOutput.write("current is now \(output)/releases/\(runID)")
   }
 }

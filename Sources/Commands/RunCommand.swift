@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
       configuration: try options.configuration(), logger: logging.logger(),
       progress: { done, total in bar.update(done: done, total: total) })
     let result = try await Self.execute(run)
-    print(RunSummary(result).text)
+    StandardOutput.write(RunSummary(result).text)
     if result.status != .success { throw ExitCode(result.status.rawValue) }
   }
 

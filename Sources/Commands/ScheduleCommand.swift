@@ -35,6 +35,6 @@ struct ScheduleCommand: ParsableCommand {
 
   func run() {
     guard let schedule = Schedule(pipeline: pipeline, program: program, at: at) else { return }
-    print(systemd ? schedule.service + "\n" + schedule.timer : schedule.crontab, terminator: "")
+    StandardOutput.write(systemd ? schedule.service + "\n" + schedule.timer : schedule.crontab, terminator: "")
   }
 }

@@ -55,9 +55,9 @@ struct StatusCommand: ParsableCommand {
       lastSuccessEnded: success?.finishedAt, documents: success?.counts.documents,
       quarantined: try? Quarantine(output: output).entries().count)
     if format == .json {
-      print(try prettyJSON(status))
+      StandardOutput.write(json: try prettyJSON(status))
     } else {
-      for line in Self.lines(status, last) { print(line) }
+      for line in Self.lines(status, last) { StandardOutput.write(line) }
     }
   }
 

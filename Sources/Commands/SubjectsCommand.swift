@@ -32,7 +32,7 @@ struct SubjectsCommand: ParsableCommand {
       let nearest = NearestNames.nearest(to: code, in: known, limit: 5).joined(separator: ", ")
       throw RunError(.usage, "There is no subject \(code). Nearest: \(nearest).")
     }
-    print(found.joined(separator: "\n"))
+    StandardOutput.write(found.joined(separator: "\n"))
   }
 }
 

@@ -53,7 +53,7 @@ struct SynthesizeCommand: ParsableCommand {
     let folder = try SynthesisFolder.create(at: output)
     for index in 0..<plan.documents { try folder.add(plan.document(at: index)) }
     try folder.close()
-    print("\(plan.documents) documents in \(output)/inputs, the truth about them in \(output)/truth")
+    StandardOutput.write("\(plan.documents) documents in \(output)/inputs, the truth about them in \(output)/truth")
   }
 
   /// What `--damage` says.

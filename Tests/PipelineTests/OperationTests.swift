@@ -54,6 +54,20 @@ import Testing
     #expect(try String(contentsOfFile: folder.path + "/seen", encoding: .utf8) == "r1 no space")
   }
 
+  @Test func aHookFindsNothingElseInItsEnvironment() throws {
+    let folder = try ScratchFolder()
+    setenv("JUESUAN_TEST_SECRET", "secret", 1)
+    var hooks = Hooks()
+    hooks.onFailure = "env > \(folder.path)/seen"
+    #expect(hooks.run(end(error: "no space"), output: "out") == nil)
+    let lines = try String(contentsOfFile: folder.path + "/seen", encoding: .utf8).split(separator: "\n")
+    let names = Set(lines.compactMap { $0.split(separator: "=").first.map(String.init) })
+    // The shell itself sets the last three.
+    let known = Hooks.inherited + ["PWD", "SHLVL", "_"]
+    #expect(names.filter { !$0.hasPrefix("JUESUAN_RUN_") }.isSubset(of: known))
+    #expect(names.isSuperset(of: ["PATH", "JUESUAN_RUN_MESSAGE"]))
+  }
+
   @Test func runsTellMetricsLineageAndHooks() async throws {
     let night = try Night()
     try night.write("a.txt", figure: 1)

@@ -41,7 +41,7 @@ import Testing
     return try (0..<8).flatMap { index in
       let file = "\(folder.path)/\(index).txt"
       try Data(plan.document(at: index).bytes).write(to: URL(fileURLWithPath: file))
-      return stages.clean(try stages.extract(file)).map(stages.transform)
+      return stages.clean(try stages.extract(FilePath(file))).map(stages.transform)
     }
   }
 

@@ -12,15 +12,13 @@ final class ByteStream {
   private var position = 0
   private var end = 0
 
-  /// Opens a file; nil where it cannot be read.
+  /// Opens a file; nil where it cannot be read, or is no regular file.
   init?(_ path: String) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    if descriptor < 0 { return nil }
+    guard let descriptor = ReleaseFiles.open(Array(path.utf8)) else { return nil }
+    self.descriptor = descriptor
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
-  }
+  deinit { close(descriptor) }
 
   /// The next byte; nil at the end of the file.
   func next() -> UInt8? {

@@ -16,18 +16,28 @@ public enum CheckError: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// Reads files whole, up to a bound, and lists folders.
 enum ReleaseFiles {
-  /// Larger files of one document are refused.
-  static let bound = 1 << 28
+  /// Larger files of one document are refused; the greatest source that can be configured has as many bytes.
+  static let bound = 1 << 30
+
+  /// Opens a regular file; nil for anything else: to open a pipe could wait for ever.
+  static func open(_ path: [UInt8]) -> Int32? {
+    let descriptor = Glibc.open(path.map(CChar.init(bitPattern:)) + [0], O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return descriptor }
+    close(descriptor)
+    return nil
+  }
 
   /// All bytes of a file; nil where it cannot be read or exceeds the bound.
-  static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+  static func bytes(of path: String) -> [UInt8]? { bytes(at: Array(path.utf8)) }
+
+  /// The same for a path that need not be text.
+  static func bytes(at path: [UInt8]) -> [UInt8]? {
+    guard let descriptor = open(path) else { return nil }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= bound else {
-      return nil
-    }
+    guard fstat(descriptor, &status) == 0, status.st_size <= bound else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {

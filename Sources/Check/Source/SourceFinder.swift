@@ -1,3 +1,4 @@
+import Accounts
 import Digests
 
 /// Finds the file of a document under the inputs that were named, and keeps the last one that was read.
@@ -21,11 +22,12 @@ final class SourceFinder {
   func file(_ path: String, sha256: String) -> File? {
     if path == lastPath, let last, last.sha256 == sha256 { return last }
     var found: File?
-    for input in inputs {
-      let isFile = input == path || input.hasSuffix("/" + path)
-      let candidates = isFile ? [input] : ["\(input)/\(path)"]
+    let relative = SourcePath.bytes(path)
+    for input in inputs.map({ Array($0.utf8) }) {
+      let isFile = input == relative || input.reversed().starts(with: relative.reversed() + [UInt8(ascii: "/")])
+      let candidates = isFile ? [input] : [input + [UInt8(ascii: "/")] + relative]
       for candidate in candidates {
-        guard let bytes = ReleaseFiles.bytes(of: candidate) else { continue }
+        guard let bytes = ReleaseFiles.bytes(at: candidate) else { continue }
         let file = File(bytes: bytes, sha256: SHA256.hexadecimal(of: bytes))
         if found == nil || file.sha256 == sha256 { found = file }
       }

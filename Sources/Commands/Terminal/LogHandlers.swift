@@ -1,3 +1,4 @@
+import Accounts
 import FoundationEssentials
 import Logging
 
@@ -49,7 +50,7 @@ struct StandardErrorLogHandler: LogHandler {
     object["time"] = .string(time)
     object["level"] = .string(level.rawValue)
     object["event"] = .string(message.description)
-    return JSONValue.object(object).text(isPretty: false)
+    return JSONValue.object(object).text(isPretty: false).escapingControlsInJSON
   }
 }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Glibc
 import Synchronization
 
@@ -12,8 +13,9 @@ final class StandardError: Sendable {
   /// The bar that stands on the last line of the terminal; empty without one.
   private let bar = Mutex("")
 
-  /// Writes a whole line above the bar.
+  /// Writes a whole line above the bar; control characters are escaped.
   func write(_ line: String) {
+    let line = line.escapingControls(keeping: ["\n", "\t"])
     bar.withLock { bar in
       Self.put(bar.isEmpty ? line + "\n" : "\r\u{1B}[K\(line)\n\(bar)")
     }

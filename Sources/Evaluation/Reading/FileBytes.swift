@@ -1,9 +1,13 @@
 import FoundationEssentials
+import Glibc
 
 /// Reads whole files, and lists the files that make up a dataset.
 enum FileBytes {
-  /// The bytes of the file at `path`.
+  /// The bytes of the file at `path`, which must be a regular one: to open a pipe could wait for ever.
   static func read(_ path: String) throws(EvaluationError) -> [UInt8] {
+    guard !exists(path) || kind(path) == S_IFREG else {
+      throw EvaluationError(.unreadable, path: path, "It is no regular file.")
+    }
     do {
       return try [UInt8](Data(contentsOf: URL(filePath: path)))
     } catch {
@@ -27,6 +31,12 @@ enum FileBytes {
   /// Whether anything stands at `path`.
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// What stands at `path`, links followed, or at a link itself.
+  private static func kind(_ path: String, atLink: Bool = false) -> mode_t {
+    var status = stat()
+    return (atLink ? lstat(path, &status) : stat(path, &status)) == 0 ? status.st_mode & S_IFMT : 0
+  }
+
   /// The file's name within its folder.
   static func lastComponent(of path: String) -> String {
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
@@ -36,7 +46,10 @@ enum FileBytes {
   private static func csvFiles(below folder: String) -> [String] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [] }
     return names.sorted().flatMap { name in
-      name.hasSuffix(".csv") ? ["\(folder)/\(name)"] : csvFiles(below: "\(folder)/\(name)")
+      let path = "\(folder)/\(name)"
+      if name.hasSuffix(".csv") { return [path] }
+      // A link may lead back up.
+      return kind(path, atLink: true) == S_IFDIR ? csvFiles(below: path) : []
     }
   }
 }

@@ -10,7 +10,7 @@ struct MarkupParser {
   /// - Returns: the reader, and whether the parser reached the end; nil where libxml2 has no memory.
   static func parse(_ page: ByteBuffer, with reader: PageReader) -> (reader: PageReader, isWhole: Bool)? {
     xmlInitParser()
-    // libxml2 counts in Int32; the limit on the size of sources lies far below.
+    // libxml2 counts in Int32; the greatest limit on the size of sources lies below.
     guard let size = Int32(exactly: page.count) else { return nil }
     let context = page.withMemoryRebound(to: CChar.self) { htmlCreateMemoryParserCtxt($0.baseAddress, size) }
     guard let context else { return nil }

@@ -99,10 +99,6 @@ struct ReleaseIndex {
   }
 
   private static func contents(_ path: String) throws(ReleaseReaderError) -> Data {
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
-    }
+    try RegularFile.contents(path, options: .alwaysMapped)
   }
 }

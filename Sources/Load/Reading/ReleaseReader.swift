@@ -103,12 +103,7 @@ public struct ReleaseReader: Sendable {
   }
 
   private func contents(of path: String) throws(ReleaseReaderError) -> Data {
-    let path = "\(directory)/\(path)"
-    do {
-      return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    } catch {
-      throw .unreadable(path: path, reason: error.localizedDescription)
-    }
+    try RegularFile.contents("\(directory)/\(path)", options: .mappedIfSafe)
   }
 }
 

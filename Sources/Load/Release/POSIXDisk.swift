@@ -26,10 +26,15 @@ public struct POSIXDisk: Disk {
     return DiskFile(descriptor: descriptor, path: path)
   }
 
-  /// Opens a file that is there for reading.
+  /// Opens a regular file that is there for reading; to open a pipe could wait for ever.
   public func open(_ path: String) throws(DiskError) -> DiskFile {
-    let descriptor = try repeated("open", path) { Glibc.open(path, O_RDONLY | O_CLOEXEC) }
-    return DiskFile(descriptor: descriptor, path: path)
+    let descriptor = try repeated("open", path) { Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+      return DiskFile(descriptor: descriptor, path: path)
+    }
+    Glibc.close(descriptor)
+    throw DiskError(operation: "open", path: path, code: EINVAL)
   }
 
   /// Asks for the contents of a file that will be read soon, without waiting for them; no error where it is not there.
@@ -39,7 +44,7 @@ public struct POSIXDisk: Disk {
   public func endReading(_ path: String) { advise(path, POSIX_FADV_DONTNEED) }
 
   private func advise(_ path: String, _ advice: Int32) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     if descriptor < 0 { return }
     posix_fadvise(descriptor, 0, 0, advice)
     Glibc.close(descriptor)

@@ -1,3 +1,5 @@
+import Accounts
+
 /// A path as the file system holds it: bytes, since archives name files in encodings of their own.
 public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The bytes, without the terminating zero.
@@ -11,6 +13,11 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// Makes a path of text.
   public init(_ text: String) {
     bytes = Array(text.utf8)
+  }
+
+  /// Makes the path that a `source_path` names.
+  public init(source text: String) {
+    bytes = SourcePath.bytes(text)
   }
 
   /// The path of `name` within this folder.
@@ -41,8 +48,8 @@ public struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible 
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
 
-  /// The path as text; bytes that are no UTF-8 show as U+FFFD.
-  public var description: String { String(decoding: bytes, as: UTF8.self) }
+  /// The path as text, as outputs name it: see `SourcePath`.
+  public var description: String { SourcePath.text(bytes) }
 
   /// Calls a C function with the zero-terminated path.
   func withCPath<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {

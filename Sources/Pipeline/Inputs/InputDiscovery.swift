@@ -135,7 +135,9 @@ public struct InputDiscovery {
     defer { globfree(&result) }
     guard glob(pattern, GLOB_NOSORT, nil, &result) == 0 else { return [] }
     let paths = UnsafeBufferPointer(start: result.gl_pathv, count: Int(result.gl_pathc))
-    return paths.compactMap { path in path.map { FilePath(String(cString: $0)) } }.sorted()
+    return paths.compactMap { path in
+      path.map { FilePath(bytes: UnsafeBufferPointer(start: $0, count: strlen($0)).map(UInt8.init(bitPattern:))) }
+    }.sorted()
   }
 }
 

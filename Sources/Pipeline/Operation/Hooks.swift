@@ -15,7 +15,8 @@ public struct Hooks: Equatable, Sendable {
   /// Runs the command for an end, if there is one, with the shell; gives its exit code where it failed.
   ///
   /// It finds in its environment `JUESUAN_RUN_ID`, `JUESUAN_RUN_OUTPUT`, `JUESUAN_RUN_RELEASE`, `JUESUAN_RUN_END`,
-  /// `JUESUAN_RUN_EXIT_CODE` and `JUESUAN_RUN_MESSAGE`.
+  /// `JUESUAN_RUN_EXIT_CODE`, `JUESUAN_RUN_MESSAGE`, and of the run's own environment what `inherited` names: secrets
+  /// that others left there are none of its business.
   func run(_ end: RunEnd, output: String) -> Int32? {
     let command =
       switch end.kind {
@@ -32,14 +33,12 @@ public struct Hooks: Equatable, Sendable {
     return Self.shell(command, variables)
   }
 
+  /// The variables of the run that a command finds too.
+  static let inherited = ["PATH", "HOME", "LANG", "LC_ALL", "TZ"]
+
   private static func shell(_ command: String, _ variables: [String: String]) -> Int32? {
-    var environment: [UnsafeMutablePointer<CChar>?] = []
-    var inherited = environ
-    while let entry = inherited.pointee {
-      environment.append(strdup(entry))
-      inherited += 1
-    }
-    environment += variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    let own = inherited.compactMap { name in getenv(name).map { (key: name, value: String(cString: $0)) } }
+    var environment = (own + variables).map { strdup("\($0.key)=\($0.value)") } + [nil]
     let words: [String] = ["/bin/sh", "-c", command]
     var arguments = words.map { strdup($0) } + [nil]
     defer { for pointer in environment + arguments { free(pointer) } }

@@ -1,5 +1,12 @@
 import Glibc
 
+extension FilePath {
+  /// Whether one of the globs matches the path, or is its text.
+  func matches(anyOf globs: [String]) -> Bool {
+    withCPath { path in globs.contains { $0 == description || fnmatch($0, path, 0) == 0 } }
+  }
+}
+
 /// Which sources a run looks at; all others stay as the last release has them, neither read nor forgotten.
 public struct Selection: Equatable, Sendable {
   /// Globs over paths relative to their input; empty for all. `*` stands for slashes too.
@@ -32,7 +39,7 @@ public struct Selection: Equatable, Sendable {
   /// Whether a source of that path and time is selected.
   func admits(_ path: FilePath, modified: Int) -> Bool {
     if let since, modified < since { return false }
-    return globs.isEmpty || path.withCPath { path in globs.contains { fnmatch($0, path, 0) == 0 } }
+    return globs.isEmpty || path.matches(anyOf: globs)
   }
 
   /// Whether a source is selected that has documents of those years and divisions.

@@ -146,7 +146,7 @@ struct SourceScan {
   private mutating func withdraw(_ known: Known, _ files: FilesInOrder, _ db: Database) throws {
     // What stands below a folder that cannot be read now is not gone for that.
     let isHidden = found.failures.contains { failure in
-      failure.document == known.root || known.path.description.hasPrefix(failure.document + "/")
+      failure.document == FilePath(known.root).description || known.path.description.hasPrefix(failure.document + "/")
         || failure.document == known.path.description
     }
     if isHidden {

@@ -61,7 +61,7 @@ public struct Quarantine {
       var count = 0
       for row in try Row.fetchAll(db, sql: "SELECT id, path FROM source WHERE stage <> ''") {
         let path = FilePath(bytes: row[1] as Data)
-        let isMeant = globs.isEmpty || path.withCPath { path in globs.contains { fnmatch($0, path, 0) == 0 } }
+        let isMeant = globs.isEmpty || path.matches(anyOf: globs)
         if !isMeant { continue }
         try db.execute(sql: "UPDATE source SET retry = 1 WHERE id = ?", arguments: [row[0] as Int64])
         count += 1

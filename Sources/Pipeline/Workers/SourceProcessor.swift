@@ -80,7 +80,7 @@ struct SourceProcessor: Sendable {
     defer { source.timings = timings }
     do {
       let extracted = try timings.measure(\.extract) { () throws(StageFailure) in
-        try Extractor.extract(bytes, path: source.file.name)
+        try stages.extract(bytes, of: source.file)
       }
       source.sha256 = extracted.source.sha256
       guard isFirst(extracted.source.sha256, source.index) else { return }

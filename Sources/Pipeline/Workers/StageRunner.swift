@@ -14,11 +14,14 @@ public struct StageRunner: Sendable {
   }
 
   /// Reads a file that is named on its own; its name is the path of the document.
-  public func extract(_ path: String) throws(StageFailure) -> ExtractedDocument {
-    let path = FilePath(path)
-    let name = path.split.name.description
-    return try Extractor.extract(
-      read(InputFile(root: path.description, relativePath: path.split.name, path: path)), path: name)
+  public func extract(_ path: FilePath) throws(StageFailure) -> ExtractedDocument {
+    let file = InputFile(root: path.description, relativePath: path.split.name, path: path)
+    return try extract(read(file), of: file)
+  }
+
+  /// Extracts what was read of a file.
+  func extract(_ bytes: [UInt8], of file: InputFile) throws(StageFailure) -> ExtractedDocument {
+    try Extractor.extract(bytes, path: file.name, limits: ExtractLimits(maximumBytes: maxFileBytes))
   }
 
   /// Cleans what extract hands on.
