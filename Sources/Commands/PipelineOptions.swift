@@ -24,6 +24,13 @@ struct PipelineOptions: ParsableArguments {
   var jobs: Int?
 
   @Option(
+    help: ArgumentHelp(
+      "Read documents in processes of their own (process, the default), so that one that crashes, hangs or swells is "
+        + "quarantined alone, or in that of the run (none), without limits of time and memory.",
+      valueName: "process|none"))
+  var isolation: Isolation?
+
+  @Option(
     help: ArgumentHelp("Larger files are quarantined unread (default: 67108864, 64 MiB).", valueName: "bytes"))
   var maxFileBytes: Int?
 
@@ -53,11 +60,10 @@ struct PipelineOptions: ParsableArguments {
 
   /// The settings of each origin, from the strongest to the weakest.
   func origins() throws -> [(name: String, settings: PipelineSettings)] {
-    [
-      (
-        "command line",
-        PipelineSettings(inputs: input, output: output, jobs: jobs, maxFileBytes: maxFileBytes)
-      ),
+    var given = PipelineSettings(inputs: input, output: output, jobs: jobs, maxFileBytes: maxFileBytes)
+    given.isolation = isolation
+    return [
+      ("command line", given),
       ("environment", try EnvironmentSettings.read(ProcessInfo.processInfo.environment)),
       ("pipeline file", try pipeline.map { try PipelineFile.read($0) } ?? PipelineSettings()),
     ]
@@ -75,6 +81,8 @@ struct PipelineOptions: ParsableArguments {
     return configuration
   }
 }
+
+extension Isolation: ExpressibleByArgument {}
 
 /// A point in time as options take it.
 struct SourceTime {

@@ -18,9 +18,10 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let bar = ProgressBar(output: .shared)
-    let run = PipelineRun(
+    var run = PipelineRun(
       configuration: try options.configuration(), logger: logging.logger(),
       progress: { done, total in bar.update(done: done, total: total) })
+    run.workerProgram = "/proc/self/exe"
     let result = try await Self.execute(run)
     StandardOutput.write(RunSummary(result).text)
     if result.status != .success { throw ExitCode(result.status.rawValue) }

@@ -16,7 +16,15 @@ struct WorkerCommand: ParsableCommand {
   @Option(help: "The folder of reviewers' decisions.")
   var decisions: String?
 
+  @Option(help: "How much processor time a document may take, in seconds.")
+  var seconds: Int?
+
+  @Option(help: "How much memory the process may hold, in bytes.")
+  var memory: Int?
+
   func run() throws {
-    try WorkerLoop.run(maxFileBytes: maxFileBytes, isPartitioned: partitioned, decisions: decisions)
+    try WorkerLoop.run(
+      WorkerSettings(
+        maxFileBytes: maxFileBytes, isPartitioned: partitioned, decisions: decisions, seconds: seconds, memory: memory))
   }
 }

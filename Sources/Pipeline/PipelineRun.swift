@@ -12,6 +12,9 @@ public struct PipelineRun: Sendable {
   public var logger: Logger
   /// Called after each file with the number of files done and of all files.
   public var progress: @Sendable (Int, Int) -> Void
+  /// The program whose command `worker` reads documents, where the configuration asks for processes of their own; nil
+  /// to read them in this process all the same.
+  public var workerProgram: String?
   /// Where everything is written; tests let it fail.
   var disk: any Disk = POSIXDisk()
   /// How much of what is read into partitions is held in memory before it is written, in bytes.
@@ -151,27 +154,34 @@ public struct PipelineRun: Sendable {
   private func read(_ found: DiscoveredInputs, into writer: ReleaseWriter) async throws -> RunTally {
     var processor = SourceProcessor(stages: StageRunner(maxFileBytes: configuration.maxFileBytes))
     processor.book = try configuration.decisions.map(DecisionFile.read) ?? DecisionBook()
-    let process = processor.isolated(configuration)
+    let reader = SourceReader(processor, configuration, program: workerProgram)
     let fanOut = OrderedFanOut(jobs: configuration.jobs, lookAhead: 4 * configuration.jobs)
     let files = try found.files.all()
     var tally = RunTally(files: files.count, failures: found.failures)
     var done = 0
-    try await fanOut.run(files, work: process) { [duplicates = processor.duplicates] source in
-      if let sha256 = source.sha256, let first = duplicates?.first(sha256), first != source.index {
-        tally.addDuplicate(source)
-      } else {
-        tally.add(source)
-        for decision in source.stale { report(decision) }
-        if let failure = source.failure { report(failure) }
-        for document in source.documents {
-          if let entry = document.quarantine { report(entry, isSetAside: document.isSetAside) }
-          try writing { () throws(DiskError) in try writer.append(document.rendering) }
+    try await reader.whileReading {
+      try await fanOut.run(files, work: reader.process) { [duplicates = processor.duplicates] source in
+        if let sha256 = source.sha256, let first = duplicates?.first(sha256), first != source.index {
+          tally.addDuplicate(source)
+        } else {
+          tally.add(source)
+          try add(source, to: writer)
         }
+        done += 1
+        progress(done, files.count)
       }
-      done += 1
-      progress(done, files.count)
     }
     return tally
+  }
+
+  /// Says what is to be said of a source, and writes its documents.
+  private func add(_ source: ProcessedSource, to writer: ReleaseWriter) throws(RunError) {
+    for decision in source.stale { report(decision) }
+    if let failure = source.failure { report(failure) }
+    for document in source.documents {
+      if let entry = document.quarantine { report(entry, isSetAside: document.isSetAside) }
+      try writing { () throws(DiskError) in try writer.append(document.rendering) }
+    }
   }
 
   private func report(_ failure: StageFailure) {

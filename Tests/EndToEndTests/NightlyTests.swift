@@ -60,7 +60,7 @@ import Testing
   @Test func neitherJobsNorPlaceNorProcessesOfTheirOwnChangeAByte() throws {
     #expect(try run("run", "p.yaml", "--jobs", "1").status == 0)
     let expected = try files()
-    try folder.write("q.yaml", Self.pipeline(output: "other", "limits: {seconds_per_document: 60}\n"))
+    try folder.write("q.yaml", Self.pipeline(output: "other", "isolation: none\n"))
     let place = ["LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns"]
     #expect(try Program.run(["run", "q.yaml", "--jobs", "3"], in: folder.path, environment: place).status == 0)
     #expect(try files("other") == expected)

@@ -50,6 +50,12 @@ import Testing
     #expect(!FilePath("b").matches(anyOf: [path.description]))
   }
 
+  @Test func theGreatestFileThatMayBeConfiguredIsNamed() {
+    let settings = PipelineSettings(inputs: ["a"], maxFileBytes: (1 << 30) + 1)
+    let error = #expect(throws: RunError.self) { try settings.configuration() }
+    #expect(error?.status == .configuration && error?.message.contains("1073741824") == true)
+  }
+
   @Test func aFileAboveTheDefaultIsReadWhereTheLimitIsHigher() throws {
     let bytes = [UInt8](repeating: 0x20, count: PipelineConfiguration.defaultMaxFileBytes) + Array("\n水务局\n".utf8)
     let file = InputFile(root: "", relativePath: FilePath("a.txt"), path: FilePath("a.txt"))

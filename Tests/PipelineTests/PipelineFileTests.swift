@@ -10,6 +10,20 @@ import Testing
         == PipelineSettings(inputs: ["/p/a", "/b/*.txt"], output: "/p/out", jobs: 3, maxFileBytes: 1000))
   }
 
+  @Test func documentsAreReadApartAndWithinLimitsUnlessTheFileSaysOtherwise() throws {
+    func configuration(_ yaml: String) throws -> PipelineConfiguration {
+      try PipelineFile.parse("inputs: a\n\(yaml)\n", path: "/p/x.yaml").configuration()
+    }
+    let usual = try configuration("jobs: 1")
+    #expect(usual.isolation == .process && usual.secondsPerDocument == 60 && usual.memoryPerDocument == 2 << 30)
+    let unlimited = try configuration("limits: {seconds_per_document: none, memory_per_document: none}")
+    #expect(unlimited.isolation == .process)
+    #expect(unlimited.secondsPerDocument == nil && unlimited.memoryPerDocument == nil)
+    let together = try configuration("isolation: none\nlimits: {seconds_per_document: 5}")
+    #expect(together.isolation == .none && together.secondsPerDocument == nil)
+    #expect(throws: RunError.self) { try configuration("isolation: some") }
+  }
+
   @Test func theKeysOfNightsAreRead() throws {
     let yaml = """
       inputs: a
@@ -27,7 +41,7 @@ import Testing
     let settings = try PipelineFile.parse(yaml, path: "/p/x.yaml")
     #expect(settings.partitioning == .yearAndDivision)
     #expect(settings.releasesKept == 5)
-    #expect(settings.secondsPerDocument == 60 && settings.memoryPerDocument == 1_000)
+    #expect(settings.secondsPerDocument == .most(60) && settings.memoryPerDocument == .most(1_000))
     #expect(settings.noInput == .warning && settings.noChange == .failure)
     #expect(settings.decisions == "/p/d" && settings.metrics == "/p/m.prom" && settings.lineage == "/p/l.jsonl")
     #expect(settings.hooks.onFailure == "mail me")

@@ -29,9 +29,9 @@ public struct RenderingParts: Codable, Sendable {
 
   /// The rendering that this describes, with its bytes; nil where they do not belong together.
   public func rendering(contents: [[UInt8]]) -> DocumentRendering? {
-    guard let outcome = Outcome(rawValue: outcome), contents.count == Dataset.all.count + 2, numbers.count == 8 else {
-      return nil
-    }
+    guard let outcome = Outcome(rawValue: outcome), contents.count == Dataset.all.count + 2, numbers.count == 8,
+      rowCounts.count == Dataset.all.count, areNamesWithoutWays
+    else { return nil }
     var counts = DocumentCounts()
     counts.amounts = amounts
     for (status, count) in byStatus {
@@ -43,6 +43,15 @@ public struct RenderingParts: Codable, Sendable {
     return DocumentRendering(
       documentID: documentID, partition: Partition(folder: partition), outcome: outcome, counts: counts,
       formsFilled: formsFilled.compactMap { Form(rawValue: $0) }, rowCounts: rowCounts, contents: contents)
+  }
+
+  /// Whether the names of files that follow from this lead nowhere but into the release.
+  private var areNamesWithoutWays: Bool {
+    let names = partition.split(separator: "/", omittingEmptySubsequences: false) + [documentID[...]]
+    return names.count == 3
+      && names.allSatisfy { name in
+        !name.isEmpty && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") || $0 == 0 }
+      }
   }
 }
 

@@ -26,9 +26,10 @@ public struct ConfigurationReport {
       ("inputs", { !$0.inputs.isEmpty }, { $0.inputs.joined(separator: ", ") }),
       ("output", { $0.output != nil }, { $0.output }),
       ("jobs", { $0.jobs != nil }, { "\($0.jobs)" }),
+      ("isolation", { $0.isolation != nil }, { $0.isolation.rawValue }),
       ("limits.max_file_bytes", { $0.maxFileBytes != nil }, { "\($0.maxFileBytes)" }),
-      ("limits.seconds_per_document", { $0.secondsPerDocument != nil }, { text($0.secondsPerDocument) }),
-      ("limits.memory_per_document", { $0.memoryPerDocument != nil }, { text($0.memoryPerDocument) }),
+      ("limits.seconds_per_document", { $0.secondsPerDocument != nil }, { limit($0.secondsPerDocument) }),
+      ("limits.memory_per_document", { $0.memoryPerDocument != nil }, { limit($0.memoryPerDocument) }),
       ("partition", { $0.partitioning != nil }, { $0.partitioning.rawValue }),
       ("retention.releases", { $0.releasesKept != nil }, { text($0.releasesKept) }),
       ("gates.min_documents", { $0.gates?.minDocuments != nil }, { text($0.gates.minDocuments) }),
@@ -51,6 +52,8 @@ public struct ConfigurationReport {
       ("on_warning", { $0.hooks.onWarning != nil }, { text($0.hooks.onWarning) }),
       ("on_failure", { $0.hooks.onFailure != nil }, { text($0.hooks.onFailure) }),
     ]
+
+  private static func limit(_ number: Int?) -> String { number.map { "\($0)" } ?? "none" }
 
   private static func text(_ value: (some CustomStringConvertible)?) -> String { value.map { "\($0)" } ?? "" }
 }

@@ -12,8 +12,9 @@ public enum EnvironmentSettings {
     ("JUESUAN_OUTPUT", { text, settings in given(text.isEmpty ? nil : text) { settings.output = $0 } }),
     ("JUESUAN_JOBS", { text, settings in positive(text) { settings.jobs = $0 } }),
     ("JUESUAN_MAX_FILE_BYTES", { text, settings in positive(text) { settings.maxFileBytes = $0 } }),
-    ("JUESUAN_SECONDS_PER_DOCUMENT", { text, settings in positive(text) { settings.secondsPerDocument = Double($0) } }),
-    ("JUESUAN_MEMORY_PER_DOCUMENT", { text, settings in positive(text) { settings.memoryPerDocument = $0 } }),
+    ("JUESUAN_ISOLATION", { text, settings in given(Isolation(rawValue: text)) { settings.isolation = $0 } }),
+    ("JUESUAN_SECONDS_PER_DOCUMENT", { text, settings in limit(text) { settings.secondsPerDocument = $0 } }),
+    ("JUESUAN_MEMORY_PER_DOCUMENT", { text, settings in limit(text) { settings.memoryPerDocument = $0 } }),
     ("JUESUAN_RETENTION_RELEASES", { text, settings in positive(text) { settings.releasesKept = $0 } }),
     ("JUESUAN_PARTITION", { text, settings in given(Partitioning(rawValue: text)) { settings.partitioning = $0 } }),
     ("JUESUAN_NO_INPUT", { text, settings in given(Idleness(rawValue: text)) { settings.noInput = $0 } }),
@@ -43,6 +44,11 @@ public enum EnvironmentSettings {
 
   private static func positive(_ text: String, _ set: (Int) -> Void) -> Bool {
     given(Int(text).flatMap { SettingRange.any.contains($0) ? $0 : nil }, set)
+  }
+
+  private static func limit(_ text: String, _ set: (DocumentLimit) -> Void) -> Bool {
+    if text == "none" { return given(DocumentLimit.unlimited, set) }
+    return positive(text) { set(.most($0)) }
   }
 
   /// Sets a value, where the text of a variable gives one; false where it does not.

@@ -18,6 +18,27 @@ public enum Idleness: String, Sendable, CaseIterable {
   case failure
 }
 
+/// Where documents are read.
+public enum Isolation: String, Sendable, CaseIterable {
+  /// In processes of their own: one that crashes, hangs or swells is quarantined alone.
+  case process
+  /// In the process of the run, without limits of time and memory.
+  case none
+}
+
+/// The most that a document may take of something.
+public enum DocumentLimit: Equatable, Sendable {
+  /// Any amount.
+  case unlimited
+  /// So many seconds or bytes.
+  case most(Int)
+
+  /// The limit as a number; nil without one.
+  var number: Int? {
+    if case .most(let number) = self { number } else { nil }
+  }
+}
+
 /// What a run reads, where it writes, and within which limits.
 public struct PipelineConfiguration: Equatable, Sendable {
   /// Paths or globs of files and folders; absolute, or relative to the working directory.
@@ -32,10 +53,12 @@ public struct PipelineConfiguration: Equatable, Sendable {
   public var partitioning: Partitioning
   /// How many releases are kept; nil for all.
   public var releasesKept: Int?
-  /// How long one document may take; nil for any time.
-  public var secondsPerDocument: Double?
-  /// How many bytes of memory reading one document may take; nil for any.
-  public var memoryPerDocument: Int?
+  /// Where documents are read.
+  public var isolation = Isolation.process
+  /// How many seconds one document may take; nil for any number.
+  public var secondsPerDocument: Int? = Self.defaultSecondsPerDocument
+  /// How many bytes of memory reading one document may take; nil for any number.
+  public var memoryPerDocument: Int? = Self.defaultMemoryPerDocument
   /// What a release must hold before it is published.
   public var gates = Gates()
   /// The text file that Prometheus collects; nil without one.
@@ -76,6 +99,15 @@ public struct PipelineConfiguration: Equatable, Sendable {
 
   /// 64 MiB: the largest real exports stay below 20.
   public static let defaultMaxFileBytes = 64 << 20
+
+  /// 1 GiB: what Extract counts in, and libxml2, holds no larger page.
+  public static let greatestMaxFileBytes = 1 << 30
+
+  /// A minute: the largest real exports take seconds.
+  public static let defaultSecondsPerDocument = 60
+
+  /// 2 GiB: the largest real exports take a tenth of it.
+  public static let defaultMemoryPerDocument = 2 << 30
 }
 
 /// Settings of one origin, the command line or a pipeline file; nil where it says nothing.
@@ -92,10 +124,12 @@ public struct PipelineSettings: Equatable, Sendable {
   public var partitioning: Partitioning?
   /// How many releases are kept.
   public var releasesKept: Int?
-  /// How long one document may take.
-  public var secondsPerDocument: Double?
+  /// Where documents are read.
+  public var isolation: Isolation?
+  /// How many seconds one document may take.
+  public var secondsPerDocument: DocumentLimit?
   /// How many bytes of memory reading one document may take.
-  public var memoryPerDocument: Int?
+  public var memoryPerDocument: DocumentLimit?
   /// What a release must hold before it is published.
   public var gates: Gates?
   /// The text file that Prometheus collects.
@@ -142,13 +176,23 @@ public struct PipelineSettings: Equatable, Sendable {
     if let output = all.output { configuration.output = output }
     if let jobs = all.jobs { configuration.jobs = jobs }
     if let maxFileBytes = all.maxFileBytes { configuration.maxFileBytes = maxFileBytes }
+    if configuration.maxFileBytes > PipelineConfiguration.greatestMaxFileBytes {
+      throw RunError(
+        .configuration,
+        "max_file_bytes is \(configuration.maxFileBytes); the greatest value is "
+          + "\(PipelineConfiguration.greatestMaxFileBytes) (1 GiB).")
+    }
     if let partitioning = all.partitioning { configuration.partitioning = partitioning }
     if let gates = all.gates { configuration.gates = gates }
     if let noInput = all.noInput { configuration.noInput = noInput }
     if let noChange = all.noChange { configuration.noChange = noChange }
     configuration.releasesKept = all.releasesKept
-    configuration.secondsPerDocument = all.secondsPerDocument
-    configuration.memoryPerDocument = all.memoryPerDocument
+    if let isolation = all.isolation { configuration.isolation = isolation }
+    if let limit = all.secondsPerDocument { configuration.secondsPerDocument = limit.number }
+    if let limit = all.memoryPerDocument { configuration.memoryPerDocument = limit.number }
+    if configuration.isolation == .none {
+      (configuration.secondsPerDocument, configuration.memoryPerDocument) = (nil, nil)
+    }
     configuration.metrics = all.metrics
     configuration.lineage = all.lineage
     configuration.hooks = all.hooks
@@ -172,6 +216,7 @@ public struct PipelineSettings: Equatable, Sendable {
     all.maxFileBytes = maxFileBytes ?? lower.maxFileBytes
     all.partitioning = partitioning ?? lower.partitioning
     all.releasesKept = releasesKept ?? lower.releasesKept
+    all.isolation = isolation ?? lower.isolation
     all.secondsPerDocument = secondsPerDocument ?? lower.secondsPerDocument
     all.memoryPerDocument = memoryPerDocument ?? lower.memoryPerDocument
     all.gates = gates ?? lower.gates

@@ -32,7 +32,8 @@ struct PipelineFileReader {
   let path: String
 
   private static let keys = [
-    "inputs", "output", "jobs", "limits", "partition", "retention", "gates", "decisions", "metrics", "openlineage",
+    "inputs", "output", "jobs", "isolation", "limits", "partition", "retention", "gates", "decisions", "metrics",
+    "openlineage",
     "on_success", "on_failure", "on_warning", "no_input", "no_change",
   ]
   private static let limitKeys = ["max_file_bytes", "seconds_per_document", "memory_per_document"]
@@ -48,7 +49,8 @@ struct PipelineFileReader {
       case "inputs": settings.inputs = try strings(value, key: key).map(resolved)
       case "output": settings.output = resolved(try string(value, key: key))
       case "jobs": settings.jobs = try positiveInteger(value, key: key)
-      case "partition": settings.partitioning = try partitioning(value)
+      case "isolation": settings.isolation = try choice(value, key: key)
+      case "partition": settings.partitioning = try choice(value, key: key)
       case "retention":
         for (name, bound) in try entries(value, known: Self.retentionKeys, of: "'retention'") {
           settings.releasesKept = try positiveInteger(bound, key: name)
@@ -60,14 +62,14 @@ struct PipelineFileReader {
       case "on_warning": settings.hooks.onWarning = try string(value, key: key)
       case "decisions": settings.decisions = resolved(try string(value, key: key))
       case "gates": settings.gates = try gates(value)
-      case "no_input": settings.noInput = try idleness(value, key: key)
-      case "no_change": settings.noChange = try idleness(value, key: key)
+      case "no_input": settings.noInput = try choice(value, key: key)
+      case "no_change": settings.noChange = try choice(value, key: key)
       default:
         for (limit, bound) in try entries(value, known: Self.limitKeys, of: "'limits'") {
           switch limit {
           case "seconds_per_document":
-            settings.secondsPerDocument = Double(try positiveInteger(bound, key: limit))
-          case "memory_per_document": settings.memoryPerDocument = try positiveInteger(bound, key: limit)
+            settings.secondsPerDocument = try documentLimit(bound, key: limit)
+          case "memory_per_document": settings.memoryPerDocument = try documentLimit(bound, key: limit)
           default: settings.maxFileBytes = try positiveInteger(bound, key: limit)
           }
         }
@@ -95,11 +97,19 @@ struct PipelineFileReader {
     return gates
   }
 
-  private func idleness(_ node: Node, key: String) throws(RunError) -> Idleness {
-    guard let idleness = Idleness(rawValue: node.scalar?.string ?? "") else {
-      throw error(node, "'\(key)' must be one of: \(Idleness.allCases.map(\.rawValue).joined(separator: ", ")).")
+  /// One of a few words.
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, key: String
+  ) throws(RunError) -> Choice {
+    guard let choice = Choice(rawValue: node.scalar?.string ?? "") else {
+      throw error(node, "'\(key)' must be one of: \(Choice.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
-    return idleness
+    return choice
+  }
+
+  /// A whole number above zero, or `none`.
+  private func documentLimit(_ node: Node, key: String) throws(RunError) -> DocumentLimit {
+    node.scalar?.string == "none" ? .unlimited : .most(try positiveInteger(node, key: key))
   }
 
   private func share(_ node: Node, key: String) throws(RunError) -> Double {
@@ -114,14 +124,6 @@ struct PipelineFileReader {
       throw error(node, "'\(key)' must be a whole number, not '\(node.scalar?.string ?? "a list")'.")
     }
     return number
-  }
-
-  private func partitioning(_ node: Node) throws(RunError) -> Partitioning {
-    guard let partitioning = Partitioning(rawValue: node.scalar?.string ?? "") else {
-      let known = Partitioning.allCases.map(\.rawValue).joined(separator: ", ")
-      throw error(node, "'partition' must be one of: \(known).")
-    }
-    return partitioning
   }
 
   /// The keys and values of a mapping, all keys known.

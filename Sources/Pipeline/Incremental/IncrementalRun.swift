@@ -150,17 +150,19 @@ final class IncrementalRun {
     var processor = SourceProcessor(
       stages: StageRunner(maxFileBytes: configuration.maxFileBytes), style: .lines, duplicates: nil)
     processor.book = book
-    let process = processor.isolated(configuration)
+    let reader = SourceReader(processor, configuration, program: count > 0 ? pipeline.workerProgram : nil)
     let fingerprintID = try store.id(of: fingerprint)
     var done = 0
     progress(0, count)
-    try await fanOut.run(
-      count, prepare: { try files.source(inTurn: $0 + 1) }, work: { ($1.row, process($0, $1.file)) },
-      deliver: { row, source in
-        try self.enter(source, row: row, fingerprintID, into: writer)
-        done += 1
-        progress(done, count)
-      })
+    try await reader.whileReading {
+      try await fanOut.run(
+        count, prepare: { try files.source(inTurn: $0 + 1) }, work: { ($1.row, reader.process($0, $1.file)) },
+        deliver: { row, source in
+          try self.enter(source, row: row, fingerprintID, into: writer)
+          done += 1
+          progress(done, count)
+        })
+    }
     try writing { () throws(DiskError) in try writer.endReading() }
   }
 

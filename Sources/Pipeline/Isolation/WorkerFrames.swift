@@ -12,6 +12,18 @@ enum WorkerFrame {
     case stage = 2
     /// What became of the file.
     case result = 3
+    /// The worker waits for files.
+    case ready = 4
+
+    /// The most bytes that the contents of such a frame may have: who announces more is not believed.
+    var maximumLength: Int {
+      switch self {
+      case .file: 1 << 20
+      case .stage: 16
+      case .result: 1 << 30
+      case .ready: 0
+      }
+    }
   }
 
   /// Bytes before the contents: the kind, and the length as eight bytes, lowest first.
@@ -48,7 +60,7 @@ enum WorkerFrame {
     var rest = bytes
     var pieces: [ArraySlice<UInt8>] = []
     for _ in 0..<count {
-      guard let (_, length) = parse(Array(rest.prefix(headSize))), rest.count >= headSize + length else { return nil }
+      guard let (_, length) = parse(Array(rest.prefix(headSize))), length <= rest.count - headSize else { return nil }
       rest = rest.dropFirst(headSize)
       pieces.append(rest.prefix(length))
       rest = rest.dropFirst(length)

@@ -39,6 +39,8 @@ struct SourceProcessor: Sendable {
   var style = DocumentRendering.Style.files
   /// What reviewers decided.
   var book = DecisionBook()
+  /// How much the documents of a source may take.
+  var outputLimit = OutputLimit()
   /// Called as each stage begins.
   var onStage: @Sendable (StageFailure.Stage) -> Void = { _ in }
   /// Tells which of several files with the same bytes gives documents; nil where all do.
@@ -78,27 +80,39 @@ struct SourceProcessor: Sendable {
   private func understand(_ bytes: [UInt8], into source: inout ProcessedSource) {
     var timings = source.timings
     defer { source.timings = timings }
-    do {
+    do throws(StageFailure) {
       let extracted = try timings.measure(\.extract) { () throws(StageFailure) in
         try stages.extract(bytes, of: source.file)
       }
       source.sha256 = extracted.source.sha256
       guard isFirst(extracted.source.sha256, source.index) else { return }
       onStage(.clean)
+      var room = outputLimit.bytes(ofSource: bytes.count)
       for cleaned in timings.measure(\.clean, { stages.clean(extracted) }) {
         onStage(.transform)
         var disclosure = timings.measure(\.transform) { stages.transform(cleaned) }
         source.stale += book.apply(to: &disclosure)
         onStage(.load)
         timings.measure(\.render) { add(disclosure, to: &source) }
+        room -= source.documents.last?.rendering.contents.reduce(0) { $0 + $1.count } ?? 0
+        if room < 0 { throw tooMuchOutput(of: source.file, bytes: bytes.count) }
       }
     } catch {
+      (source.documents, source.counts, source.stale) = ([], RunCounts(), [])
       source.failure = error
       let record = Self.record(of: bytes, file: source.file)
       source.sha256 = record.sha256
       guard isFirst(record.sha256, source.index) else { return }
       timings.measure(\.render) { add(Self.quarantined(record, for: error), to: &source) }
     }
+  }
+
+  private func tooMuchOutput(of file: InputFile, bytes: Int) -> StageFailure {
+    StageFailure(
+      stage: .load, document: file.name, reason: "output-limit",
+      message:
+        "A source of \(bytes) bytes may give \(outputLimit.bytes(ofSource: bytes)) bytes of a release, and it would "
+        + "give more.")
   }
 
   private func add(_ disclosure: Disclosure, to source: inout ProcessedSource) {
