@@ -31,10 +31,10 @@ enum Program {
     let process = Process()
     private let folder: ScratchFolder
 
-    init(_ arguments: [String], in directory: String?, environment: [String: String]) throws {
+    init(_ program: String, _ arguments: [String], in directory: String?, environment: [String: String]) throws {
       folder = try ScratchFolder()
       let (output, errors) = (try folder.write("stdout", ""), try folder.write("stderr", ""))
-      process.executableURL = URL(fileURLWithPath: Program.path)
+      process.executableURL = URL(fileURLWithPath: program)
       process.arguments = arguments
       process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
       process.currentDirectoryURL = URL(fileURLWithPath: directory ?? folder.path)
@@ -54,10 +54,17 @@ enum Program {
     }
   }
 
+  /// Starts another program.
+  static func start(
+    _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+  ) throws -> Running {
+    try Running(program, arguments, in: folder, environment: environment)
+  }
+
   /// Starts the program.
   static func start(
     _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
   ) throws -> Running {
-    try Running(arguments, in: folder, environment: environment)
+    try start(path, arguments, in: folder, environment: environment)
   }
 }
