@@ -100,9 +100,6 @@ public struct PipelineConfiguration: Equatable, Sendable {
   /// 64 MiB: the largest real exports stay below 20.
   public static let defaultMaxFileBytes = 64 << 20
 
-  /// 1 GiB: what Extract counts in, and libxml2, holds no larger page.
-  public static let greatestMaxFileBytes = 1 << 30
-
   /// A minute: the largest real exports take seconds.
   public static let defaultSecondsPerDocument = 60
 
@@ -176,12 +173,6 @@ public struct PipelineSettings: Equatable, Sendable {
     if let output = all.output { configuration.output = output }
     if let jobs = all.jobs { configuration.jobs = jobs }
     if let maxFileBytes = all.maxFileBytes { configuration.maxFileBytes = maxFileBytes }
-    if configuration.maxFileBytes > PipelineConfiguration.greatestMaxFileBytes {
-      throw RunError(
-        .configuration,
-        "max_file_bytes is \(configuration.maxFileBytes); the greatest value is "
-          + "\(PipelineConfiguration.greatestMaxFileBytes) (1 GiB).")
-    }
     if let partitioning = all.partitioning { configuration.partitioning = partitioning }
     if let gates = all.gates { configuration.gates = gates }
     if let noInput = all.noInput { configuration.noInput = noInput }

@@ -3,8 +3,8 @@
 public enum SettingRange {
   /// How many documents may be read at the same time.
   public static let jobs = 1...1_024
-  /// The bytes of a file, up to a tebibyte.
-  public static let maxFileBytes = 1...(1 << 40)
+  /// The bytes of a file, up to a gibibyte: Extract and libxml2 count the bytes of a page in 32 bits.
+  public static let maxFileBytes = 1...(1 << 30)
   /// Every whole number that is asked for, where its key has no range of its own.
   static let any = 1...(1 << 50)
 
@@ -22,7 +22,7 @@ public enum SettingRange {
   static func check(_ configuration: PipelineConfiguration) throws(RunError) {
     let numbers = [
       ("jobs", configuration.jobs), ("max_file_bytes", configuration.maxFileBytes),
-      ("releases", configuration.releasesKept ?? 1),
+      ("releases", configuration.releasesKept ?? 1), ("seconds_per_document", configuration.secondsPerDocument ?? 1),
     ]
     for (key, number) in numbers where !of(key).contains(number) {
       throw RunError(.configuration, "'\(key)' must be \(of(key).words), not \(number).")
