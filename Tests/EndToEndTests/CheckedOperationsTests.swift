@@ -7,7 +7,8 @@ import Testing
 /// with the reason why it is harmless there; a file that no longer needs its place in the list is an error too.
 @Suite struct CheckedOperationsTests {
   private static let rooms = [
-    "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Check", "Evaluation", "Pipeline", "Commands",
+    "Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Check", "Evaluation", "Pipeline",
+    "Commands",
   ]
 
   /// An operation that is not allowed, what to write instead, and the files that may have it, each with its reason.
@@ -97,7 +98,8 @@ import Testing
   ]
 
   @Test func noRoomThatReadsInputHasAnUncheckedOperation() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let root =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().path + "/Sources/"
     var found: [String] = []
     var used: Set<String> = []

@@ -81,7 +81,8 @@ import Testing
     ("  by: 王一\n", "", "lacks 'by'"), ("reason:", "raeson:", "nearest is 'reason'"),
     ("\"50000.00\"\n  by", "fifty\n  by", "'amount' must be yuan"),
     ("\"50000.00\"\n  by", "\"92233720368547758.07\"\n  by", "'amount' must be yuan"),
-    ("\"50000.00\"\n  by", "\"9223372036854775807.00\"\n  by", "'amount' must be yuan"), ("source: ab", "source: a", "must be the SHA-256"),
+    ("\"50000.00\"\n  by", "\"9223372036854775807.00\"\n  by", "'amount' must be yuan"),
+    ("source: ab", "source: a", "must be the SHA-256"),
   ])
   func aWrongDecisionNamesFileAndLine(wrong: String, by text: String, message: String) {
     let error = #expect(throws: RunError.self) {

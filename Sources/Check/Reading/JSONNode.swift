@@ -49,7 +49,9 @@ package enum JSONNode {
   /// A whole number that may be a count or a place, up to a million million: sums of them overflow in no release. Nil
   /// for anything else.
   var integer: Int? {
-    guard case .number(let text) = self, let number = Int(text), number.magnitude <= 1_000_000_000_000 else { return nil }
+    guard case .number(let text) = self, let number = Int(text), number.magnitude <= 1_000_000_000_000 else {
+      return nil
+    }
     return number
   }
 

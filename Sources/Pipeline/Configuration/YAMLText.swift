@@ -10,7 +10,8 @@ enum YAMLText {
   /// - Throws: a `RunError` of status `configuration` that names file and line.
   static func compose(_ yaml: String, path: String) throws(RunError) -> Node? {
     if let (line, name) = alias(in: yaml) {
-      throw RunError(.configuration, "\(path):\(line): Anchors and aliases such as '&\(name)' and '*\(name)' are not read.")
+      throw RunError(
+        .configuration, "\(path):\(line): Anchors and aliases such as '&\(name)' and '*\(name)' are not read.")
     }
     do {
       return try Yams.compose(yaml: yaml)

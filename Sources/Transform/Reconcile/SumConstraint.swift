@@ -169,7 +169,9 @@ struct SumConstraint {
   }
 
   /// Marks the sums that `value` carries to one of the targets, and says whether any is.
-  private static func mark(_ isReached: inout [Bool], _ sums: [Amount], plus value: Amount, in targets: [Amount]) -> Bool {
+  private static func mark(_ isReached: inout [Bool], _ sums: [Amount], plus value: Amount, in targets: [Amount])
+    -> Bool
+  {
     var found = false
     var target = 0
     for (index, sum) in sums.enumerated() {

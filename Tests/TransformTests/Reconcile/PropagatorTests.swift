@@ -97,7 +97,8 @@ import Testing
 
   @Test func wholesBeyondTheRangeLeaveTheirPartsOpen() {
     let solved = solved(
-      Array(repeating: [0, .mostReadable], count: 60), [sum(0, Array(1...59)), sum(1, Array(2...59), relation: .atMost)])
+      Array(repeating: [0, .mostReadable], count: 60),
+      [sum(0, Array(1...59)), sum(1, Array(2...59), relation: .atMost)])
     #expect(values(solved).allSatisfy { !$0.isEmpty })
   }
 }
