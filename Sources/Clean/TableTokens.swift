@@ -48,9 +48,14 @@ enum TableTokens {
     _ cell: SourceCell, normal: NormalText, number: PrintedNumber?, column: Int?, to tokens: inout [Token]
   ) {
     if number == nil, let (code, name) = codeAndName(cell.text) {
+      var start = 0
       for part in [code, name] {
+        let end = start + part.unicodeScalars.count
         let normal = NormalText(part)
-        tokens.append(token(cell, text: part, normal: normal, number: NumberReader.read(normal), column: column))
+        var own = token(cell, text: part, normal: normal, number: NumberReader.read(normal), column: column)
+        own.span = cell.span(of: start..<end)
+        tokens.append(own)
+        start = end
       }
     } else {
       tokens.append(token(cell, text: cell.text, normal: normal, number: number, column: column))
@@ -123,8 +128,11 @@ enum TableTokens {
       let end = scalars.firstIndex(where: { !isDigit($0) }), scalars[end].value >= 0x4E00
     else { return nil }
     let code = String(scalars[..<end])
-    guard [3, 5, 7].contains(code.unicodeScalars.count) else { return nil }
-    return (code, String(scalars[end...]))
+    let name = String(scalars[end...])
+    guard [3, 5, 7].contains(code.unicodeScalars.count), !["万", "元", "千元", "亿"].contains(where: name.hasPrefix) else {
+      return nil
+    }
+    return (code, name)
   }
 
   /// Whether a cell prints that it is blank: `-`, `——`, `/`, `*`, `单位不需填列`.

@@ -47,7 +47,7 @@ enum FactCheck {
 
   /// Whether a number, as printed with its unit or as one of a list whose last number has it, is a value up to its sign.
   private static func gives(_ printed: String, _ value: String, _ unit: String) -> Bool {
-    let scalars = printed.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let scalars = printed.unicodeScalars.filter { !$0.properties.isWhitespace && !NumeralReader.isQuotationMark($0) }
     let end = scalars.firstIndex { !isOfNumber($0) } ?? scalars.endIndex
     let number = String(String.UnicodeScalarView(scalars[..<end]))
     guard let numeral = NumeralReader(number), let parts = Decimals.parts(of: value) else { return false }

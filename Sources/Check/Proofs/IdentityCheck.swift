@@ -57,7 +57,9 @@ enum IdentityCheck {
   ) -> Bool {
     let most = max(outcome.low.magnitude, outcome.high.magnitude)
     let cells = Set(equation.terms.map { key(of: $0, ledger) })
-    return reported.contains { cells.contains($0.cell) && $0.difference > 0 && $0.difference <= most }
+    return reported.contains { report in
+      cells.contains(report.cell) && (report.difference.map { $0 > 0 && $0 <= most } ?? true)
+    }
   }
 
   /// Whether an identity over a total that is not printed is reported over the rows below it, or one over these over

@@ -1,7 +1,7 @@
 /// Reads a printed number by itself: digits, commas that part thousands, one decimal point, a sign.
 ///
-/// Full-width forms count as ASCII, `。` as a point, white space inside is passed over. Letters that look like digits
-/// (`O`, `o`, `l`, `I`, `|`) are read as such and said to be misread, and so is a point that parts thousands.
+/// Full-width forms count as ASCII, `。` as a point, white space and quotation marks inside are passed over. Letters that look like digits
+/// (`O`, `o`, `l`, `I`, `|`) are read as such and said to be misread, and so is a point that parts thousands, and a quotation mark among the digits.
 struct NumeralReader {
   /// All digits as one integer.
   private(set) var digits: Int64 = 0
@@ -16,26 +16,26 @@ struct NumeralReader {
     var marks: [Bool] = []  // true for a point
     var isNegative = false
     var count = 0
-    // A quotation mark may stand before or behind a number, and not within it.
-    var isClosed = false
+    // A quotation mark may stand before or behind a number; one within it may have taken the place of a digit.
+    var followsMark = false
     for scalar in text.unicodeScalars {
       if Self.isQuotationMark(scalar) {
-        isClosed = count > 0
+        followsMark = count > 0
         continue
       }
       switch scalar {
       case " ", "\t", "\n", "\u{A0}", "\u{3000}": continue
-      case _ where isClosed: return nil
       case "-", "－", "−", "—", "–":
         guard count == 0, !isNegative else { return nil }
         isNegative = true
       case ".", "．", "。", ",", "，":
         guard groups[groups.count - 1] > 0 else { return nil }
+        isMisread = isMisread || followsMark
         marks.append(scalar != "," && scalar != "，")
         groups.append(0)
       default:
         guard count < 17, let digit = Self.digit(scalar) else { return nil }
-        isMisread = isMisread || digit.isLetter
+        isMisread = isMisread || digit.isLetter || followsMark
         digits = digits * 10 + digit.value
         groups[groups.count - 1] += 1
         count += 1
@@ -53,7 +53,8 @@ struct NumeralReader {
     if marks.dropLast().contains(true) { isMisread = true }
   }
 
-  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether it is a quotation mark, which is no part of a number.
+  static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
     ["\"", "'", "\u{FF02}", "\u{FF07}"].contains(scalar) || (0x2018...0x201F).contains(scalar.value)
       || (0x300A...0x300F).contains(scalar.value)
   }

@@ -9,10 +9,10 @@ struct PrintedFigure {
   /// Half a unit of its last digit.
   var halfUnit: Amount
 
-  /// Whether a letter had to be taken for a digit, or a comma for a point.
+  /// Whether a letter had to be taken for a digit, a comma for a point, or a quotation mark stands among the digits.
   var isMisread: Bool {
     let units = token.normal.units
-    return units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 } || units.count { $0 == 0x2E } > 1
+    return token.text.hasQuotationMarkInNumber || units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 } || units.count { $0 == 0x2E } > 1
   }
 }
 
@@ -62,6 +62,9 @@ struct FormRow {
 
   /// Half a unit of the coarsest last digit among its figures; a zero stands for a blank and may print no decimals.
   var halfUnit: Amount { figures.lazy.filter { $0.amount != .zero }.map(\.halfUnit).max() ?? .zero }
+
+  /// How far rounding may carry each of its figures.
+  var rounding: Rounding { Rounding(self, halfUnit: halfUnit) }
 
   /// The amounts of its figures but whole numbers, which may be the numbers of lines or columns.
   var amounts: [Amount] { figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount) }

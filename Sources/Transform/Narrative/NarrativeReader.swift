@@ -207,12 +207,9 @@ struct NarrativeReader {
       key, value, printed: text.printed(statement.quantity.range), span: text.span(of: statement.quantity.range))
     fact.halfUnit = statement.quantity.halfUnit
     if statement.lacksSign {
-      fact.status = .corrected
-      fact.proof = .minimal
-      fact.confidence = Confidence(thousandths: 900)
-      fact.steps.append(
-        ProvenanceStep(
-          stage: "transform", rule: "missing-percent-sign", before: fact.printed, after: "\(fact.printed)%"))
+      fact.correct(by: "missing-percent-sign", to: "\(fact.printed)%")
+    } else if fact.printed.hasQuotationMarkInNumber {
+      fact.correct(by: "misread-digit", to: text.normal(statement.quantity.range))
     }
     facts.append(fact)
   }
@@ -236,6 +233,16 @@ struct NarrativeReader {
       for index in meant { facts[index].reason = reason.text }
     }
     first = facts.count
+  }
+}
+
+extension Fact {
+  /// Says that what is printed had to be read otherwise, which nothing proves.
+  fileprivate mutating func correct(by rule: String, to read: String) {
+    status = .corrected
+    proof = .minimal
+    confidence = Confidence(thousandths: 900)
+    steps.append(ProvenanceStep(stage: "transform", rule: rule, before: printed, after: read))
   }
 }
 

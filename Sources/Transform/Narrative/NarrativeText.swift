@@ -70,6 +70,9 @@ package struct NarrativeText {
     }.joined()
   }
 
+  /// What is read there.
+  func normal(_ range: Range<Int>) -> String { NormalText(units: normal.units[range]).description }
+
   /// A caption such as `图 1：收入结构`.
   private var isCaption: Bool {
     normal.units.count > 1 && normal.units[0] == 0x56FE && (0x30...0x39).contains(normal.units[1])

@@ -49,7 +49,7 @@ enum DisplacedRows {
     let enumerator = ReadingEnumerator(rules: variable.rules, measures: variable.measures)
     var readings = enumerator.balanced(variable.row)
     let broken = variable.rules.rules.count {
-      !variable.rules.isHeld($0, printed.values, halfUnit: variable.halfUnit)
+      !variable.rules.isHeld($0, printed, variable.rounding)
     }
     if readings.isEmpty, broken > 2 { readings = enumerator.allReadings(of: variable.row) }
     guard !readings.isEmpty, readings != [printed] else { return }

@@ -70,7 +70,7 @@ struct Equations {
       guard let value = problem.rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
       if value != .zero { nonzero += 1 }
-      tolerance += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
+      tolerance += problem.rows[term.row].domain[0].slack(term.column, problem.rows[term.row].rounding)
       if problem.rows[term.row].domain[0].figures[term.column] == nil,
         !problem.rows[term.row].isPrintedElsewhere(term.column)
       {

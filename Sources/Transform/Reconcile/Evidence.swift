@@ -51,7 +51,7 @@ struct Evidence {
         guard rule.terms.allSatisfy({ domain.isAgreed(on: $0.column) }),
           rule.terms.contains(where: { domain[0].values[$0.column] != nil })
         else { continue }
-        let holds = problem.rows[row].rules.isHeld(rule, domain[0].values, halfUnit: problem.rows[row].halfUnit)
+        let holds = problem.rows[row].rules.isHeld(rule, domain[0], problem.rows[row].rounding)
         // A rule that gave a lost figure its value holds by that, and confirms nothing.
         let isGiving = domain.contains { reading in rule.terms.contains { $0.column == reading.lost } }
         note(

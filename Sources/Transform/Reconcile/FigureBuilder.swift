@@ -107,15 +107,15 @@ struct FigureBuilder {
 
   /// Whether each identity of its row that a figure breaks holds without it.
   private func isOddOneOut(_ variable: RowVariable, _ column: Int) -> Bool {
-    let values = variable.domain[0].values
-    var others = values
-    others[column] = nil
+    let reading = variable.domain[0]
+    var others = reading
+    others.values[column] = nil
     let broken = variable.rules.rules.filter { rule in
       rule.terms.contains { $0.column == column }
-        && !variable.rules.isHeld(rule, values, halfUnit: variable.halfUnit)
+        && !variable.rules.isHeld(rule, reading, variable.rounding)
     }
     return !broken.isEmpty
-      && broken.allSatisfy { variable.rules.isHeld($0, others, halfUnit: variable.halfUnit) }
+      && broken.allSatisfy { variable.rules.isHeld($0, others, variable.rounding) }
   }
 
   /// What all figures of a row have in common.

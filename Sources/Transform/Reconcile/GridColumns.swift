@@ -76,7 +76,7 @@ struct GridColumns {
   /// The readings of a row whose figures stand in their columns, where the figure of an emptied one may be lost.
   private func readingsInPlace(of row: FormRow, _ enumerator: ReadingEnumerator) -> [Reading] {
     guard !emptied.isEmpty, let placed = printed.reading(of: row, form.measures) else { return [] }
-    var readings = rules.hold(placed.values, halfUnit: row.halfUnit) ? [placed] : []
+    var readings = rules.hold(placed, row.rounding) ? [placed] : []
     readings += enumerator.completions(of: placed, row).filter { $0.lost.map(emptied.contains) ?? false }
     for index in readings.indices { readings[index].isInPlace = true }
     return readings
@@ -97,7 +97,7 @@ struct GridColumns {
     }
     let enumerator = ReadingEnumerator(rules: rules, measures: measures, printsZeros: canLoseColumn && printsZeros)
     if let inOrder = Reading(row, columns: measures.indices.lazy.map { $0 }, count: measures.count) {
-      let holds = rules.hold(inOrder.values, halfUnit: row.halfUnit)
+      let holds = rules.hold(inOrder, row.rounding)
       let isPrinted = printed.reading(of: row, measures) == inOrder
       if holds || isPrinted || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
         return ([inOrder], true)
@@ -120,6 +120,6 @@ struct GridColumns {
 
   private static func fits(_ row: FormRow, _ places: Places, _ measures: [Measure], _ rules: RowRules) -> Bool {
     guard let reading = places.reading(of: row, measures) else { return false }
-    return rules.hold(reading.values, halfUnit: row.halfUnit)
+    return rules.hold(reading, row.rounding)
   }
 }

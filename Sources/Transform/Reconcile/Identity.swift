@@ -144,7 +144,7 @@ extension Problem {
       }
       guard let value = rows[term.row].domain[0].values[term.column] else { continue }
       sum += value * term.coefficient
-      tolerance += rows[term.row].domain[0].slack(term.column, halfUnit: rows[term.row].halfUnit)
+      tolerance += rows[term.row].domain[0].slack(term.column, rows[term.row].rounding)
       printed += 1
     }
     let holds = relation == .equal ? sum.magnitude <= tolerance : sum <= tolerance

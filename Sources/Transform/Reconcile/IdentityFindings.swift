@@ -44,7 +44,7 @@ enum IdentityFindings {
       let values = rule.terms.compactMap { term in reading.values[term.column].map { $0 * term.coefficient } }
       let sum = values.reduce(.zero, +)
       guard values.count > 1, sum != .zero else { return nil }
-      let holds = rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit)
+      let holds = rules.isHeld(rule, reading, variable.rounding)
       guard variable.decided != nil || !holds else { return nil }
       return report(
         rule: holds ? .roundingDifference : .rowIdentityBroken, severity: nil, label: rule.label, sum: sum, problem,

@@ -25,7 +25,7 @@ enum MisreadReadings {
     var demanded: Amount?
     for rule in variable.rules.rules {
       guard let own = rule.terms.first(where: { $0.column == column }) else {
-        guard variable.rules.isHeld(rule, reading.values, halfUnit: variable.halfUnit) else { return nil }
+        guard variable.rules.isHeld(rule, reading, variable.rounding) else { return nil }
         continue
       }
       let others = rule.terms.reduce(Amount.zero) { sum, term in

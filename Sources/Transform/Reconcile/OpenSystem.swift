@@ -57,12 +57,12 @@ struct OpenSystem {
         if share == sum.shares.count {
           sum.shares.append(SumConstraint.Share(variable, readings: problem.rows[term.row].domain.count))
         }
-        sum.shares[share].add(term, problem.rows[term.row].domain, halfUnit: problem.rows[term.row].halfUnit)
+        sum.shares[share].add(term, problem.rows[term.row].domain, problem.rows[term.row].rounding)
       } else {
         if problem.rows[term.row].domain.isEmpty { return }
         guard let value = problem.rows[term.row].domain[0].values[term.column] else { continue }
         sum.constant += value * term.coefficient
-        sum.slack += problem.rows[term.row].domain[0].slack(term.column, halfUnit: problem.rows[term.row].halfUnit)
+        sum.slack += problem.rows[term.row].domain[0].slack(term.column, problem.rows[term.row].rounding)
       }
     }
     sum.foldSettled()
@@ -85,11 +85,11 @@ struct OpenSystem {
 
 extension SumConstraint.Share {
   /// Adds a cell of the open row, whose readings are `domain`, to what each reading gives.
-  fileprivate mutating func add(_ term: Identity.Term, _ domain: [Reading], halfUnit: Amount) {
+  fileprivate mutating func add(_ term: Identity.Term, _ domain: [Reading], _ rounding: Rounding) {
     for reading in domain.indices {
       guard let value = domain[reading].values[term.column] else { continue }
       readings[reading].sum += value * term.coefficient
-      readings[reading].slack += domain[reading].slack(term.column, halfUnit: halfUnit)
+      readings[reading].slack += domain[reading].slack(term.column, rounding)
     }
   }
 }

@@ -19,9 +19,10 @@ struct Reading: Hashable {
     Reading(values: Values(columns: columns), figures: Figures(columns: columns))
   }
 
-  /// How far rounding may carry the value of a column whose figures are within `halfUnit`; one that was lost was computed
-  /// from others.
-  func slack(_ column: Int, halfUnit: Amount) -> Amount { lost == column ? halfUnit * 3 : halfUnit }
+  /// How far rounding may carry the value of a column; one that was lost was computed from others.
+  func slack(_ column: Int, _ rounding: Rounding) -> Amount {
+    lost == column ? rounding.halfUnit * 3 : rounding.halfUnit(of: figures[column])
+  }
 
   /// A reading of a row with `count` columns that puts each of its figures into the column of the same place; nil where
   /// that is not known, or two figures would stand in one column.
@@ -68,6 +69,8 @@ struct RowVariable {
   let form: Int
   /// Half a unit of the last digit of its figures; of its form's, where it has none.
   let halfUnit: Amount
+  /// How far rounding may carry each of its figures.
+  let rounding: Rounding
   /// The row as read.
   var row: FormRow { fixed.row }
   /// The measures of its columns.
@@ -105,6 +108,7 @@ struct RowVariable {
     fixed = Fixed(row, measures, rules)
     self.form = form
     self.halfUnit = halfUnit
+    rounding = Rounding(row, halfUnit: halfUnit)
     self.domain = domain
     considered = domain
     self.isSettled = isSettled
@@ -114,7 +118,7 @@ struct RowVariable {
   var decided: Reading? { domain.count == 1 ? domain[0] : nil }
 
   /// Whether it is decided, and its own identities do not hold.
-  var breaksItsRules: Bool { domain.count == 1 && !rules.hold(domain[0].values, halfUnit: halfUnit) }
+  var breaksItsRules: Bool { domain.count == 1 && !rules.hold(domain[0], rounding) }
 }
 
 extension [Reading] {

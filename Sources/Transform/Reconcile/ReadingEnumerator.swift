@@ -25,11 +25,11 @@ struct ReadingEnumerator {
 
   /// All readings that the row's identities allow, where one figure may also be lost.
   func readingsWithLoss(of row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit
+    let rounding = row.rounding
     var (balanced, completed): ([Reading], [Reading]) = ([], [])
     forEachPlacement(of: row) { reading in
-      if rules.hold(reading.values, halfUnit: halfUnit) { balanced.append(reading) }
-      addCompletions(of: reading, row, halfUnit: halfUnit, to: &completed)
+      if rules.hold(reading, rounding) { balanced.append(reading) }
+      addCompletions(of: reading, row, rounding, to: &completed)
     }
     balanced.append(contentsOf: completed)
     return balanced
@@ -47,7 +47,7 @@ struct ReadingEnumerator {
   /// The same with one blank column filled so that all rules hold.
   func completions(of placed: Reading, _ row: FormRow) -> [Reading] {
     var readings: [Reading] = []
-    addCompletions(of: placed, row, halfUnit: row.halfUnit, to: &readings)
+    addCompletions(of: placed, row, row.rounding, to: &readings)
     return readings
   }
 
@@ -58,9 +58,9 @@ struct ReadingEnumerator {
       Self.orders(of: row.figures.count, in: columns) <= Self.mostOrders
     else { return false }
     var isBalanced = false
-    let halfUnit = row.halfUnit
+    let rounding = row.rounding
     forEachPlacement(of: row, inAnyOrder: false) { reading in
-      if rules.hold(reading.values, halfUnit: halfUnit) { isBalanced = true }
+      if rules.hold(reading, rounding) { isBalanced = true }
     }
     return !isBalanced
   }
@@ -77,18 +77,18 @@ struct ReadingEnumerator {
 
   /// The readings without a lost figure.
   func balanced(_ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit
+    let rounding = row.rounding
     var readings: [Reading] = []
     forEachPlacement(of: row) { reading in
-      if rules.hold(reading.values, halfUnit: halfUnit) { readings.append(reading) }
+      if rules.hold(reading, rounding) { readings.append(reading) }
     }
     return readings
   }
 
   private func completed(_ row: FormRow) -> [Reading] {
-    let halfUnit = row.halfUnit
+    let rounding = row.rounding
     var readings: [Reading] = []
-    forEachPlacement(of: row) { addCompletions(of: $0, row, halfUnit: halfUnit, to: &readings) }
+    forEachPlacement(of: row) { addCompletions(of: $0, row, rounding, to: &readings) }
     return readings
   }
 
@@ -149,7 +149,7 @@ struct ReadingEnumerator {
   // MARK: lost figures
 
   private func addCompletions(
-    of placed: Reading, _ row: FormRow, halfUnit: Amount, to readings: inout [Reading]
+    of placed: Reading, _ row: FormRow, _ rounding: Rounding, to readings: inout [Reading]
   ) {
     let least = printsZeros && row.figures.count == columns - 1 ? Amount.zero : .thousandth
     for (index, rule) in rules.rules.enumerated() {
@@ -159,12 +159,14 @@ struct ReadingEnumerator {
         // A column of two rules gets its value from the first.
         let isTaken = rules.rules[..<index].contains { $0.terms.contains { $0.column == term.column } }
         // What rounding explains is no lost figure.
-        let slack = halfUnit * Int64(rule.terms.count { placed.values[$0.column] != nil })
+        let slack = rule.terms.reduce(Amount.zero) { slack, term in
+          placed.values[term.column] == nil ? slack : slack + rounding.halfUnit(of: placed.figures[term.column])
+        }
         guard value >= least, value.isReadable, value == .zero || value > slack, !isTaken else { continue }
         var completed = placed
         completed.values[term.column] = value
         completed.lost = term.column
-        if rules.hold(completed.values, halfUnit: halfUnit) { readings.append(completed) }
+        if rules.hold(completed, rounding) { readings.append(completed) }
       }
     }
   }

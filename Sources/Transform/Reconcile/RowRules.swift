@@ -50,20 +50,22 @@ struct RowRules {
   }
 
   /// Whether all rules hold within the rounding of the printed digits.
-  func hold(_ values: Reading.Values, halfUnit: Amount) -> Bool {
-    rules.allSatisfy { isHeld($0, values, halfUnit: halfUnit) }
+  func hold(_ reading: Reading, _ rounding: Rounding) -> Bool {
+    rules.allSatisfy { isHeld($0, reading, rounding) }
   }
 
   /// Whether one rule holds; a blank whole over printed parts does not, even where they cancel.
-  func isHeld(_ rule: Rule, _ values: Reading.Values, halfUnit: Amount) -> Bool {
+  func isHeld(_ rule: Rule, _ reading: Reading, _ rounding: Rounding) -> Bool {
     var sum = Amount.zero
-    var printed: Int64 = 0
+    var tolerance = Amount.zero
+    var isBlank = true
     for (column, coefficient) in rule.terms {
-      guard let value = values[column] else { continue }
+      guard let value = reading.values[column] else { continue }
       sum += value * coefficient
-      printed += 1
+      tolerance += rounding.halfUnit(of: reading.figures[column])
+      isBlank = false
     }
-    return printed == 0 || sum.magnitude <= halfUnit * printed && !isHeadless(rule, values)
+    return isBlank || sum.magnitude <= tolerance && !isHeadless(rule, reading.values)
   }
 
   /// Whether a row prints parts but not their whole, which no form does.

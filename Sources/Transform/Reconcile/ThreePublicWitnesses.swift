@@ -73,7 +73,7 @@ struct ThreePublicWitnesses {
   private func best(of readings: [Reading], _ variable: RowVariable) -> Best? {
     let scored = readings.map { reading in
       let support = support(reading, variable)
-      let held = variable.rules.rules.count { variable.rules.isHeld($0, reading.values, halfUnit: variable.halfUnit) }
+      let held = variable.rules.rules.count { variable.rules.isHeld($0, reading, variable.rounding) }
       return (reading: reading, support: support, key: (support.agreeing - support.contradicting, held))
     }
     guard let top = scored.map(\.key).max(by: <) else { return nil }
