@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(name: "juesuan", dependencies: ["Commands"]),
     .executableTarget(
       name: "Benchmark",
-      dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis", "CLibXML2"]),
+      dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Load", "Synthesis", "CLibXML2"]),
     .executableTarget(
       name: "Fuzz",
       dependencies: [

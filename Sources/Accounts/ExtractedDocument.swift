@@ -98,13 +98,17 @@ public struct SourceCell: Sendable {
   public mutating func replace(by text: String, keeping stretches: [KeptStretch]) {
     let count = text.unicodeScalars.count
     var kept: [SourceRun] = []
+    var next = 0
     for (index, stretch) in stretches.enumerated() {
       let end = index + 1 < stretches.count ? stretches[index + 1].offset : count
       let source = stretch.source..<(stretch.source + Swift.max(1, stretch.width))
       kept.append(SourceRun(offset: stretch.offset, span: span(of: source)))
       let last = stretch.source + end - stretch.offset
-      for run in runs where run.offset > stretch.source && run.offset < last {
-        kept.append(SourceRun(offset: stretch.offset + run.offset - stretch.source, span: run.span))
+      // Both stand in order: each run is looked at once.
+      while next < runs.count, runs[next].offset <= stretch.source { next += 1 }
+      while next < runs.count, runs[next].offset < last {
+        kept.append(SourceRun(offset: stretch.offset + runs[next].offset - stretch.source, span: runs[next].span))
+        next += 1
       }
     }
     self.text = text

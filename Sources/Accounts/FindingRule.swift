@@ -5,6 +5,8 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case wrongDeclaredEncoding = "wrong-declared-encoding"
   case truncatedSource = "truncated-source"
   case quarantined
+  /// Any stage.
+  case workLimited = "work-limited"
   // clean
   case unreadableNumber = "unreadable-number"
   case unitMissing = "unit-missing"
@@ -69,6 +71,7 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .wrongDeclaredEncoding: "The page declares another encoding than its bytes have."
     case .truncatedSource: "The source was cut at a limit of size or depth."
     case .quarantined: "The document was set aside; the message says why."
+    case .workLimited: "A step gave up, since it would have cost more than a document may; the message says which."
     case .unreadableNumber: "A cell of figures holds text that cannot be read as a number."
     case .unitMissing: "A table does not say in which unit its amounts are."
     case .duplicateSectionNumber: "Two sections of one part have the same number."

@@ -117,6 +117,9 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     return nil
   }
 
+  /// Puts another text behind it.
+  public mutating func append(_ other: NormalText) { units += other.units }
+
   /// Both texts in a row.
   public static func + (left: NormalText, right: NormalText) -> NormalText {
     NormalText(units: left.units + right.units)

@@ -30,6 +30,9 @@ public enum NumberUse: String, Sendable, CaseIterable {
 
 /// The account of every numeric token of a document: the three sums add up to all tokens.
 public struct NumberAccount: Hashable, Sendable {
+  /// How many unplaced tokens have a finding of their own; one finding more stands for all others.
+  public static let mostFindings = 1_000
+
   /// Tokens that are the source of a value.
   public var values = 0
   /// Tokens that are declared as something else.

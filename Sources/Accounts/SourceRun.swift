@@ -32,7 +32,13 @@ extension [SourceRun] {
   }
 
   private func place(of offset: Int) -> SourceSpan? {
-    guard let run = last(where: { $0.offset <= offset }) ?? first else { return nil }
+    // Runs stand in order, and there may be thousands.
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard let run = low > 0 ? self[low - 1] : first else { return nil }
     guard offset > run.offset else { return run.span }
     return SourceSpan(line: run.span.line, column: run.span.column + offset - run.offset, path: run.span.path)
   }

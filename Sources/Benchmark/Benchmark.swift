@@ -15,6 +15,11 @@ import Foundation
         for message in missed { report(message) }
         exit(missed.isEmpty ? 0 : 1)
       }
+      if let prefix = options.scaling {
+        let missed = try ScalingBenchmark(prefix: prefix).run()
+        for message in missed { report(message) }
+        exit(missed.isEmpty ? 0 : 1)
+      }
       if let documents = options.reconciliation {
         let missed = try ReconciliationBenchmark(documents: documents).run()
         for message in missed { report(message) }

@@ -18,6 +18,8 @@ struct BenchmarkOptions {
   var maximumParse: Double?
   /// Damaged documents on which the joint decision is measured; nil to measure something else.
   var reconciliation: Int?
+  /// The beginning of the names of the kinds of input whose growth is measured; nil to measure something else.
+  var scaling: String?
   /// Documents of the archive on which operations are measured; nil to measure the speed of reading instead.
   var operations: Int?
   /// How often a night is killed.
@@ -30,6 +32,7 @@ struct BenchmarkOptions {
 
     usage: Benchmark [--binary FILE] [--seeds DIR] [--copies N] [--rounds N] [--json] [--max-python R] [--max-parse R]
            Benchmark --reconciliation N
+           Benchmark --scaling KIND
            Benchmark [--binary FILE] --operations N [--kill-points N]
 
       --binary FILE    the juesuan to measure (default: beside this program)
@@ -40,6 +43,7 @@ struct BenchmarkOptions {
       --max-python R   exit with 1 where juesuan takes more than R times the CPU of the Python program
       --max-parse R    exit with 1 where juesuan takes more than R times the CPU of the DOM parse
       --reconciliation N  measure instead the joint decision over the forms of N damaged disclosures
+      --scaling KIND   measure instead how cost grows with size, for the kinds of input that begin so; `all` for all
       --operations N   measure instead what it costs to run a partitioned pipeline over N documents again and again
       --kill-points N  kill so many nights at points spread over their length, and look what readers see
     """
@@ -72,6 +76,7 @@ struct BenchmarkOptions {
     case "--copies": copies = count ?? copies
     case "--rounds": rounds = count ?? rounds
     case "--reconciliation": reconciliation = count
+    case "--scaling": scaling = value == "all" ? "" : value
     case "--operations": operations = count
     case "--kill-points": killPoints = count
     case "--max-python": maximumPython = Double(value)

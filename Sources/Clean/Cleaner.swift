@@ -19,9 +19,7 @@ public enum Cleaner {
       whole.lines = extracted.lines
       return [whole]
     }
-    let bounds = starts.dropFirst().map { start in
-      extracted.lines.firstIndex { !$0.begins(before: lines[start]) } ?? extracted.lines.count
-    }
+    let bounds = bounds(of: starts.dropFirst().map { lines[$0] }, in: extracted.lines)
     return starts.indices.map { index in
       let range = (index == 0 ? 0 : starts[index])..<(index + 1 < starts.count ? starts[index + 1] : lines.count)
       var own = document(extracted, Layout(Array(lines[range]), Array(reduced[range])))
@@ -32,11 +30,22 @@ public enum Cleaner {
     }
   }
 
+  /// Where each of the lines stands among those of the source, of which it may be no longer one.
+  private static func bounds(of starts: [SourceLine], in lines: [SourceLine]) -> [Int] {
+    var bound = 0
+    return starts.map { start in
+      while bound < lines.count, lines[bound].begins(before: start) { bound += 1 }
+      return bound
+    }
+  }
+
   /// Lines parted into contents lists, tables and text.
   private struct Layout {
     let lines: [SourceLine]
     let reduced: [ReducedLine]
     let contents: [Range<Int>]
+    /// What was left out at a limit.
+    var findings: [Finding] = []
     let tables: [CleanedTable]
     /// Which lines tables have claimed.
     let isClaimed: [Bool]
@@ -44,10 +53,23 @@ public enum Cleaner {
     init(_ lines: [SourceLine], _ reduced: [ReducedLine]) {
       self.lines = lines
       self.reduced = reduced
-      contents = ContentsList.ranges(in: lines, reduced: reduced)
+      let search = ContentsList.search(lines, reduced: reduced)
+      contents = search.ranges
       var isContents = Array(repeating: false, count: lines.count)
       for range in contents { for index in range { isContents[index] = true } }
       (tables, isClaimed) = TableFinder.find(in: lines, reduced: reduced, isContents: isContents)
+      if !search.isWhole { findings.append(Self.unsearched) }
+      findings += lines.filter(\.holdsTooMuch).map(Self.uncut)
+    }
+
+    private static let unsearched = Finding(
+      .workLimited, message: "Too many lines look like the first entry of a contents list; the rest was not searched.")
+
+    private static func uncut(_ line: SourceLine) -> Finding {
+      Finding(
+        .workLimited,
+        message: "A cell holds more than \(CleanLimits.longestCell) bytes; the numbers in it are not read as figures.",
+        sourceLine: line.number)
     }
   }
 
@@ -56,6 +78,6 @@ public enum Cleaner {
       layout.lines, reduced: layout.reduced, contents: layout.contents, excluding: layout.isClaimed)
     return CleanedDocument(
       source: extracted.source, preamble: preamble, sections: sections, tables: layout.tables,
-      findings: extracted.findings + SectionNumbers.findings(sections))
+      findings: extracted.findings + layout.findings + SectionNumbers.findings(sections))
   }
 }

@@ -7,29 +7,46 @@ enum ContentsList {
   /// A list begins with 目录, or with an entry whose text comes again as a heading behind a run of entries. It ends
   /// where its first entry comes again, or where the lines stop looking like entries.
   static func ranges(in lines: [SourceLine], reduced: [ReducedLine]? = nil) -> [Range<Int>] {
-    let reduced = reduced ?? lines.map(ReducedLine.init)
-    let entries = Entries(lines: lines, reduced: reduced)
+    search(lines, reduced: reduced ?? lines.map(ReducedLine.init)).ranges
+  }
+
+  /// The same, and whether all lines were looked at: a search past its limit finds no further lists.
+  static func search(_ lines: [SourceLine], reduced: [ReducedLine]) -> (ranges: [Range<Int>], isWhole: Bool) {
+    var entries = Entries(lines: lines, reduced: reduced)
     var found: [Range<Int>] = []
     var index = 0
     while index < lines.count {
-      if let range = list(at: index, entries: entries) {
+      guard !entries.isSpent else { return (found, false) }
+      if let range = list(at: index, entries: &entries), !entries.isSpent {
         found.append(range)
         index = range.upperBound
       } else {
         index += 1
       }
     }
-    return found
+    return (found, true)
   }
 
   /// The lines, each looked at only when the search comes to it.
   private struct Entries {
     let lines: [SourceLine]
     let reduced: [ReducedLine]
+    private var looks = 0
+
+    init(lines: [SourceLine], reduced: [ReducedLine]) {
+      self.lines = lines
+      self.reduced = reduced
+    }
 
     var count: Int { lines.count }
 
-    subscript(index: Int) -> Entry { Entry(lines[index], reduced[index]) }
+    /// Whether no further line should be looked at.
+    var isSpent: Bool { looks > (count + 100) * CleanLimits.contentsLooks }
+
+    mutating func entry(_ index: Int) -> Entry {
+      looks += 1
+      return Entry(lines[index], reduced[index])
+    }
 
     /// A cheap test: a list begins with a heading number or a word such as 目录.
     func mayBeginList(at index: Int) -> Bool {
@@ -67,28 +84,28 @@ enum ContentsList {
   }
 
   /// The list that begins at `start`, with the word 目录 or an entry.
-  private static func list(at start: Int, entries: Entries) -> Range<Int>? {
+  private static func list(at start: Int, entries: inout Entries) -> Range<Int>? {
     guard entries.mayBeginList(at: start) else { return nil }
-    let first = entries[start]
+    let first = entries.entry(start)
     if first.isContentsWord {
-      return run(from: start + 1, entries: entries).map { start..<$0 } ?? start..<(start + 1)
+      return run(from: start + 1, entries: &entries).map { start..<$0 } ?? start..<(start + 1)
     }
     guard first.isEntry, let style = first.style, style == .part || first.hasLeader,
-      let end = run(from: start, entries: entries), end < entries.count, end - start >= 3,
-      first.hasLeader || repeats(entries[end], first)
+      let end = run(from: start, entries: &entries), end < entries.count, end - start >= 3,
+      first.hasLeader || repeats(entries.entry(end), first)
     else { return nil }
     return start..<end
   }
 
   /// Where the run of entries ends that begins at `start`; nil where none begins there.
-  private static func run(from start: Int, entries: Entries) -> Int? {
+  private static func run(from start: Int, entries: inout Entries) -> Int? {
     guard start < entries.count else { return nil }
-    let first = entries[start]
+    let first = entries.entry(start)
     guard first.isShort, !first.title.isEmpty else { return nil }
     var index = start + 1
     var lastEntry = start
-    while index < entries.count {
-      let entry = entries[index]
+    while index < entries.count, !entries.isSpent {
+      let entry = entries.entry(index)
       if repeats(entry, first) { return index }
       if entry.isEntry {
         lastEntry = index
@@ -97,15 +114,15 @@ enum ContentsList {
       }
       index += 1
     }
-    return firstRepeated(in: start..<(lastEntry + 1), entries: entries) ?? lastEntry + 1
+    return firstRepeated(in: start..<(lastEntry + 1), entries: &entries) ?? lastEntry + 1
   }
 
   /// The first line of a run that says again what an earlier one said in the same style: there the text begins.
-  private static func firstRepeated(in range: Range<Int>, entries: Entries) -> Int? {
+  private static func firstRepeated(in range: Range<Int>, entries: inout Entries) -> Int? {
     var seen: Set<NormalText> = []
-    let hasParts = entries[range.lowerBound].style == .part
+    let hasParts = entries.entry(range.lowerBound).style == .part
     for index in range {
-      let entry = entries[index]
+      let entry = entries.entry(index)
       guard entry.isEntry, entry.title.count > 6, entry.style == .part || !hasParts else { continue }
       if !seen.insert(entry.title).inserted { return index }
     }

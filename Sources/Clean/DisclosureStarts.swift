@@ -9,10 +9,15 @@ enum DisclosureStarts {
     var starts = [0]
     var seen: Set<Form> = []
     var lastLine = 0
+    var search = lines.startIndex
+    let titles = tables.map { TableTitle(NormalText($0.title)) }
+    let counts = formCounts(titles)
     for (index, table) in tables.enumerated() {
-      guard table.isForm, case .form(let form)? = TableTitle(NormalText(table.title)) else { continue }
-      if form == .gk01, seen.count >= minimumForms, formCount(in: tables[index...]) >= minimumForms {
-        starts.append(start(of: table, in: lines, after: lastLine))
+      guard table.isForm, case .form(let form)? = titles[index] else { continue }
+      if form == .gk01, seen.count >= minimumForms, counts[index] >= minimumForms {
+        // The lines of the disclosures before hold none of the next: each line is looked at once.
+        while search < lines.endIndex, lines[search].number <= lastLine { search += 1 }
+        starts.append(start(of: table, in: lines[search...], after: lastLine))
         seen = []
       }
       seen.insert(form)
@@ -24,8 +29,13 @@ enum DisclosureStarts {
   /// Fewer forms than these are a table printed twice, not a disclosure of its own.
   private static let minimumForms = 4
 
-  private static func formCount(in tables: ArraySlice<CleanedTable>) -> Int {
-    Set(tables.compactMap { TableTitle(NormalText($0.title)) }).count
+  /// How many different titles stand at each table and behind it.
+  private static func formCounts(_ titles: [TableTitle?]) -> [Int] {
+    var different: Set<TableTitle> = []
+    return titles.reversed().map { title in
+      if let title { different.insert(title) }
+      return different.count
+    }.reversed()
   }
 
   private static func isShort(_ line: SourceLine) -> Bool {
@@ -34,8 +44,9 @@ enum DisclosureStarts {
   }
 
   /// The first part heading between the last table of the disclosure before and this one's first, or else its title.
-  private static func start(of table: CleanedTable, in lines: [SourceLine], after lastLine: Int) -> Int {
-    let between = lines.indices.filter { lines[$0].number > lastLine && lines[$0].number <= table.span.line }
+  private static func start(of table: CleanedTable, in lines: ArraySlice<SourceLine>, after lastLine: Int) -> Int {
+    let last = lines.firstIndex { $0.number > table.span.line } ?? lines.endIndex
+    let between = lines[..<last].indices.filter { lines[$0].number > lastLine }
     let heading = between.first { index in
       let text = NormalText(lines[index].text)
       return TableEnd.isPartHeading(text) && text.hasPrefix("第一")

@@ -111,7 +111,8 @@ enum InlineMarkup {
     }
 
     private mutating func tag() -> Bool {
-      guard let end = bytes[position...].firstIndex(of: UInt8(ascii: ">")), end - position < 200 else { return false }
+      let reach = bytes[position..<min(bytes.count, position + Self.longestTag)]
+      guard let end = reach.firstIndex(of: UInt8(ascii: ">")) else { return false }
       let content = bytes[(position + 1)..<end].map { $0 | 0x20 }
       var name = content.prefix { $0 != 0x20 && $0 != 0x2F }
       if content.first == 0x2F { name = content.dropFirst().prefix { $0 != 0x20 } }
@@ -172,6 +173,8 @@ enum InlineMarkup {
       return bytes[first...last]
     }
 
+    /// A longer stretch is no tag: no end is looked for beyond it.
+    private static let longestTag = 200
     private static let input = Array("input".utf8)
     private static let checked = Array("checked".utf8)
     private static let tags: [(name: [UInt8], breaksLine: Bool)] = [

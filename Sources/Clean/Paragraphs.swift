@@ -31,12 +31,15 @@ struct Paragraphs: Sendable {
     var span = lines[start].span
     var lineStarts = [Paragraph.LineStart(offset: 0, span: span)]
     var runs = lines[start].runs(from: 0)
+    // Counted line by line, and not from the start for every line.
+    var length = text.unicodeScalars.count
     var end = start + 1
     while end < limit, continues(text, at: end, start: start) {
-      let offset = text.unicodeScalars.count
-      lineStarts.append(Paragraph.LineStart(offset: offset, span: lines[end].span))
-      runs += lines[end].runs(from: offset)
-      text += Self.withoutLineEnds(facts[end].text)
+      lineStarts.append(Paragraph.LineStart(offset: length, span: lines[end].span))
+      runs += lines[end].runs(from: length)
+      let line = Self.withoutLineEnds(facts[end].text)
+      text += line
+      length += line.unicodeScalars.count
       span = span.union(lines[end].span)
       end += 1
     }
@@ -73,11 +76,14 @@ struct Paragraphs: Sendable {
   private func isBrokenSentence(_ last: Int, text: String, next: Int) -> Bool {
     let isProse = facts[last].hasPunctuation
     if fullness.isNearlyFull(last) {
-      return isProse || facts[next].hasPunctuation && !HeadingWords.endsHeading(NormalText(text))
+      return isProse || facts[next].hasPunctuation && !HeadingWords.endsHeading(Self.end(of: text))
     }
     guard facts[last].width >= Self.longLine else { return false }
     return isProse || isSubjectPath(facts[last].normal)
   }
+
+  /// The last characters of a text, reduced: more than any heading ends with.
+  private static func end(of text: String) -> NormalText { NormalText(String(text.unicodeScalars.suffix(200))) }
 
   /// Whether a line is in the path of a subject, `…（类）…（款）`, that has not come to its end.
   private func isSubjectPath(_ normal: NormalText) -> Bool {

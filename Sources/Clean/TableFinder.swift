@@ -136,6 +136,7 @@ struct TableFinder {
   /// Whether a line is running text, which no table holds: not what is parted into cells, nor a row of figures or heads,
   /// nor all rows of a form on one line.
   private func isProse(_ index: Int, in title: Title?) -> Bool {
+    if lines[index].holdsTooMuch { return lines[index].width == 1 }
     guard lines[index].width == 1, TableEnd.isProse(reduced[index].normal), !LineFacts(lines[index].text).isRow else {
       return false
     }

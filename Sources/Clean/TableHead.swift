@@ -59,25 +59,28 @@ struct TableHead {
 
   /// Takes `部门：某局 单位：万元` in any order; false where no label stands in the text.
   private mutating func takeLabels(in normal: NormalText) -> Bool {
-    guard let colon = normal.units.firstIndex(of: Self.colon) else { return false }
-    let label = normal.units[..<colon]
-    guard label.count <= 8, Self.labels.end(label) else { return false }
-    var value = NormalText(units: normal.units[(colon + 1)...])
-    if value.units.last == 0x29 { value = NormalText(units: value.units.dropLast()) }
-    var rest: NormalText?
-    if let next = value.firstIndex(of: Self.unitLabel) {
-      let cut = NormalText(units: value.units[..<next]).hasSuffix("金额") ? next - 2 : next
-      rest = NormalText(units: value.units[cut...])
-      value = NormalText(units: value.units[..<cut])
-    }
+    var rest = normal.units[...]
+    var isTaken = false
+    while takeLabel(from: &rest) { isTaken = true }
+    return isTaken
+  }
+
+  /// Takes the label that `rest` begins with, and what stands behind it up to the next one.
+  private mutating func takeLabel(from rest: inout ArraySlice<UInt16>) -> Bool {
+    guard let colon = rest.prefix(9).firstIndex(of: Self.colon), Self.labels.end(rest[..<colon]) else { return false }
+    rest = rest[(colon + 1)...]
+    if rest.last == 0x29 { rest.removeLast() }
+    let next = rest.indices.first { rest[$0...].starts(with: Self.unitLabel.units) }
+    let end = next.map { rest[..<$0].suffix(2).elementsEqual(Self.sum.units) ? $0 - 2 : $0 } ?? rest.endIndex
+    let value = NormalText(units: rest[..<end])
+    rest = rest[end...]
     if let unit = MoneyUnit(rawValue: value.description) ?? Self.unit(in: value) {
       unitPrinted = unit.rawValue
       reporterIsOpen = false
     } else if !value.isEmpty {
       if reporter.isEmpty { reporter = value.description }
-      reporterIsOpen = rest == nil
+      reporterIsOpen = next == nil
     }
-    if let rest { _ = takeLabels(in: rest) }
     return true
   }
 
@@ -130,6 +133,7 @@ struct TableHead {
 
   private static let colon: UInt16 = 0x3A
   private static let unitLabel: NormalText = "单位:"
+  private static let sum: NormalText = "金额"
   private static let published: NormalText = "公开"
   private static let numbered: Words = ["表", "附表", "附件"]
   private static let labels: Words = ["单位", "部门", "单位名称", "部门名称", "编报"]

@@ -1,5 +1,15 @@
 import Accounts
 
+extension SourceCell {
+  /// Whether it holds more than a cell of a form can: it is kept as text.
+  var isTooLong: Bool { text.utf8.count > CleanLimits.longestCell }
+}
+
+extension SourceLine {
+  /// Whether one of its cells is too long to be cut.
+  var holdsTooMuch: Bool { cells.contains(where: \.isTooLong) }
+}
+
 /// Cuts the lines of a table into tokens: numbers and stretches of text, each with its place.
 enum TableTokens {
   /// The tokens of one line. A cell of a grid is one token unless several numbers were merged into it; a line
@@ -8,7 +18,9 @@ enum TableTokens {
     var tokens: [Token] = []
     tokens.reserveCapacity(line.cells.count)
     for (index, cell) in line.cells.enumerated() {
-      if line.width > 1 {
+      if cell.isTooLong {
+        appendToken(cell, normal: NormalText(units: []), number: nil, column: nil, to: &tokens)
+      } else if line.width > 1 {
         appendGridCell(cell, normal: reduced.cell(index, of: line), to: &tokens)
       } else if holdsWhiteSpace(cell.text) {
         for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }

@@ -26,6 +26,9 @@ public enum Extractor {
       lines: [], findings: SourceFindings.replacements(in: decoded))
     let reading = decoded.bytes.withUnsafeBufferPointer { FormatSniffer.reading(of: $0) }
     if reading != .text { PassedOver.erase(in: &decoded.bytes) }
+    if reading != .text, AttributeLimit.erase(in: &decoded.bytes) {
+      document.findings.append(SourceFindings.tooManyAttributes)
+    }
     decoded.bytes.withUnsafeBufferPointer { text in
       switch reading {
       case .text:

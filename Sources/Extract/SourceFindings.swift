@@ -41,6 +41,10 @@ enum SourceFindings {
       message: "Elements are nested more than \(depth) deep, or tables more than 32; the structure below was left out.")
   }
 
+  /// A finding for a page with a tag that has more attributes than are read.
+  static let tooManyAttributes = Finding(
+    .workLimited, message: "A tag has more attributes than any element of HTML; the last ones are not read.")
+
   /// A finding for a page that the parser gave up.
   static func unread() -> Finding {
     Finding(.truncatedSource, message: "The HTML parser stopped before the end of the page; what follows was left out.")

@@ -66,6 +66,7 @@ public enum Transformer {
     disclosure.otherTables = others
     disclosure.figures = built.figures
     disclosure.repairs = built.repairs + narrative.facts.compactMap(\.repair)
+    disclosure.findings += Self.unreadProse(cleaned.sections)
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: year)
       + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
@@ -75,6 +76,15 @@ public enum Transformer {
     disclosure.numbers = numbers
     disclosure.findings += unplaced
     disclosure.outcome = outcome(of: disclosure)
+  }
+
+  /// A finding for each paragraph that is too long to be read.
+  private static func unreadProse(_ sections: [Section]) -> [Finding] {
+    sections.lazy.flatMap(\.paragraphs).filter(NarrativeText.isTooLong).map { paragraph in
+      Finding(
+        .workLimited, message: "A paragraph is longer than any prose; what it states is not read.",
+        sourceLine: paragraph.span.line)
+    }
   }
 
   private static func readPerformance(
@@ -102,7 +112,7 @@ public enum Transformer {
       guard finding.severity > .info else { return false }
       switch finding.rule {
       case .formMissing, .unitMissing, .codeUndecided, .alignmentUndecided, .valueUndecided, .rowUnrecognised,
-        .yearMissing, .truncatedSource:
+        .yearMissing, .truncatedSource, .workLimited:
         return true
       default: return false
       }

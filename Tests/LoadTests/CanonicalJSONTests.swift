@@ -39,6 +39,16 @@ import Testing
     #expect(tables["rows.gridded"].flat(Bool.self) == [true, false])
   }
 
+  @Test func aWideRowThatIsMostlyBlankKeepsItsFilledCellsOnly() throws {
+    var disclosure = Fixtures.tiny()
+    let row = TableRow(width: 1_000, tokens: [Fixtures.token("甲", column: 0), Fixtures.token("1.50", column: 999)])
+    disclosure.otherTables = [CleanedTable(title: "", span: SourceSpan(line: 1, column: 1), rows: [row])]
+    let rows = try parsed(disclosure)["tables.rows"]
+    #expect(rows["cells"].flat([String].self) == [["甲", "1.50"]])
+    #expect(rows["columns"].flat([Int].self) == [[0, 999]])
+    #expect(rows["width"].flat(Int.self) == [1_000])
+  }
+
   @Test func keepsTheTextOfSections() throws {
     let texts = try parsed(Fixtures.awkward())["sections.paragraphs.text"]
     #expect(texts.flat(String.self) == ["甲\\乙\t丙\u{1}"])

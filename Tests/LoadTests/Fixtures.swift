@@ -117,7 +117,7 @@ enum Fixtures {
     return [ambiguous, derived, printed]
   }
 
-  private static func token(_ text: String, column: Int?) -> Token {
+  static func token(_ text: String, column: Int?) -> Token {
     Token(
       text: text, normal: NormalText(text), number: nil, column: column, span: SourceSpan(line: 71, column: 1))
   }

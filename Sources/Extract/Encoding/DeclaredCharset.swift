@@ -12,6 +12,9 @@ enum DeclaredCharset {
     return nil
   }
 
+  /// A longer tag declares nothing: many that never end would each be read to the end of the page.
+  private static let longestTag = 2_000
+
   /// The encodings that a declared name stands for; none for one that is never detected.
   static func encodings(named name: String) -> [TextEncoding] {
     switch String(decoding: name.utf8.map(\.lowercased), as: UTF8.self) {
@@ -27,7 +30,8 @@ enum DeclaredCharset {
   /// The value of `attribute` in the tag that goes on at `start`.
   private static func value(of attribute: StaticString, in page: ByteBuffer, from start: Int) -> String? {
     var index = start
-    while index < page.count, page[index] != UInt8(ascii: ">") {
+    let end = min(page.count, start + longestTag)
+    while index < end, page[index] != UInt8(ascii: ">") {
       if page.holds(attribute, at: index) {
         index += attribute.utf8CodeUnitCount
         while index < page.count, isFiller(page[index]) { index += 1 }

@@ -19,11 +19,23 @@ struct ElementStack {
   private(set) var elements: [Element] = []
   /// The XPaths asked for so far.
   private(set) var paths = ElementPaths()
-  /// How many children of each name the open elements have had; those of the innermost stand last.
-  private var counts: [(tag: Int, count: Int)] = []
+  /// How many children of a name an open element has had.
+  private struct ChildCount {
+    var tag: Int
+    var count = 1
+    /// The entry of the same name that an element farther out has; -1 without one.
+    var outer: Int
+  }
+
+  /// The counts of all open elements; those of the innermost stand last.
+  private var counts: [ChildCount] = []
+  /// The last entry of each tag, by its number; -1 without one.
+  private var lastCount: [Int] = []
 
   /// Deeper elements are named by their ancestor at this depth: it holds them, and paths stay short.
   private static let deepestPath = 48
+  /// Elements with a longer name are named by what they stand in, for the same reason: no element of HTML has one.
+  private static let longestName = 40
 
   var count: Int { elements.count }
 
@@ -41,20 +53,19 @@ struct ElementStack {
   /// Closes the innermost element.
   mutating func pop() {
     guard let element = elements.popLast() else { return }
-    counts.removeLast(counts.count - element.childCounts)
+    while counts.count > element.childCounts, let count = counts.popLast() { lastCount[count.tag] = count.outer }
   }
 
   /// Counts one more child of the innermost element, and gives its position among those of its name.
   mutating func countChild(_ tag: Int) -> Int {
-    var index = elements.last?.childCounts ?? 0
-    while index < counts.count {
-      if counts[index].tag == tag {
-        counts[index].count += 1
-        return counts[index].count
-      }
-      index += 1
+    while lastCount.count <= tag { lastCount.append(-1) }
+    let last = lastCount[tag]
+    if last >= elements.last?.childCounts ?? 0 {
+      counts[last].count += 1
+      return counts[last].count
     }
-    counts.append((tag, 1))
+    lastCount[tag] = counts.count
+    counts.append(ChildCount(tag: tag, outer: last))
     return 1
   }
 
@@ -66,7 +77,8 @@ struct ElementStack {
     let parent = path(at: depth - 1)
     let element = elements[depth - 1]
     let position = element.tag.kind == .root ? 0 : element.position
-    let path = paths.add(tag: element.tag.id, position: position, below: parent)
+    let isNamed = tags.names[element.tag.id].utf8.count <= Self.longestName
+    let path = isNamed ? paths.add(tag: element.tag.id, position: position, below: parent) : parent
     elements[depth - 1].path = path
     return path
   }

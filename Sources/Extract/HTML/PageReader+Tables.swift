@@ -89,6 +89,7 @@ extension PageReader {
     guard let table = tables.popLast() else { return }
     events[table.event].partner = Int32(events.count)
     events[table.event].rowSpan = Int32(table.rows)
+    if table.rows > Suspect.longestTable { lastDataTable = max(lastDataTable, table.event) }
     append(PageEvent(kind: .tableEnd))
     isAfterBlank = true
   }

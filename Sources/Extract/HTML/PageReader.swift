@@ -14,6 +14,8 @@ struct PageReader {
   var stack = ElementStack()
   var tables: [OpenTable] = []
   var suspects: [Suspect] = []
+  /// Event of the last table, by its start, that is too long for navigation.
+  var lastDataTable = -1
   var isAfterBlank = true
 
   private let page: ByteBuffer

@@ -12,7 +12,7 @@ struct Suspect {
   var cell: Int?
 
   /// A longer table than this is data, whatever the element around it is called.
-  static let longestTable: Int32 = 3
+  static let longestTable = 3
   /// More text outside links than this is content, in bytes: some 400 Chinese characters.
   static let mostPlainBytes = 1200
 }
@@ -31,8 +31,7 @@ extension PageReader {
     guard let suspect = suspects.popLast() else { return }
     guard tables.count == suspect.tables, tables.last?.cell?.event == suspect.cell else { return }
     guard events.count > suspect.events, flow.plainBytes - suspect.plainBytes <= Suspect.mostPlainBytes else { return }
-    let holdsTable = events[suspect.events...].contains { $0.kind == .tableStart && $0.rowSpan > Suspect.longestTable }
-    if holdsTable { return }
+    if lastDataTable >= suspect.events { return }
     events.removeLast(events.count - suspect.events)
     flow.cut(to: suspect.pool)
   }

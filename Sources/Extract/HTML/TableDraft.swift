@@ -120,7 +120,10 @@ struct TableDraft {
       }
       let placed = grid.place(rows[index].cells.map { ($0.columnSpan, $0.rowSpan) })
       rows[index].width = placed.width
-      for (cell, column) in placed.columns.enumerated() { rows[index].cells[cell].column = column }
+      for (cell, columns) in placed.columns.enumerated() {
+        rows[index].cells[cell].column = columns.lowerBound
+        rows[index].cells[cell].columnSpan = columns.count
+      }
     }
   }
 }

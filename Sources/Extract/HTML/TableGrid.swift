@@ -12,17 +12,17 @@ struct TableGrid {
   /// Places the cells of the next row.
   ///
   /// - Parameter spans: columns and rows that each cell covers.
-  /// - Returns: the first column of each cell, and the number of grid columns of the row, covered ones included.
-  mutating func place(_ spans: [(columns: Int, rows: Int)]) -> (columns: [Int], width: Int) {
-    var columns: [Int] = []
+  /// - Returns: the columns of each cell, and the number of grid columns of the row, covered ones included.
+  mutating func place(_ spans: [(columns: Int, rows: Int)]) -> (columns: [Range<Int>], width: Int) {
+    var columns: [Range<Int>] = []
     columns.reserveCapacity(spans.count)
     var column = 0
     var width = 0
     var added: [(columns: Range<Int>, rows: Int)] = []
     for span in spans {
       while column < covered.count, covered[column] > 0 { column += 1 }
-      columns.append(column)
       let end = column + min(span.columns, max(1, Self.mostColumns - column))
+      columns.append(column..<end)
       if span.rows > 1, end <= Self.mostColumns { added.append((column..<end, span.rows)) }
       column = end
       width = end

@@ -6,8 +6,8 @@ struct LineSegment {
   var text: Range<Int>
   /// 1-based number of the source line.
   var number: Int
-  /// Offset at which the source line starts; it is less than `range.lowerBound` behind a form feed.
-  var lineStart: Int
+  /// How many scalars of the source line stand before it; none but behind a form feed.
+  var scalarsBefore: Int
   /// Number of tabs.
   var tabs: Int
   /// Number of pipes that no backslash stands before.
@@ -29,8 +29,8 @@ struct LineScanner {
   private let bytes: ByteBuffer
   private let maximumSegments: Int
   private var number = 1
-  private var lineStart = 0
   private var segmentStart = 0
+  private var scalarsBefore = 0
   private var tabs = 0
   private var pipes = 0
   private var afterBlank = true
@@ -56,8 +56,8 @@ struct LineScanner {
           endSegment(at: index)
           if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { index += 1 }
           number += 1
-          lineStart = index + 1
-          segmentStart = lineStart
+          segmentStart = index + 1
+          scalarsBefore = 0
         }
       }
       index += 1
@@ -69,6 +69,7 @@ struct LineScanner {
   private mutating func endPage(at index: Int) {
     // What stands between a line end and a form feed is no line of its own when it is blank.
     if !WhiteSpace.trimmed(segmentStart..<index, in: bytes).isEmpty { endSegment(at: index) }
+    scalarsBefore += bytes.scalarCount(segmentStart..<(index + 1))
     segmentStart = index + 1
     tabs = 0
     pipes = 0
@@ -87,7 +88,7 @@ struct LineScanner {
     } else {
       segments.append(
         LineSegment(
-          range: segmentStart..<end, text: text, number: number, lineStart: lineStart, tabs: tabs, pipes: pipes,
+          range: segmentStart..<end, text: text, number: number, scalarsBefore: scalarsBefore, tabs: tabs, pipes: pipes,
           startsWithPipe: bytes[text.lowerBound] == UInt8(ascii: "|"), followsBlank: afterBlank,
           followsPageBreak: afterPageBreak))
       afterBlank = false

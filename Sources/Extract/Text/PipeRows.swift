@@ -38,8 +38,8 @@ struct PipeRows {
     var cells: [SourceCell] = []
     var column = 0
     var fieldStart = segment.text.lowerBound + (isBordered ? 1 : 0)
-    var counted = segment.lineStart
-    var scalars = 0
+    var counted = segment.range.lowerBound
+    var scalars = segment.scalarsBefore
     while true {
       let fieldEnd = pipe(from: fieldStart, to: segment.text.upperBound)
       let text = WhiteSpace.trimmed(fieldStart..<fieldEnd, in: bytes)

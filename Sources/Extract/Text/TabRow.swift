@@ -8,8 +8,8 @@ enum TabRow {
     cells.reserveCapacity(min(segment.tabs + 1, 16))
     var column = 0
     var fieldStart = segment.range.lowerBound
-    var counted = segment.lineStart
-    var scalars = 0
+    var counted = segment.range.lowerBound
+    var scalars = segment.scalarsBefore
     while true {
       var fieldEnd = fieldStart
       while fieldEnd < segment.range.upperBound, bytes[fieldEnd] != UInt8(ascii: "\t") { fieldEnd += 1 }

@@ -55,7 +55,7 @@ struct TextExtractor {
     let range = heading?.text ?? segment.text
     guard !range.isEmpty else { return }
     if heading == nil { votes.count(text: segment, in: bytes) }
-    let start = bytes.scalarCount(segment.lineStart..<range.lowerBound) + 1
+    let start = segment.scalarsBefore + bytes.scalarCount(segment.range.lowerBound..<range.lowerBound) + 1
     let span = SourceSpan(
       line: segment.number, column: start, columnEnd: start + bytes.scalarCount(range) - 1)
     cellCount += 1

@@ -46,6 +46,16 @@ struct JSONWriter: ~Copyable {
     }
   }
 
+  /// Writes a member that is an array of whole numbers, on one line.
+  mutating func array(_ name: StaticString, ofNumbers numbers: [Int]) {
+    array(name, inline: true) { json in
+      for number in numbers {
+        json.separate()
+        json.buffer.append(decimal: number)
+      }
+    }
+  }
+
   /// Writes an element of an array: a text.
   mutating func element(_ text: String) {
     separate()

@@ -20,16 +20,28 @@ extension CleanedTable {
 
 extension TableRow {
   /// Writes the row's cells: one per grid column, or where the layout has lost the columns, one per printed thing.
+  ///
+  /// Of a wide row that is mostly blank only the filled cells are written, with their columns: spans can make a few
+  /// bytes of the source a thousand columns wide.
   fileprivate func write(to json: inout JSONWriter) {
     json.object(inline: true) { json in
       json.member("source_line", tokens.first?.span.line)
       json.member("gridded", isGridded)
       json.array("cells", of: cells)
+      if isSparse {
+        json.member("width", width)
+        json.array("columns", ofNumbers: tokens.map { $0.column ?? 0 })
+      }
     }
   }
 
+  private var isSparse: Bool { width > Self.widestWithBlanks && width > 4 * tokens.count }
+
+  /// No table that people read is wider.
+  private static let widestWithBlanks = 64
+
   private var cells: [String] {
-    guard isGridded else { return tokens.map(\.text) }
+    guard isGridded, !isSparse else { return tokens.map(\.text) }
     var cells = [String](repeating: "", count: width)
     for token in tokens {
       guard let column = token.column, cells.indices.contains(column) else {

@@ -58,4 +58,7 @@ public struct RenderingParts: Codable, Sendable {
 extension DocumentRendering {
   /// All its bytes: the rows of each dataset, the canonical JSON, the provenance.
   public var contents: [[UInt8]] { rows + [canonicalJSON, provenance] }
+
+  /// How many those are.
+  public var byteCount: Int { contents.reduce(0) { $0 + $1.count } }
 }

@@ -27,7 +27,14 @@ struct Conservation {
     for line in cleaned.lines {
       for cell in line.cells { conservation.read(cell, of: line) }
     }
-    return (conservation.account, conservation.findings)
+    return (conservation.account, conservation.findings + conservation.unlisted)
+  }
+
+  /// One finding for all unplaced tokens that have none of their own: a line of numbers would grow a hundredfold.
+  private var unlisted: [Finding] {
+    guard account.unplaced > NumberAccount.mostFindings else { return [] }
+    let count = account.unplaced - NumberAccount.mostFindings
+    return [Finding(.unplacedNumber, message: "\(count) further numbers are in no dataset.")]
   }
 
   /// The account of a document that is not read: all of its tokens are declared so.
@@ -66,6 +73,7 @@ struct Conservation {
         account.declared[use, default: 0] += 1
       } else {
         account.unplaced += 1
+        guard account.unplaced <= NumberAccount.mostFindings else { continue }
         let printed = String(decoding: text, as: UTF16.self)
         findings.append(
           Finding(

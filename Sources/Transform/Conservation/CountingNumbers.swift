@@ -5,13 +5,19 @@ import Accounts
 /// `行次` counts down the lines, also beside lines that the form leaves empty, and `栏次` counts along a line. A number
 /// that stands alone is no numbering.
 struct CountingNumbers {
-  private struct Entry {
+  private struct Entry: Hashable {
     var number: Int
     var column: Int
   }
 
+  /// The numbers of one line: a line may hold thousands.
+  private struct Line {
+    var entries: Set<Entry>
+    var numbers: Set<Int>
+  }
+
   /// The lines that have such numbers.
-  private var lines: [[Entry]] = []
+  private var lines: [Line] = []
   private var indexByLine: [Int: Int] = [:]
 
   /// Takes up the lines of the forms in order.
@@ -23,7 +29,7 @@ struct CountingNumbers {
       }
       guard !own.isEmpty else { continue }
       indexByLine[line.number] = self.lines.count
-      self.lines.append(own)
+      self.lines.append(Line(entries: Set(own), numbers: Set(own.map(\.number))))
     }
   }
 
@@ -33,7 +39,8 @@ struct CountingNumbers {
     guard let own = Self.entry(token, of: tokens, in: cell) else { return false }
     let reach = line.width == 1 && tokens.isBare ? 2 : 1
     return (-reach...reach).contains { offset in
-      entries(on: line, offset).contains { abs($0.number - own.number) == 1 }
+      guard let other = numbers(on: line, offset) else { return false }
+      return other.numbers.contains(own.number - 1) || other.numbers.contains(own.number + 1)
     }
   }
 
@@ -41,13 +48,13 @@ struct CountingNumbers {
   func repeats(_ token: NumericToken, of tokens: NumericTokens, in cell: SourceCell, on line: SourceLine) -> Bool {
     guard let own = Self.entry(token, of: tokens, in: cell), own.number < 10 else { return false }
     return [-1, 1].contains { offset in
-      entries(on: line, offset).contains { $0.number == own.number && $0.column == own.column }
+      numbers(on: line, offset)?.entries.contains(own) ?? false
     }
   }
 
   /// The numbers of the line that stands so many of these lines behind another one.
-  private func entries(on line: SourceLine, _ offset: Int) -> [Entry] {
-    guard let index = indexByLine[line.number], lines.indices.contains(index + offset) else { return [] }
+  private func numbers(on line: SourceLine, _ offset: Int) -> Line? {
+    guard let index = indexByLine[line.number], lines.indices.contains(index + offset) else { return nil }
     return lines[index + offset]
   }
 

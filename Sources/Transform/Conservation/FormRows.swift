@@ -8,6 +8,10 @@ struct FormRows {
     var isUnpublished: Bool
     /// Whether its form prints a 行次.
     var isNumbered: Bool
+    /// What it prints, reduced once for all numbers of its line.
+    var code: NormalText
+    var name: NormalText
+    var figures: [NormalText]
   }
 
   private var rows: [Entry] = []
@@ -20,8 +24,12 @@ struct FormRows {
       let isNumbered = form.rows.contains { $0.lineNumber != nil }
       for row in form.rows {
         let place = row.row.map { RowPlace(form.form, row.side, $0) }
+        let isUnpublished = Self.isUnpublished(row, form)
         rows.append(
-          Entry(row: row, place: place, isUnpublished: Self.isUnpublished(row, form), isNumbered: isNumbered))
+          Entry(
+            row: row, place: place, isUnpublished: isUnpublished, isNumbered: isNumbered,
+            code: NormalText(row.codePrinted), name: NormalText(row.namePrinted),
+            figures: isUnpublished ? row.figures.map { NormalText($0) } : []))
       }
     }
     rows.sort { $0.row.sourceLine < $1.row.sourceLine }
@@ -48,14 +56,12 @@ struct FormRows {
     let digits = NormalText(units: text)
     // Two halves of a form may stand on one line, each a row of its own.
     for entry in entries(at: line) {
-      let row = entry.row
-      let code = NormalText(row.codePrinted)
       // Levels of a code may have a cell each; a code may be torn over two lines.
-      if code == digits || digits.count > 1 && code.contains(digits) { return .code }
-      if let number = row.lineNumber, "\(number)".utf16.starts(with: text) { return .numbering }
-      if NormalText(row.namePrinted).contains(digits), row.sourceLine == line { return .label }
+      if entry.code == digits || digits.count > 1 && entry.code.contains(digits) { return .code }
+      if let number = entry.row.lineNumber, "\(number)".utf16.starts(with: text) { return .numbering }
+      if entry.row.sourceLine == line, entry.name.contains(digits) { return .label }
       if let place = entry.place, published[place]?.contains(digits) == true { return .repeated }
-      if entry.isUnpublished, row.figures.contains(where: { NormalText($0) == digits }) { return .unpublished }
+      if entry.isUnpublished, entry.figures.contains(digits) { return .unpublished }
     }
     return nil
   }
@@ -72,8 +78,9 @@ struct FormRows {
       let middle = (low + high) / 2
       if rows[middle].row.sourceLine <= line { low = middle + 1 } else { high = middle }
     }
-    let last = rows[..<low].last?.row.sourceLine
-    let start = rows[..<low].lastIndex { $0.row.sourceLine != last }.map { $0 + 1 } ?? 0
+    let near = rows[max(0, low - TransformLimits.mostRowsOnLine)..<low]
+    let last = near.last?.row.sourceLine
+    let start = near.lastIndex { $0.row.sourceLine != last }.map { $0 + 1 } ?? near.startIndex
     return rows[start..<low].reversed()
   }
 }

@@ -15,7 +15,43 @@ struct ValuePlaces {
     var to: Int
     /// Whether the value stands on several lines: each holds a piece of its tokens.
     var isTorn: Bool
-    var printed: NumericTokens
+    var printed: Printed
+  }
+
+  /// The tokens that a value prints, in order: a text may print thousands, and each is looked for.
+  private struct Printed {
+    /// As they are, and from their last digit to the first.
+    private let tokens: [[UInt16]]
+    private let reversed: [[UInt16]]
+
+    init(_ printed: NumericTokens, isTorn: Bool) {
+      let tokens = printed.tokens.map(printed.text)
+      self.tokens = Self.sorted(tokens)
+      reversed = isTorn ? Self.sorted(tokens.map { $0.reversed() }) : []
+    }
+
+    /// Whether it prints this very token.
+    func holds(_ token: [UInt16]) -> Bool { Self.first(in: tokens, from: token) == token }
+
+    /// Whether a token begins or ends one of these, as where a line ends within a number.
+    func holdsPiece(_ piece: [UInt16]) -> Bool {
+      Self.first(in: tokens, from: piece)?.starts(with: piece) ?? false
+        || Self.first(in: reversed, from: piece.reversed())?.starts(with: piece.reversed()) ?? false
+    }
+
+    private static func sorted(_ tokens: [[UInt16]]) -> [[UInt16]] {
+      tokens.count > 1 ? tokens.sorted { $0.lexicographicallyPrecedes($1) } : tokens
+    }
+
+    /// The first of some sorted tokens that does not come before `token`; those that it begins follow at once.
+    private static func first(in tokens: [[UInt16]], from token: [UInt16]) -> [UInt16]? {
+      var (low, high) = (0, tokens.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if tokens[middle].lexicographicallyPrecedes(token) { low = middle + 1 } else { high = middle }
+      }
+      return low < tokens.count ? tokens[low] : nil
+    }
   }
 
   private var lines: [Int: [Place]] = [:]
@@ -48,10 +84,11 @@ struct ValuePlaces {
   private mutating func add(_ printed: String, _ span: SourceSpan) {
     guard let tokens = NumericTokens(printed) else { return }
     let last = max(span.line, span.lineEnd)
+    let printed = Printed(tokens, isTorn: last > span.line)
     for line in span.line...last {
       let from = line == span.line ? span.column : 1
       let to = line == span.lineEnd ? max(span.columnEnd, from) : Int.max
-      lines[line, default: []].append(Place(from: from, to: to, isTorn: last > span.line, printed: tokens))
+      lines[line, default: []].append(Place(from: from, to: to, isTorn: last > span.line, printed: printed))
     }
   }
 
@@ -66,16 +103,6 @@ struct ValuePlaces {
     }
     return places[max(0, low - Self.overlaps)..<low].reversed().contains { place in
       place.to >= columns.lowerBound && (place.printed.holds(token) || place.isTorn && place.printed.holdsPiece(token))
-    }
-  }
-}
-
-extension NumericTokens {
-  /// Whether a token begins or ends one of these, as where a line ends within a number.
-  fileprivate func holdsPiece(_ piece: [UInt16]) -> Bool {
-    tokens.contains { token in
-      let whole = text(token)
-      return whole.starts(with: piece) || whole.suffix(piece.count).elementsEqual(piece)
     }
   }
 }

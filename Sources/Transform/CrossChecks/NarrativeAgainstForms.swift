@@ -3,10 +3,21 @@ import Accounts
 /// Compares the amounts that the narrative states with the forms that it explains.
 struct NarrativeAgainstForms {
   private let ledger: Ledger
+  /// What the codes that gk05 prints begin with, and how long they are.
+  private var beginnings: Set<Substring> = []
+  private var lengths: Set<Int> = []
+
+  private init(_ ledger: Ledger) {
+    self.ledger = ledger
+    for code in Set(ledger.rows(of: .gk05, .total).map(\.code)) {
+      lengths.insert(code.utf8.count)
+      for end in code.indices { beginnings.insert(code[...end]) }
+    }
+  }
 
   /// One finding for each fact that no cell for it agrees with.
   static func findings(_ ledger: Ledger) -> [Finding] {
-    let check = NarrativeAgainstForms(ledger: ledger)
+    let check = NarrativeAgainstForms(ledger)
     return ledger.facts.compactMap(check.finding)
   }
 
@@ -43,9 +54,7 @@ struct NarrativeAgainstForms {
     let code = fact.key.subject
     guard !code.isEmpty, stated.amount != .zero else { return nil }
     // A subject that is printed, or has parts that are, begins some code.
-    let codes = ledger.rows(of: .gk05, .total).map(\.code)
-    guard codes.contains(where: { $0.utf8.count == code.utf8.count }), !codes.contains(where: { $0.hasPrefix(code) })
-    else { return nil }
+    guard lengths.contains(code.utf8.count), !beginnings.contains(code[...]) else { return nil }
     let above = [5, 3].filter { $0 < code.utf8.count }.map { String(code.prefix($0)) }
     let same = above.first { above in
       ledger.quote(CellKey(.gk05, .none, RowKey(above), .total)).map { $0.agreement(with: stated) != .broken } ?? false

@@ -4,15 +4,23 @@ import Accounts
 struct ProjectChecks {
   private let projects: [Project]
   private let ledger: Ledger
+  private let summary: [Project]
+  private let forms: [Project]
 
   /// The findings of all projects of a disclosure.
   static func findings(_ projects: [Project], _ ledger: Ledger) -> [Finding] {
-    let check = ProjectChecks(projects: projects, ledger: ledger)
-    return check.rates() + check.places() + check.uses() + check.count() + check.sums()
+    let check = ProjectChecks(projects, ledger)
+    return [
+      check.rates(), check.places(), check.compareUses(), check.count(), check.sums(), check.limits(),
+    ].flatMap(\.self)
   }
 
-  private var summary: [Project] { projects.filter { $0.source == .summary } }
-  private var forms: [Project] { projects.filter { $0.source == .form } }
+  private init(_ projects: [Project], _ ledger: Ledger) {
+    self.projects = projects
+    self.ledger = ledger
+    summary = projects.filter { $0.source == .summary }
+    forms = projects.filter { $0.source == .form }
+  }
 
   // MARK: rates
 
@@ -43,16 +51,16 @@ struct ProjectChecks {
   }
 
   /// The amounts that the narrative gives as uses of the budget against the summary and the forms.
-  private func uses() -> [Finding] {
-    let uses = ledger.facts.filter { $0.key.fact.rawValue == "general_public.project_use" }
+  private func compareUses() -> [Finding] {
+    let names = uses.map(\.key.subject)
+    let places = [summary, forms].map { place in
+      (projects: place, match: ProjectPairs.Match(names, place.map(\.name)))
+    }
     return uses.indices.flatMap { index -> [Finding] in
       var findings: [Finding] = []
-      for place in [summary, forms] {
-        let names = uses.map(\.key.subject)
-        let pair = ProjectPairs.pairs(names, place.map(\.name)).first { $0.0 == index }
-        let weak = pair == nil ? ProjectPairs.weakPairs(names, place.map(\.name)).first { $0.0 == index } : nil
-        guard let (_, other) = pair ?? weak, let stated = uses[index].quote, let printed = place[other].quote("actual"),
-          pair != nil || stated.agreement(with: printed) == .rounded
+      for (place, match) in places {
+        guard let (other, isWeak) = match[index], let stated = uses[index].quote,
+          let printed = place[other].quote("actual"), !isWeak || stated.agreement(with: printed) == .rounded
         else { continue }
         let finding = Finding.difference(
           .projectDiffers, stated, printed, fact: uses[index].key.fact.rawValue,
@@ -61,6 +69,18 @@ struct ProjectChecks {
       }
       return findings
     }
+  }
+
+  /// The projects that the narrative names as uses of the budget.
+  private var uses: [Fact] { ledger.facts.filter { $0.key.fact.rawValue == "general_public.project_use" } }
+
+  /// Says where there are more names than are compared.
+  private func limits() -> [Finding] {
+    let (left, right) = (max(summary.count, uses.count), max(summary.count, forms.count))
+    guard ProjectPairs.areTooMany(left, right) else { return [] }
+    return [
+      Finding(.workLimited, message: "So many projects are named that only those with equal names were compared.")
+    ]
   }
 
   // MARK: all of them

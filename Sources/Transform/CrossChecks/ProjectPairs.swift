@@ -8,42 +8,70 @@ enum ProjectPairs {
   /// of the other, and no third name is as near.
   static func pairs(_ left: [String], _ right: [String]) -> [(Int, Int)] {
     let (lefts, rights) = (left.map(core), right.map(core))
-    var pairs: [(Int, Int)] = []
-    for degree in [Degree.same, .part] {
-      for (index, name) in lefts.enumerated() where !pairs.contains(where: { $0.0 == index }) {
-        let found = rights.indices.filter { other in
-          !pairs.contains { $0.1 == other } && Self.degree(name, rights[other]) == degree
-        }
-        guard found.count == 1, let other = found.first,
-          lefts.count(where: { Self.degree($0, rights[other]) == degree }) == 1
-        else { continue }
-        pairs.append((index, other))
+    var pairs = samePairs(lefts, rights)
+    let openLefts = lefts.indices.filter { pairs[$0] == nil }
+    guard !areTooMany(openLefts.count, rights.count) else { return pairs.sorted { $0.key < $1.key } }
+    var taken = Set(pairs.values)
+    for index in openLefts {
+      let found = rights.indices.filter { !taken.contains($0) && isPart(lefts[index], rights[$0]) }
+      guard found.count == 1, let other = found.first, lefts.count(where: { isPart($0, rights[other]) }) == 1 else {
+        continue
       }
+      pairs[index] = other
+      taken.insert(other)
     }
-    return pairs.sorted { $0.0 < $1.0 }
+    return pairs.sorted { $0.key < $1.key }
   }
 
-  /// Pairs of what `pairs` leaves whose names have two units in a row in common, and no other name on either side.
-  static func weakPairs(_ left: [String], _ right: [String]) -> [(Int, Int)] {
-    let taken = pairs(left, right)
-    let lefts = left.indices.filter { index in !taken.contains { $0.0 == index } }
-    let rights = right.indices.filter { index in !taken.contains { $0.1 == index } }
-    func shares(_ index: Int, _ other: Int) -> Bool { shareTwo(core(left[index]), core(right[other])) }
-    return lefts.compactMap { index in
-      let found = rights.filter { shares(index, $0) }
-      guard found.count == 1, let other = found.first, lefts.count(where: { shares($0, other) }) == 1 else {
+  /// The names that agree and stand once on each side.
+  private static func samePairs(_ left: [NormalText], _ right: [NormalText]) -> [Int: Int] {
+    let lefts = Dictionary(grouping: left.indices) { left[$0] }
+    let rights = Dictionary(grouping: right.indices) { right[$0] }
+    var pairs: [Int: Int] = [:]
+    for (name, own) in lefts where own.count == 1 {
+      if let others = rights[name], others.count == 1 { pairs[own[0]] = others[0] }
+    }
+    return pairs
+  }
+
+  /// Whether two lists of names are too long to compare each name of one with each of the other.
+  static func areTooMany(_ left: Int, _ right: Int) -> Bool { left * right > TransformLimits.mostNamePairs }
+
+  /// What names of one list mean in another.
+  struct Match {
+    private var pairs: [Int: Int]
+    private var weakPairs: [Int: Int]
+
+    init(_ left: [String], _ right: [String]) {
+      let found = ProjectPairs.pairs(left, right)
+      pairs = Dictionary(found) { first, _ in first }
+      weakPairs = Dictionary(ProjectPairs.weakPairs(left, right, besides: found)) { first, _ in first }
+    }
+
+    /// The place in the other list, and whether only a part of the names agrees.
+    subscript(index: Int) -> (other: Int, isWeak: Bool)? {
+      pairs[index].map { ($0, false) } ?? weakPairs[index].map { ($0, true) }
+    }
+  }
+
+  /// Pairs of what `taken` leaves whose names have two units in a row in common, and no other name on either side.
+  private static func weakPairs(_ left: [String], _ right: [String], besides taken: [(Int, Int)]) -> [(Int, Int)] {
+    let (takenLefts, takenRights) = (Set(taken.map(\.0)), Set(taken.map(\.1)))
+    let lefts = left.indices.filter { !takenLefts.contains($0) }.map { (index: $0, name: core(left[$0])) }
+    let rights = right.indices.filter { !takenRights.contains($0) }.map { (index: $0, name: core(right[$0])) }
+    guard !areTooMany(lefts.count, rights.count) else { return [] }
+    return lefts.compactMap { index, name in
+      let found = rights.filter { shareTwo(name, $0.name) }
+      guard found.count == 1, let other = found.first, lefts.count(where: { shareTwo($0.name, other.name) }) == 1 else {
         return nil
       }
-      return (index, other)
+      return (index, other.index)
     }
   }
 
-  private enum Degree { case same, part, none }
-
-  private static func degree(_ left: NormalText, _ right: NormalText) -> Degree {
-    if left == right { return .same }
-    guard min(left.count, right.count) >= 2 else { return .none }
-    return left.contains(right) || right.contains(left) ? .part : .none
+  /// Whether one of two different names is part of the other.
+  private static func isPart(_ left: NormalText, _ right: NormalText) -> Bool {
+    left != right && min(left.count, right.count) >= 2 && (left.contains(right) || right.contains(left))
   }
 
   private static func shareTwo(_ left: NormalText, _ right: NormalText) -> Bool {

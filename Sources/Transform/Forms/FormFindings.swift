@@ -5,7 +5,7 @@ import Classification
 enum FormFindings {
   /// The findings on the forms of one disclosure.
   static func findings(_ forms: [FormReading], year: FiscalYear?) -> [Finding] {
-    missing(forms, year: year) + forms.flatMap { shape($0) + subjects($0, year: year) }
+    missing(forms, year: year) + forms.flatMap { shape($0) + subjects($0, year: year) + rules($0) }
   }
 
   /// State capital has had a form of its own since the accounts of 2019.
@@ -31,6 +31,17 @@ enum FormFindings {
     return !appropriation.rows.contains { row in
       row.side == .revenue && row.key == fund && row.figures.contains { $0.amount != .zero }
     }
+  }
+
+  /// Whether identities printed under a form were left unread.
+  private static func rules(_ reading: FormReading) -> [Finding] {
+    guard PrintedIdentities.exceedLimits(reading.table.notes) else { return [] }
+    return [
+      Finding(
+        .workLimited, form: reading.form,
+        message: "More identities are printed under the form, or longer ones, than are read.",
+        sourceLine: reading.table.span.line)
+    ]
   }
 
   private static func shape(_ reading: FormReading) -> [Finding] {

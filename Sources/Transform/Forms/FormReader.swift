@@ -27,6 +27,11 @@ struct FormReader {
         others.append(table)
         continue
       }
+      guard table.isWithinLimits else {
+        findings.append(tooLarge(table, form))
+        others.append(table)
+        continue
+      }
       guard let unit = MoneyUnit(rawValue: table.unitPrinted) ?? commonUnit else {
         findings.append(
           Finding(
@@ -51,6 +56,15 @@ struct FormReader {
     var ordered = forms.values.sorted { $0.form < $1.form }
     SubjectCodes.agree(&ordered, narrative: narrative, year: year)
     return (ordered, others, findings)
+  }
+
+  private func tooLarge(_ table: CleanedTable, _ form: Form) -> Finding {
+    Finding(
+      .workLimited, severity: .error, form: form,
+      message:
+        "The table has more than \(TransformLimits.mostRows) rows or \(TransformLimits.mostTokens) cells, more than any "
+        + "form; its figures are not read.",
+      sourceLine: table.span.line)
   }
 
   private func repeated(_ reading: FormReading, _ other: FormReading) -> Finding {
@@ -103,6 +117,13 @@ struct FormReader {
     if let most = counts.max(by: { ($0.value, $0.key.yuan) < ($1.value, $1.key.yuan) }) { return most.key }
     let text = document.sections.lazy.filter { $0.part == .narrative }.flatMap(\.paragraphs).prefix(40)
     return text.contains { NormalText($0.text).contains("万元") } ? .tenThousandYuan : nil
+  }
+}
+
+extension CleanedTable {
+  /// Whether it is no larger than a form can be.
+  fileprivate var isWithinLimits: Bool {
+    rows.count <= TransformLimits.mostRows && rows.reduce(0) { $0 + $1.tokens.count } <= TransformLimits.mostTokens
   }
 }
 

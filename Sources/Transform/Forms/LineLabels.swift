@@ -12,6 +12,9 @@ struct LineLabels {
     var code: String
   }
 
+  /// The longest label has some forty characters; a remark may stand behind it.
+  private static let longest = 200
+
   private let form: Form
   private var byLabel: [NormalText: Int] = [:]
   private var lines: [Line] = []
@@ -42,6 +45,7 @@ struct LineLabels {
   ///
   /// Where a cut label begins lines of both sides, its printed number decides: revenue has at most eight lines.
   func line(named text: NormalText) -> Line? {
+    guard text.count <= Self.longest else { return nil }
     let (number, label) = Self.numbered(text)
     if let exact = byLabel[label] ?? lineOfDamaged(text) { return lines[exact] }
     guard label.count >= 3 else { return nil }
@@ -55,7 +59,8 @@ struct LineLabels {
 
   /// The line that a text names whole, as it is or damaged; nil for other text.
   func wholeLine(named text: NormalText) -> Line? {
-    (byLabel[Self.numbered(text).label] ?? lineOfDamaged(text)).map { lines[$0] }
+    guard text.count <= Self.longest else { return nil }
+    return (byLabel[Self.numbered(text).label] ?? lineOfDamaged(text)).map { lines[$0] }
   }
 
   /// Whether a text is the beginning of a label that goes on behind it.

@@ -91,6 +91,8 @@ struct LineRowReader {
     rows.append(row)
   }
 
+  /// More than any label has, in bytes: text beyond belongs to no line.
+  private static let longestLabel = 600
   private static let grandSum: NormalText = "总计"
   private static let funds: Set<RowKey> = ["general_public", "government_fund", "state_capital"]
 
@@ -115,7 +117,9 @@ struct LineRowReader {
       var row = FormRow(kind: .unknown, span: token.span)
       row.namePrinted = token.text
       rows.append(row)
-    } else if let last = rows.last, last.lineNumber == nil, token.normal.count <= 12 {
+    } else if let last = rows.last, last.lineNumber == nil, token.normal.count <= 12,
+      last.namePrinted.utf8.count <= Self.longestLabel
+    {
       rows[rows.count - 1].namePrinted += token.text
       rows[rows.count - 1].span = last.span.union(token.span)
     }

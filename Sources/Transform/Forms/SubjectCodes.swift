@@ -100,8 +100,9 @@ struct SubjectCodes {
   ///
   /// Rows without candidates break the sequence in two, and nothing is concluded over the gap but order.
   private func survivors(_ candidates: [[String]], ordered: Bool, nested: Bool) -> [[String]]? {
-    let forward = reachable(candidates) { follows($1, $0, ordered: ordered, nested: nested) }
-    let backward = reachable(candidates.reversed()) { follows($0, $1, ordered: ordered, nested: nested) }
+    guard let forward = reachable(candidates, through: { follows($1, $0, ordered: ordered, nested: nested) }),
+      let backward = reachable(candidates.reversed(), through: { follows($0, $1, ordered: ordered, nested: nested) })
+    else { return nil }
     var result: [[String]] = []
     for (index, codes) in candidates.enumerated() {
       let both = forward[index].filter { backward[candidates.count - 1 - index].contains($0) }
@@ -111,13 +112,16 @@ struct SubjectCodes {
     return result
   }
 
-  /// The candidates of each row that some chain from the first row on leads to.
+  /// The candidates of each row that some chain from the first row on leads to; nil where there are too many to compare.
   private func reachable(
     _ candidates: [[String]], through step: (_ previous: String, _ next: String) -> Bool
-  ) -> [[String]] {
+  ) -> [[String]]? {
     var result: [[String]] = []
     var previous: [String] = []
+    var pairs = 0
     for codes in candidates {
+      pairs += codes.count * previous.count
+      guard pairs <= TransformLimits.mostCodePairs else { return nil }
       let kept = previous.isEmpty ? codes : codes.filter { code in previous.contains { step($0, code) } }
       result.append(kept)
       if !codes.isEmpty { previous = kept }
@@ -142,11 +146,17 @@ struct SubjectCodes {
       }
     }
     let paths = narrative.map { (text: NormalText($0.text), line: $0.span.line) }.filter { $0.text.contains("(款)") }
+    let length = paths.reduce(0) { $0 + $1.text.count }
+    var searches = length == 0 ? 0 : TransformLimits.narrativeWork / length
     for index in forms.indices where forms[index].form.isBySubject {
       let codes = SubjectCodes(form: forms[index].form, year: year)
       for row in forms[index].rows.indices where forms[index].rows[row].isCodeUndecided {
+        let alternatives = forms[index].rows[row].codeAlternatives
+        searches -= alternatives.count
+        // Past the limit the narrative stays unread: the row stays open, which is a finding.
+        let paths = searches >= 0 ? paths : []
         var witnesses: [String: String] = [:]
-        for code in forms[index].rows[row].codeAlternatives {
+        for code in alternatives {
           witnesses[code] = places[code] ?? codes.narrativeLine(of: code, in: paths).map { "narrative line \($0)" }
         }
         guard witnesses.count == 1, let (code, place) = witnesses.first else { continue }

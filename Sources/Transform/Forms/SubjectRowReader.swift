@@ -10,6 +10,8 @@ struct SubjectRowReader {
   /// The index of the table row of each token.
   private let rowOfToken: [Int]
   private let rows: [TableRow]
+  /// For each table row whether it has neither figure nor code: it is the torn tail of a name.
+  private let isTail: [Bool]
   private let form: Form
   private let unit: MoneyUnit
   /// Whether the table's amounts have decimals, so that two digits before a name may be a cut code.
@@ -45,6 +47,7 @@ struct SubjectRowReader {
 
   private init(_ table: CleanedTable, form: Form, unit: MoneyUnit) {
     rows = table.rows
+    isTail = table.rows.map { row in row.tokens.allSatisfy { $0.number == nil } }
     tokens = table.rows.flatMap(\.tokens)
     rowOfToken = table.rows.indices.flatMap { row in table.rows[row].tokens.map { _ in row } }
     self.form = form
@@ -67,7 +70,7 @@ struct SubjectRowReader {
         start(kind, at: index)
         index += 1
       } else {
-        take(tokens[index], isTailRow: isTailRow(index))
+        take(tokens[index], isTailRow: isTail[rowOfToken[index]])
         index += 1
       }
     }
@@ -180,11 +183,6 @@ struct SubjectRowReader {
       return nil
     }
     return last
-  }
-
-  /// Whether a token stands in a row without any figure or code: the torn tail of a name.
-  private func isTailRow(_ index: Int) -> Bool {
-    rows[rowOfToken[index]].tokens.allSatisfy { $0.number == nil }
   }
 
   // MARK: codes

@@ -6,7 +6,7 @@ enum ReportKindReader {
   static func kind(_ evidence: IdentificationEvidence) -> ReportKind {
     var balance = 0
     for line in evidence.titleLines where line.utf8.count <= 300 { balance += 3 * vote(line) }
-    for line in evidence.partHeadings { balance += vote(line) }
+    for line in evidence.partHeadings where line.utf8.count <= 300 { balance += vote(line) }
     for line in evidence.titles where line.utf8.count <= 300 { balance += vote(line) }
     if balance == 0 {
       balance = evidence.paragraphs.reduce(0) { $0 + narrativeVote($1) }

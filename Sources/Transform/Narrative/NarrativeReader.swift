@@ -224,9 +224,11 @@ struct NarrativeReader {
 
   /// Gives each reason of a text to the changes, or to the completions, that stand before it.
   private mutating func attachReasons(in text: NarrativeText, from first: inout Int) {
+    var open = facts[first...].indices.filter { facts[$0].key.base != .none && facts[$0].reason.isEmpty }
     for reason in Reasons.reasons(in: text) {
       let lines = text.span(of: reason.range)
-      let before = facts[first...].indices.filter { facts[$0].span.precedes(lines) && facts[$0].reason.isEmpty }
+      open.removeAll { !facts[$0].reason.isEmpty }
+      let before = open.filter { facts[$0].span.precedes(lines) }
       let changes = before.filter { facts[$0].key.base == .priorYear }
       let budgets = before.filter { facts[$0].key.base == .initialBudget || facts[$0].key.base == .annualBudget }
       let meant = reason.isOfBudget ? (budgets.isEmpty ? changes : budgets) : (changes.isEmpty ? budgets : changes)

@@ -6,18 +6,22 @@ import Accounts
 package struct NarrativeText {
   /// The reduced text.
   private(set) var normal = NormalText(units: [])
-  /// For each unit the paragraph, and the offset of its scalar there.
-  private var places: [(paragraph: Int, offset: Int)] = []
+  /// For each unit the paragraph, and the offset of its scalar there in scalars and in bytes.
+  private var places: [(paragraph: Int32, offset: Int32, byte: Int32)] = []
   private var paragraphs: [Paragraph] = []
+
+  /// The longest text that is read as prose, in bytes; those of disclosures have some thousand.
+  private static let longest = 1 << 18
 
   /// The texts of a section, captions left out, torn paragraphs joined.
   package static func texts(of paragraphs: [Paragraph]) -> [NarrativeText] {
     var texts: [NarrativeText] = []
-    for paragraph in paragraphs {
+    for paragraph in paragraphs where !isTooLong(paragraph) {
       let text = NarrativeText(paragraph)
       if text.isCaption || text.normal.isEmpty { continue }
-      if let last = texts.last, last.isOpen(before: text), !text.beginsItem {
-        texts[texts.count - 1].append(text)
+      // Not the text itself: it would be copied.
+      if let last = texts.indices.last, !text.beginsItem, texts[last].isOpen(before: text) {
+        texts[last].append(text)
       } else {
         texts.append(text)
       }
@@ -25,24 +29,29 @@ package struct NarrativeText {
     return texts
   }
 
+  /// Whether a paragraph is longer than any prose, so that nothing is read from it.
+  static func isTooLong(_ paragraph: Paragraph) -> Bool { paragraph.text.utf8.count > longest }
+
   /// Reduces one paragraph.
   init(_ paragraph: Paragraph) {
     paragraphs = [paragraph]
     var units: [UInt16] = []
+    var byte: Int32 = 0
     for (offset, scalar) in paragraph.text.unicodeScalars.enumerated() {
-      for unit in String(scalar).utf16 {
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         guard let kept = NormalText.reduced(unit: unit) else { continue }
         units.append(kept)
-        places.append((0, offset))
+        places.append((0, Int32(truncatingIfNeeded: offset), byte))
       }
+      byte += Int32(UTF8.width(scalar))
     }
     normal = NormalText(units: units)
   }
 
   private mutating func append(_ other: NarrativeText) {
-    let count = paragraphs.count
-    normal = normal + other.normal
-    places += other.places.map { ($0.paragraph + count, $0.offset) }
+    let count = Int32(truncatingIfNeeded: paragraphs.count)
+    normal.append(other.normal)
+    places += other.places.lazy.map { ($0.paragraph + count, $0.offset, $0.byte) }
     paragraphs += other.paragraphs
   }
 
@@ -50,11 +59,10 @@ package struct NarrativeText {
   func span(of range: Range<Int>) -> SourceSpan {
     let first = places[range.lowerBound]
     let last = places[range.upperBound - 1]
-    if first.paragraph == last.paragraph {
-      return paragraphs[first.paragraph].span(of: first.offset..<last.offset + 1)
-    }
-    let start = paragraphs[first.paragraph].span(of: first.offset..<first.offset + 1)
-    return start.union(paragraphs[last.paragraph].span(of: last.offset..<last.offset + 1))
+    let (start, end) = (Int(first.offset), Int(last.offset) + 1)
+    if first.paragraph == last.paragraph { return paragraphs[Int(first.paragraph)].span(of: start..<end) }
+    return paragraphs[Int(first.paragraph)].span(of: start..<start + 1)
+      .union(paragraphs[Int(last.paragraph)].span(of: end - 1..<end))
   }
 
   /// What is printed there, joined over line ends.
@@ -63,10 +71,13 @@ package struct NarrativeText {
     let first = places[range.lowerBound]
     let last = places[range.upperBound - 1]
     return (first.paragraph...last.paragraph).map { index in
-      let scalars = paragraphs[index].text.unicodeScalars
-      let start = index == first.paragraph ? first.offset : 0
-      let end = index == last.paragraph ? last.offset + 1 : scalars.count
-      return String(String.UnicodeScalarView(scalars.dropFirst(start).prefix(end - start)))
+      let text = paragraphs[Int(index)].text
+      // By bytes, which a string finds at once, unlike scalars.
+      let offset = index == first.paragraph ? Int(first.byte) : 0
+      let start = text.utf8.index(text.startIndex, offsetBy: offset)
+      guard index == last.paragraph else { return String(text.unicodeScalars[start...]) }
+      let end = text.utf8.index(text.startIndex, offsetBy: Int(last.byte))
+      return String(text.unicodeScalars[start...end])
     }.joined()
   }
 
@@ -81,7 +92,7 @@ package struct NarrativeText {
   /// Whether the last sentence has not come to its end: its last number, which a line end may tear anywhere, or the
   /// sentence itself.
   private func isOpen(before next: NarrativeText) -> Bool {
-    guard let last = normal.units.last, listMarker < normal.count else { return false }
+    guard let last = normal.units.last, listMarker < normal.count, normal.count < Self.longest / 2 else { return false }
     let start = next.normal.units.prefix(2)
     if Self.isDigit(last) {
       let goesOn = start.first.map { Self.isDigit($0) || $0 == 0x2E && start.last.map(Self.isDigit) == true } ?? false
@@ -100,8 +111,8 @@ package struct NarrativeText {
 
   /// Whether it is only the path of a subject, `…（款）…（项）。`, whose figures follow.
   private var isPathAlone: Bool {
-    let path = NormalText(units: normal.units.dropLast())
-    return path.hasSuffix("(类)") || path.hasSuffix("(款)") || path.hasSuffix("(项)")
+    let end = normal.units.dropLast().suffix(3)
+    return Self.pathMarks.contains { end.elementsEqual($0.units) }
   }
 
   /// Whether it ends with a semicolon: a list goes on.
@@ -132,6 +143,7 @@ package struct NarrativeText {
 
   private static func isNumeral(_ unit: UInt16) -> Bool { isDigit(unit) || chineseNumerals.contains(unit) }
 
+  private static let pathMarks: [NormalText] = ["(类)", "(款)", "(项)"]
   private static let chineseNumerals = NormalText("一二三四五六七八九十").units
   private static let ends = NormalText("。；：！？.").units + [0x3A, 0x3B]
 }

@@ -28,9 +28,11 @@ enum ProjectUses {
     let quantities = Quantity.quantities(in: text).filter { $0.range.lowerBound >= start && $0.amount != nil }
     var entries: [Entry] = []
     var begin = start
+    var next = 0
     while begin < normal.count {
       let end = normal.units[begin...].firstIndex(of: 0x3B) ?? normal.count
-      if let quantity = quantities.first(where: { begin <= $0.range.lowerBound && $0.range.lowerBound < end }),
+      while next < quantities.count, quantities[next].range.lowerBound < begin { next += 1 }
+      if next < quantities.count, case let quantity = quantities[next], quantity.range.lowerBound < end,
         let range = nameRange(normal, begin..<quantity.range.lowerBound)
       {
         entries.append(

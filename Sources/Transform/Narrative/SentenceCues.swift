@@ -100,8 +100,9 @@ enum BaseWords {
 /// Where the sentences of a text begin, and which stretches give reasons or uses and state no facts.
 struct SentenceMap {
   private var starts: [Int] = [0]
-  private var reasons: [Range<Int>] = []
-  private var asides: [Range<Int>] = []
+  /// For each unit whether it stands in a reason, and in a use or bracket; empty where the text has none.
+  private var reasons: [Bool] = []
+  private var asides: [Bool] = []
 
   init(_ text: NormalText) {
     for (index, unit) in text.units.enumerated() where unit == 0x3002 || unit == 0x3B { starts.append(index + 1) }
@@ -111,31 +112,60 @@ struct SentenceMap {
   }
 
   /// Where the sentence around a place begins.
-  func start(of index: Int) -> Int { starts.last { $0 <= index } ?? 0 }
+  func start(of index: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? starts[low - 1] : 0
+  }
 
   /// Whether a place stands in a reason.
-  func isReason(_ index: Int) -> Bool { reasons.contains { $0.contains(index) } }
+  func isReason(_ index: Int) -> Bool { !reasons.isEmpty && reasons[index] }
 
   /// Whether a place stands in a use or in a bracket with a part of the figure before it.
-  func isAside(_ index: Int) -> Bool { asides.contains { $0.contains(index) } }
+  func isAside(_ index: Int) -> Bool { !asides.isEmpty && asides[index] }
 
   /// Marks from each `word` to the end of its sentence; a semicolon does not end it.
   private func mark(
-    _ word: NormalText, in text: NormalText, _ ranges: inout [Range<Int>], unless openings: [NormalText] = []
+    _ word: NormalText, in text: NormalText, _ marks: inout [Bool], unless openings: [NormalText] = []
   ) {
     var start = 0
+    var clause = Clause()
     while let index = text.firstIndex(of: word, from: start) {
       start = index + word.count
-      if openings.contains(where: { text.holds($0, at: start) }) || Self.isInPath(text, start) { continue }
-      let end = text.units[start...].firstIndex(of: 0x3002) ?? text.count
-      ranges.append(index..<end)
+      if openings.contains(where: { text.holds($0, at: start) }) || clause.isInPath(text, start) { continue }
+      Self.mark(&marks, in: text, from: index)
     }
   }
 
-  /// Whether a place is within the name of a subject: `车辆购置税用于农村公路建设支出(项)`.
-  private static func isInPath(_ text: NormalText, _ index: Int) -> Bool {
-    let rest = NormalText(units: text.units[index...].prefix { ![0x3002, 0x2C, 0x3B, 0x3A].contains($0) })
-    return rest.contains("(项)") || rest.contains("(款)") || rest.contains("(类)")
+  /// Marks up to the end of the sentence, or to what is marked already: that goes to the same end.
+  private static func mark(_ marks: inout [Bool], in text: NormalText, from start: Int) {
+    if marks.isEmpty { marks = Array(repeating: false, count: text.count) }
+    var index = start
+    while index < text.count, text.units[index] != 0x3002, !marks[index] {
+      marks[index] = true
+      index += 1
+    }
+  }
+
+  /// The stretch up to the next pause, looked at once for all places in it.
+  private struct Clause {
+    private var range = 0..<0
+    /// Where the last mark of a path begins in it.
+    private var lastMark: Int?
+
+    /// Whether a place is within the name of a subject: `车辆购置税用于农村公路建设支出(项)`.
+    mutating func isInPath(_ text: NormalText, _ index: Int) -> Bool {
+      if !range.contains(index) {
+        let end = text.units[index...].firstIndex { [0x3002, 0x2C, 0x3B, 0x3A].contains($0) } ?? text.count
+        range = index..<end
+        lastMark = SentenceMap.pathMarks.compactMap { text.lastIndex(of: $0, in: index..<end) }.max()
+      }
+      return lastMark.map { $0 >= index } ?? false
+    }
   }
 
   /// `(含外宾接待支出0.00万元)`, `(其中:陪同3人次)`.
@@ -144,12 +174,16 @@ struct SentenceMap {
     for (index, unit) in text.units.enumerated() {
       if unit == 0x28 { open = index }
       if unit == 0x29, let start = open {
-        if Self.partWords.contains(where: { text.holds($0, at: start + 1) }) { asides.append(start..<index) }
+        if Self.partWords.contains(where: { text.holds($0, at: start + 1) }) {
+          if asides.isEmpty { asides = Array(repeating: false, count: text.count) }
+          for place in start..<index { asides[place] = true }
+        }
         open = nil
       }
     }
   }
 
+  fileprivate static let pathMarks: [NormalText] = ["(项)", "(款)", "(类)"]
   private static let reasonWords: [NormalText] = ["原因", "主要是由于", "主要由于", "是因为"]
   private static let useWords: [NormalText] = ["用于", "主要是", "主要保障", "主要成效", "主要产出", "主要支付"]
   /// What opens a list, or names what the money went to as a part of its own: `用于人员支出60.00万元`.

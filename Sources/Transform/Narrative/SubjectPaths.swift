@@ -55,12 +55,17 @@ struct SubjectPaths {
     // `(1)一般公共服务支出`
     if units.first == 0x28, let end = units.firstIndex(of: 0x29) { rest = units[(end + 1)...] }
     while true {
-      let name = NormalText(units: rest)
-      guard functional.codes(named: name, level: level).isEmpty, let pause = rest.firstIndex(where: pauses.contains)
-      else { return name }
+      let name = rest.count <= Self.longestName ? NormalText(units: rest) : nil
+      if let name, !functional.codes(named: name, level: level).isEmpty { return name }
+      guard let pause = rest.firstIndex(where: pauses.contains) else { return name ?? NormalText(units: rest) }
       rest = rest[(pause + 1)...]
     }
   }
+
+  /// More than the longest name of a subject has.
+  private static let longestName = 80
+  /// How far before a figure the class may be named whose amount or share it is.
+  private static let farthestClass = 600
 
   /// . 、 : ; , 。
   private let pauses: [UInt16] = [0x2E, 0x3001, 0x3A, 0x3B, 0x2C, 0x3002]
@@ -84,9 +89,11 @@ struct SubjectPaths {
 
   /// The class whose amount or share a figure is, named within the sentence before it.
   func classCode(in text: NormalText, before statement: StatedFigure) -> String? {
-    var sentence = statement.gap.lowerBound
+    let near = max(0, statement.gap.upperBound - Self.farthestClass)
+    var sentence = max(near, statement.gap.lowerBound)
     if statement.role == .share || statement.role == .amount && !statement.isAside && isBehindShare(statement, text) {
-      sentence = text.units[..<statement.gap.lowerBound].lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? 0
+      let before = text.units[min(near, statement.gap.lowerBound)..<statement.gap.lowerBound]
+      sentence = before.lastIndex { $0 == 0x3002 || $0 == 0x3B }.map { $0 + 1 } ?? near
     }
     let range = sentence..<statement.gap.upperBound
     // The class named last; of names within one another the longest.

@@ -101,10 +101,10 @@ struct TopicWords {
         }
       }
       guard let longest else { break }
-      found.insert(longest.topic, at: 0)
+      found.append(longest.topic)
       end -= longest.count + 1
     }
-    return found
+    return found.reversed()
   }
 
   /// Whether the words before a list hand out its figures one by one.

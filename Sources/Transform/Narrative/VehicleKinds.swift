@@ -23,10 +23,13 @@ enum VehicleKinds {
 
   /// Whether the sentence lists parts before a place.
   private static func isPart(_ text: NormalText, before end: Int) -> Bool {
-    let start = text.units[..<end].lastIndex(of: 0x3002) ?? 0
+    // What stands farther away lists the parts of something else.
+    let near = max(0, end - farthest)
+    let start = text.units[near..<end].lastIndex(of: 0x3002) ?? near
     return ["其中", "包括", "分为"].contains { text.lastIndex(of: $0, in: start..<end) != nil }
   }
 
+  private static let farthest = 1_000
   private static let pauses: [UInt16] = [0x2C, 0x3001, 0x3A, 0x3B, 0x3002]
   private static let openings: [NormalText] = ["其中", "包括", "含", "为", "是", "有"]
   /// Words for all vehicles, which are a kind only where parts are listed.

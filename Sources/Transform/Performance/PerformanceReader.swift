@@ -29,9 +29,10 @@ enum PerformanceReader {
   ///   - spent: the whole expenditure of the unit, by which a wrong unit of a form is told.
   static func read(_ tables: [CleanedTable], _ sections: [Section], spent: Amount?) -> Performance {
     let summary = ProjectSummaryReader.projects(sections)
+    let names = ProjectNames(summary)
     var performance = Performance(projects: summary)
     for form in EvaluationForm.forms(tables, sections) {
-      let project = ProjectFormReader.project(of: form, spent: spent, summary: summary)
+      let project = ProjectFormReader.project(of: form, spent: spent, summary: names)
       guard let scope = project?.name ?? form.scope else { continue }
       let indicators = IndicatorReader.indicators(of: form, scope: scope)
       if let project { performance.projects.append(project) }

@@ -6,7 +6,7 @@ struct ProjectFormReader {
   private var project: Project
 
   /// The project of a form; nil where the form names none.
-  static func project(of form: EvaluationForm, spent: Amount?, summary: [Project]) -> Project? {
+  static func project(of form: EvaluationForm, spent: Amount?, summary: ProjectNames) -> Project? {
     let cells = form.lines.flatMap(\.cells)
     let values = labelledValues(cells)
     guard let name = values.first(where: { $0.label == .name }), let first = name.cells.first else { return nil }
@@ -16,7 +16,7 @@ struct ProjectFormReader {
     var reader = ProjectFormReader(form: form, project: Project(source: .form, name: text, span: span))
     for value in values { reader.take(value.label, value.cells) }
     reader.readScore(cells)
-    reader.readFunds(spent: spent, witness: ProjectNames.match(text, in: summary))
+    reader.readFunds(spent: spent, witness: summary.match(text))
     return reader.project
   }
 
@@ -170,12 +170,18 @@ struct ProjectFormReader {
 }
 
 /// The names by which one project is called in several places.
-enum ProjectNames {
-  /// The one project of a list that a name means.
-  static func match(_ name: String, in projects: [Project]) -> Project? {
-    let wanted = core(NormalText(name))
-    let found = projects.filter { core(NormalText($0.name)) == wanted }
-    return found.count == 1 ? found[0] : nil
+struct ProjectNames {
+  private let projects: [NormalText: [Project]]
+
+  /// Takes up a list of projects.
+  init(_ projects: [Project]) {
+    self.projects = Dictionary(grouping: projects) { Self.core(NormalText($0.name)) }
+  }
+
+  /// The one project of the list that a name means.
+  func match(_ name: String) -> Project? {
+    guard let found = projects[Self.core(NormalText(name))], found.count == 1 else { return nil }
+    return found[0]
   }
 
   /// A name without what may stand behind it or not.

@@ -120,7 +120,12 @@ struct DigitCorrection {
   static func reportUndecided(in problem: inout Problem) {
     guard problem.isBroken else { return }
     let equations = Equations(problem)
-    var open = Suspect.all(in: problem, equations).filter { !$0.oneDigit.isEmpty }
+    guard let suspects = Suspect.upToLimit(in: problem, equations) else {
+      problem.abstain(
+        "More than \(TransformLimits.mostSuspects) figures contradict each other; none is corrected or restored.")
+      return
+    }
+    var open = suspects.filter { !$0.oneDigit.isEmpty }
       .sorted {
         ($0.equations.count, $1.place.row, $1.place.column) > ($1.equations.count, $0.place.row, $0.place.column)
       }
@@ -157,6 +162,12 @@ extension Problem {
     identities.indices.contains { index in
       identities[index].relation == .equal && evaluate(identities[index].terms)?.holds == false
     } || rows.indices.contains { rows[$0].breaksItsRules }
+  }
+
+  /// Notes that a step gave up.
+  mutating func abstain(_ message: String) {
+    guard let first = forms.indices.first else { return }
+    forms[first].findings.append(Finding(.workLimited, message: message))
   }
 
   /// The key of a cell in the datasets.

@@ -40,6 +40,23 @@ struct Equations {
   private(set) var all: [Equation] = []
   /// The equations of each cell, as indices.
   private var ofCell: CellLists<Int>
+  /// How the equations that tell of rounding hold, by the forms that they span.
+  private var tallies: [UInt32: Tally] = [:]
+
+  /// How many equations hold to the last digit, and how many within rounding only.
+  private struct Tally {
+    var exact = 0
+    var loose = 0
+
+    mutating func count(_ equation: Equation, times count: Int) {
+      guard equation.holds, equation.printed > 1, equation.derived.isEmpty else { return }
+      if equation.sum != .zero {
+        loose += count
+      } else if equation.nonzero > 2 {
+        exact += count
+      }
+    }
+  }
 
   /// Evaluates all equations of `problem` whose cells are decided, be it by rows all of whose readings agree on them.
   init(_ problem: Problem) {
@@ -85,6 +102,7 @@ struct Equations {
       Equation(
         id: id, terms: terms, sum: sum, tolerance: tolerance, printed: printed, nonzero: nonzero,
         derived: derived, forms: forms))
+    tallies[forms, default: Tally()].count(all[all.count - 1], times: 1)
   }
 
   /// The equations of a cell, as indices.
@@ -115,21 +133,22 @@ struct Equations {
 
   /// How the sums within `forms` were rounded, leaving out the equations at `indices`.
   func rounding(of forms: UInt32, besides indices: [Int]) -> Rounding {
-    var (exact, loose, exactOfAll, looseOfAll) = (0, 0, 0, 0)
-    for (index, equation) in all.enumerated()
-    where equation.holds && equation.printed > 1 && equation.derived.isEmpty && !indices.contains(index) {
-      let isWithin = equation.forms & ~forms == 0
-      if equation.sum != .zero {
-        looseOfAll += 1
-        if isWithin { loose += 1 }
-      } else if equation.nonzero > 2 {
-        exactOfAll += 1
-        if isWithin { exact += 1 }
-      }
+    var (within, whole) = (Tally(), Tally())
+    for (span, tally) in tallies {
+      whole.exact += tally.exact
+      whole.loose += tally.loose
+      guard span & ~forms == 0 else { continue }
+      within.exact += tally.exact
+      within.loose += tally.loose
     }
-    if loose > 0 { return .loose }
-    let isExactThroughout = looseOfAll == 0 && exactOfAll >= Self.enough
-    return isExactThroughout || exact >= 2 * Self.enough && looseOfAll * 20 <= exactOfAll ? .exact : .unknown
+    for index in Set(indices) {
+      whole.count(all[index], times: -1)
+      if all[index].forms & ~forms == 0 { within.count(all[index], times: -1) }
+    }
+    if within.loose > 0 { return .loose }
+    let isExactThroughout = whole.loose == 0 && whole.exact >= Self.enough
+    let isExactWithin = within.exact >= 2 * Self.enough && whole.loose * 20 <= whole.exact
+    return isExactThroughout || isExactWithin ? .exact : .unknown
   }
 
   /// Three figures rounded on their own meet exactly in three of four cases, where none is zero: sixteen sums do so in

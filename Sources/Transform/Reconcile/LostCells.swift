@@ -9,7 +9,10 @@ enum LostCells {
   static func restore(in problem: inout Problem) {
     guard problem.isBroken else { return }
     var isChanged = true
+    var trials = TransformLimits.trials(rows: problem.rows.count)
     while isChanged {
+      guard trials > 0 else { return problem.abstain("So many cells were lost that not all were looked for.") }
+      trials -= 1
       isChanged = false
       let equations = Equations(problem)
       let suspects = Suspect.all(in: problem, equations)

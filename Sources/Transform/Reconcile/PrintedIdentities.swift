@@ -10,10 +10,22 @@ package struct PrintedIdentities {
     var parts: [Int: Int64]
     var text: String
     var line: Int
+
+    fileprivate var isShort: Bool { text.utf16.count <= TransformLimits.longestRule }
   }
 
-  /// The rules that the notes of a table print.
+  /// The rules that the notes of a table print, as many as are read.
   package static func rules(in notes: [Paragraph]) -> [Rule] {
+    Array(allRules(in: notes).filter(\.isShort).prefix(TransformLimits.mostRules))
+  }
+
+  /// Whether the notes of a table print more rules, or longer ones, than are read.
+  static func exceedLimits(_ notes: [Paragraph]) -> Bool {
+    let rules = allRules(in: notes)
+    return rules.count > TransformLimits.mostRules || !rules.allSatisfy(\.isShort)
+  }
+
+  private static func allRules(in notes: [Paragraph]) -> [Rule] {
     notes.flatMap { note in
       NormalText(note.text).units.split { $0 == 0x3B || $0 == 0x3002 || $0 == 0x2C }.compactMap {
         rule(in: $0, line: note.span.line)

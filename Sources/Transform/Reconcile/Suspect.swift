@@ -19,12 +19,19 @@ struct Suspect {
 }
 
 extension Suspect {
-  /// The suspects of a problem: cells whose equations are all broken and agree in what they demand.
+  /// The suspects of a problem: cells whose equations are all broken and agree in what they demand. None where there
+  /// are too many to weigh against each other.
   static func all(in problem: Problem, _ equations: Equations) -> [Suspect] {
+    upToLimit(in: problem, equations) ?? []
+  }
+
+  /// The same; nil where there are too many.
+  static func upToLimit(in problem: Problem, _ equations: Equations) -> [Suspect]? {
     var seen: Set<Equations.Place> = []
     var suspects: [Suspect] = []
     for equation in equations.all where !equation.holds {
       for place in equation.places where seen.insert(place).inserted {
+        guard suspects.count <= TransformLimits.mostSuspects else { return nil }
         if let suspect = suspect(at: place, problem, equations) { suspects.append(suspect) }
       }
     }

@@ -40,9 +40,14 @@ struct UnbalancedRows {
     for row in all { problem.rows[row].losesByColumn = false }
     guard !accept(all, &problem, by: decide, requiresDecision: false) else { return }
     var isChanged = true
+    var trials = TransformLimits.trials(rows: problem.rows.count)
     while isChanged {
       isChanged = false
-      for row in open(problem) where accept([row], &problem, by: decide, requiresDecision: true) { isChanged = true }
+      for row in open(problem) {
+        guard trials > 0 else { return problem.abstain("So many rows do not balance that not each was tried alone.") }
+        trials -= 1
+        if accept([row], &problem, by: decide, requiresDecision: true) { isChanged = true }
+      }
     }
   }
 
