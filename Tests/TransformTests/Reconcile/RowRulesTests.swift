@@ -5,7 +5,33 @@ import Testing
 
 @Suite struct RowRulesTests {
   private func hold(_ form: Form, _ values: [Amount?], measures: [Measure]? = nil, side: Side = .none) -> Bool {
-    RowRules(form: form, side: side, measures: measures ?? form.measures).hold(ByColumn(values), halfUnit: 5)
+    var reading = Reading.blank(values.count)
+    for (column, value) in values.enumerated() { reading.values[column] = value }
+    let row = FormRow(kind: .subject, span: SourceSpan(line: 1, column: 1))
+    return RowRules(form: form, side: side, measures: measures ?? form.measures)
+      .hold(reading, Rounding(row, halfUnit: 5))
+  }
+
+  /// Whether figures, each with the half unit of its last digit, hold in the columns of gk05.
+  private func hold(figures: [(amount: Amount, halfUnit: Amount)]) -> Bool {
+    var row = FormRow(kind: .subject, span: SourceSpan(line: 1, column: 1))
+    row.figures = figures.map { figure in
+      let token = Token(
+        text: "1", normal: "1", number: nil, column: nil, span: SourceSpan(line: 1, column: 1))
+      return PrintedFigure(token: token, amount: figure.amount, halfUnit: figure.halfUnit)
+    }
+    guard let reading = Reading(row, columns: [0, 1, 2], count: 3) else { return false }
+    return RowRules(form: .gk05, side: .none, measures: Form.gk05.measures).hold(reading, row.rounding)
+  }
+
+  @Test func eachFigureRoundsByItsOwnLastDigit() {
+    #expect(hold(figures: [(209_700, 50), (133_200, 50), (76_000, 500)]))
+    #expect(!hold(figures: [(209_900, 50), (133_200, 50), (76_000, 500)]))
+    #expect(!hold(figures: [(209_700, 50), (133_200, 50), (76_000, 50)]))
+  }
+
+  @Test func aZeroIsNoCoarserThanTheFiguresBesideIt() {
+    #expect(!hold(figures: [(209_700, 50), (209_000, 50), (0, 5_000)]))
   }
 
   @Test func revenueIsTheSumOfItsSixSources() {
