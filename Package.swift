@@ -56,16 +56,16 @@ let package = Package(
       name: "TransformTests",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
-    .testTarget(name: "LoadTests", dependencies: ["Accounts", "DiskFaults", "Load"]),
+    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Digests", "DiskFaults", "Load"]),
     .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
-    .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check"]),
+    .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check", "Extract", "Load", "Synthesis"]),
     .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], exclude: ["Corpora"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Accounts", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
+      dependencies: ["Accounts", "Check", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,8 @@ extension String {
       if scalar.isQuotationMark {
         isMarked = isMarked || isInNumber
       } else {
-        let isOfNumber = ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || ".,．，。".unicodeScalars.contains(scalar)
+        let isOfNumber =
+          ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || ".,．，。".unicodeScalars.contains(scalar)
         if isMarked, isOfNumber { return true }
         isInNumber = isOfNumber
         isMarked = false

@@ -18,7 +18,8 @@ public struct SourceRun: Hashable, Sendable {
 extension [SourceRun] {
   /// Where a stretch of the text, in Unicode scalars, stands; an empty one is taken for the scalar that it stands before.
   public func span(of range: Range<Int>) -> SourceSpan? {
-    guard let first = place(of: range.lowerBound), let last = place(of: Swift.max(range.lowerBound, range.upperBound - 1))
+    guard let first = place(of: range.lowerBound),
+      let last = place(of: Swift.max(range.lowerBound, range.upperBound - 1))
     else { return nil }
     return SourceSpan(
       line: first.line, column: first.column, lineEnd: last.lineEnd, columnEnd: last.columnEnd, path: first.path)

@@ -1,6 +1,11 @@
 /// Where in the source a value stands: 1-based lines and columns, both ends included, and for HTML the XPath of the cell.
 ///
-/// Columns count Unicode scalars of the decoded line.
+/// The text in which both are counted is the source as decoded, before it is parsed: markup and character references
+/// stand in it as they were written. LF, CRLF and CR end lines; a column is one Unicode scalar; a byte order mark is none;
+/// each sequence that the encoding does not allow, and each NUL, is one U+FFFD. A span holds all of a character reference
+/// or of a tag that a scalar of the value stands for. The XPath is that of the page as browsers read it: `<![if ...]>` is
+/// no text, and what stands behind `</body>` or `</html>` belongs to the body. A value that several elements hold has
+/// the path of the first.
 public struct SourceSpan: Hashable, Sendable {
   /// First line.
   public var line: Int

@@ -28,7 +28,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
     case .files:
       "Each document has its canonical JSON and its provenance, in its partition, and nothing else stands in the release."
     case .agreement: "CSV, canonical JSON and provenance say the same of every value, repair and finding."
-    case .digest: "The canonical JSON and the run record end with the SHA-256 of their content; the first names that of its provenance."
+    case .digest:
+      "The canonical JSON and the run record end with the SHA-256 of their content; the first names that of its provenance."
     case .counters: "The counters of a document agree with its rows."
     case .numbers: "Every number of the source is counted once: as a value, as what else it is, or as a finding."
     case .runRecord: "run.json counts what the datasets hold."

@@ -122,7 +122,7 @@ public struct ReleaseCheck {
     CounterCheck.check(document, repairs: repairs.count, &journal)
     NumberCheck.check(document, &journal)
     LegalityCheck.check(document, &journal)
-    FactCheck.check(rows["facts"] ?? [], in: id, &journal)
+    FactCheck.check(rows["facts"] ?? [], printed: narrative.printedFacts, in: id, &journal)
     ValueCheck.check(document, &journal)
     checkProofs(document, &journal)
     tally.add(document, repairs: repairs.count)

@@ -82,8 +82,12 @@ import Testing
   }
 
   @Test func numbersOnTwoLinesOfACellStandApart() {
-    let cell = SourceCell(
+    var cell = SourceCell(
       text: "12.00\n3.00", column: 1, span: SourceSpan(line: 7, column: 4, lineEnd: 8, columnEnd: 9))
+    cell.runs = [
+      SourceRun(offset: 0, span: SourceSpan(line: 7, column: 4)),
+      SourceRun(offset: 6, span: SourceSpan(line: 8, column: 6)),
+    ]
     let tokens = SourceLine(number: 7, cells: [cell], width: 3).tableRow.tokens
     #expect(tokens.map { $0.number?.digits } == [1_200, 300])
     #expect(tokens.map(\.span.line) == [7, 8])

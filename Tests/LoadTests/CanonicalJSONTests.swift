@@ -1,4 +1,5 @@
 import Accounts
+import Digests
 import Foundation
 import Testing
 
@@ -10,7 +11,18 @@ import Testing
   }
 
   @Test func aTinyDisclosureHasTheseBytes() {
-    #expect(DocumentRendering(Fixtures.tiny()).canonicalJSON.text == Self.tiny)
+    let rendering = DocumentRendering(Fixtures.tiny())
+    let provenance = SHA256.hexadecimal(of: rendering.provenance)
+    let head = Self.tiny.components(separatedBy: "CONTENT")[0].replacingOccurrences(of: "PROVENANCE", with: provenance)
+    let content = SHA256.hexadecimal(of: Array(head.utf8))
+    #expect(rendering.canonicalJSON.text == head + content + "\"\n}\n")
+  }
+
+  @Test func aMarkOfSupersessionRenewsTheDigest() {
+    let json = DocumentRendering(Fixtures.tiny()).canonicalJSON
+    let marked = Supersession.mark(json: json, by: "fedcba9876543210")
+    #expect(marked == DocumentRendering(Fixtures.tiny(), supersededBy: "fedcba9876543210").canonicalJSON)
+    #expect(marked != json)
   }
 
   @Test func gathersFiguresByFormSideAndRow() throws {
@@ -124,7 +136,9 @@ import Testing
         {"dataset": "amounts", "key": "gk05//2010301/basic", "field": "code", "printed": "201030", \
     "value": "2010301", "rule": "complete-code", "proof": "forced", "confidence": 0.990, \
     "witnesses": ["gk05 1 = 2 + 3", "gk06 total"], "alternatives": [], "source_line": 42}
-      ]
+      ],
+      "provenance_sha256": "PROVENANCE",
+      "content_sha256": "CONTENT"
     }
 
     """

@@ -3,18 +3,23 @@ import Accounts
 /// Checks that each fact has the unit, the base and the sign that its name allows, and that its print gives its value.
 enum FactCheck {
   /// Reads the printed numbers of all facts of a document anew.
-  static func check(_ rows: [TableRow], in document: String, _ journal: inout Journal) {
+  ///
+  /// - Parameter printed: what provenance says is printed, by the keys of the facts.
+  static func check(
+    _ rows: [TableRow], printed: [String: String], in document: String, _ journal: inout Journal
+  ) {
     for row in rows {
       journal.apply(.value)
-      for problem in problems(of: row) {
+      let key = NarrativeRow(row, of: "facts")?.key ?? ""
+      for problem in problems(of: row, printed: printed[key] ?? row["value_printed"]) {
         journal.fail(
-          .value, "facts", document, key: NarrativeRow(row, of: "facts")?.key ?? "",
+          .value, "facts", document, key: key,
           published: "\(row["value"]) \(row["unit"]) for \(row["value_printed"])", problem)
       }
     }
   }
 
-  private static func problems(of row: TableRow) -> [String] {
+  private static func problems(of row: TableRow, printed: String) -> [String] {
     var problems: [String] = []
     func demand(_ holds: Bool, _ problem: String) {
       if !holds { problems.append(problem) }
@@ -29,7 +34,7 @@ enum FactCheck {
       row["base"].isEmpty == !(isChange || fact.hasSuffix("completion_rate")),
       "a change and a completion have a base, nothing else has")
     if !isAmbiguous {
-      demand(gives(row["value_printed"], value, row["unit"]), "its print does not give it")
+      demand(gives(printed, value, row["unit"]), "its print does not give it")
     }
     return problems
   }
@@ -47,7 +52,9 @@ enum FactCheck {
 
   /// Whether a number, as printed with its unit or as one of a list whose last number has it, is a value up to its sign.
   private static func gives(_ printed: String, _ value: String, _ unit: String) -> Bool {
-    let scalars = printed.unicodeScalars.filter { !$0.properties.isWhitespace && !NumeralReader.isQuotationMark($0) }
+    let scalars = printed.unicodeScalars.filter {
+      !NumeralReader.isPassedOver($0) && !NumeralReader.isQuotationMark($0)
+    }
     let end = scalars.firstIndex { !isOfNumber($0) } ?? scalars.endIndex
     let number = String(String.UnicodeScalarView(scalars[..<end]))
     guard let numeral = NumeralReader(number), let parts = Decimals.parts(of: value) else { return false }

@@ -45,6 +45,8 @@ struct NarrativeRows {
 
   /// The values that provenance places, in its order.
   private(set) var places: [Value] = []
+  /// What the source prints for each fact, with the controls that CSV does not have.
+  private(set) var printedFacts: [String: String] = [:]
   /// The steps of the facts that were repaired, by key.
   private(set) var repairs: [String: [PublishedFigure.Step]] = [:]
   private var rows: [String: [String: NarrativeRow]] = [:]
@@ -56,13 +58,18 @@ struct NarrativeRows {
   init(_ tables: [String: [TableRow]], in document: String, _ journal: inout Journal) {
     self.document = document
     for dataset in ["facts", "projects", "indicators", "priorities", "glossary"] {
-      var counts: [String: Int] = [:]
+      // How often each name has been given; those that tell rows apart count as names too.
+      var given: [String: Int] = [:]
       for row in tables[dataset] ?? [] {
         guard var row = NarrativeRow(row, of: dataset) else { continue }
-        counts[row.key, default: 0] += 1
-        if let count = counts[row.key], count > 1 {
-          if dataset == "facts" { journal.fail(.schema, dataset, document, key: row.key, "the key stands twice") }
-          row.key += "#\(count)"
+        let name = row.key
+        if let before = given[name] {
+          if dataset == "facts" { journal.fail(.schema, dataset, document, key: name, "the key stands twice") }
+          let number = ((before + 1)...).first { given["\(name)#\($0)"] == nil } ?? before
+          row.key = "\(name)#\(number)"
+          (given[name], given[row.key]) = (number, 1)
+        } else {
+          given[name] = 1
         }
         rows[dataset, default: [:]][row.key] = row
         for column in row.placedColumns where !row.row[column].isEmpty { left.insert([dataset, row.key, column]) }
@@ -95,6 +102,7 @@ struct NarrativeRows {
       return
     }
     compareFact(row, node, place, key, &journal)
+    if dataset == "facts" { printedFacts[key] = node["printed"].exactScalar }
     if dataset == "facts", row["status"] == Status.corrected.rawValue {
       repairs[key] = PublishedFigure.Step.steps(node["steps"])
     }

@@ -21,8 +21,10 @@ struct PublishedDocument {
     self.findings = findings.map(PublishedFinding.init)
     figures = amounts.compactMap(PublishedFigure.init)
     if figures.count < amounts.count {
-      journal.fail(
-        .schema, "amounts", id, published: "\(amounts.count) rows", "only \(figures.count) of them can be read")
+      for row in amounts where PublishedFigure(row) == nil {
+        journal.fail(
+          .schema, "amounts", id, published: row.values.joined(separator: ","), "the row cannot be read")
+      }
     }
   }
 

@@ -1,6 +1,6 @@
 /// Reads a printed number by itself: digits, commas that part thousands, one decimal point, a sign.
 ///
-/// Full-width forms count as ASCII, `。` as a point, white space and quotation marks inside are passed over. Letters that look like digits
+/// Full-width forms count as ASCII, `。` as a point, white space, controls and quotation marks inside are passed over. Letters that look like digits
 /// (`O`, `o`, `l`, `I`, `|`) are read as such and said to be misread, and so is a point that parts thousands, and a quotation mark among the digits.
 struct NumeralReader {
   /// All digits as one integer.
@@ -24,7 +24,7 @@ struct NumeralReader {
         continue
       }
       switch scalar {
-      case " ", "\t", "\n", "\u{A0}", "\u{3000}": continue
+      case _ where Self.isPassedOver(scalar): continue
       case "-", "－", "−", "—", "–":
         guard count == 0, !isNegative else { return nil }
         isNegative = true
@@ -51,6 +51,13 @@ struct NumeralReader {
     if marks.count > 1 || !last, groups[0] > 3 { return nil }
     if last { decimals = groups[groups.count - 1] }
     if marks.dropLast().contains(true) { isMisread = true }
+  }
+
+  /// Whether it is white space, a control, or a character of no width.
+  static func isPassedOver(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x21...0x7E).contains(scalar.value) { return false }
+    let category = scalar.properties.generalCategory
+    return scalar.properties.isWhitespace || category == .control || category == .format
   }
 
   /// Whether it is a quotation mark, which is no part of a number.

@@ -71,8 +71,10 @@ final class HTMLPage {
   /// The end of a mark at the start of a stretch that is passed over; nil for any other.
   private static func passedOver(_ stretch: ArraySlice<UInt8>) -> Int? {
     let start = stretch.startIndex
-    guard start + 6 < stretch.endIndex, stretch[start + 1] == UInt8(ascii: "!") || stretch[start + 1] == UInt8(ascii: "/"),
-      [UInt8(ascii: "["), UInt8(ascii: "b"), UInt8(ascii: "h")].contains(stretch[start + 2] == 0x5B ? 0x5B : stretch[start + 2] | 0x20)
+    guard start + 6 < stretch.endIndex,
+      stretch[start + 1] == UInt8(ascii: "!") || stretch[start + 1] == UInt8(ascii: "/"),
+      [UInt8(ascii: "["), UInt8(ascii: "b"), UInt8(ascii: "h")].contains(
+        stretch[start + 2] == 0x5B ? 0x5B : stretch[start + 2] | 0x20)
     else { return nil }
     let head = String(decoding: stretch.prefix(9), as: UTF8.self).lowercased()
     let isCondition = head.hasPrefix("<![if") || head.hasPrefix("<![endif")

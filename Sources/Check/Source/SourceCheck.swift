@@ -85,9 +85,11 @@ struct SourceCheck {
     }
     guard let path = place.path else { return nil }
     guard let element = page?.text(at: path) else { return "the page has no single element \(path)" }
-    let isHeld = Self.holds(
-      element, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence || Self.isDeepest(path),
-      mayBeginIt: printed.contains("<"))
+    let isHeld = [element, VisibleText.withoutResidue(element)].contains { text in
+      Self.holds(
+        text, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence || Self.isDeepest(path),
+        mayBeginIt: printed.contains("<"))
+    }
     return isHeld ? nil : "the page prints \(element) at \(path)"
   }
 

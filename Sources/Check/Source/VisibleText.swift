@@ -85,7 +85,9 @@ struct VisibleText {
 
   private mutating func readReference() {
     if holds("#", at: index + 1) { return readNumber() }
-    let name = scalars[(index + 1)...].prefix(40).prefix { $0.isASCII && ($0.properties.isAlphabetic || Self.isDigit($0)) }
+    let name = scalars[(index + 1)...].prefix(40).prefix {
+      $0.isASCII && ($0.properties.isAlphabetic || Self.isDigit($0))
+    }
     guard name.endIndex < scalars.count, scalars[name.endIndex] == ";",
       let scalar = Self.entity(String(String.UnicodeScalarView(name)))
     else {

@@ -29,7 +29,8 @@ struct ChunkSource {
   }
 
   private static func stands(_ chunk: ByteBuffer, at start: Int, in page: ByteBuffer) -> Bool {
-    guard start >= 0, start + chunk.count <= page.count, let text = chunk.baseAddress, let base = page.baseAddress else {
+    guard start >= 0, start + chunk.count <= page.count, let text = chunk.baseAddress, let base = page.baseAddress
+    else {
       return false
     }
     return memcmp(text, base + start, chunk.count) == 0

@@ -16,7 +16,9 @@ public enum ContentDigest {
     guard let end = json.lastIndex(of: UInt8(ascii: "\"")), end >= length else { return json }
     let start = end - length
     let name = json[max(0, start - member.utf8CodeUnitCount - 8)..<start].split(separator: UInt8(ascii: "\""))
-    let isLast = name.contains { $0.elementsEqual(UnsafeBufferPointer(start: member.utf8Start, count: member.utf8CodeUnitCount)) }
+    let isLast = name.contains {
+      $0.elementsEqual(UnsafeBufferPointer(start: member.utf8Start, count: member.utf8CodeUnitCount))
+    }
     guard isLast else { return json }
     var renewed = json
     renewed.replaceSubrange(start..<end, with: SHA256.hexadecimal(of: json[..<start]).utf8)

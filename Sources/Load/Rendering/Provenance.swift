@@ -42,15 +42,21 @@ extension Project {
   }
 }
 
-/// Tells rows apart that a disclosure prints under one name: the second `a/b` is `a/b#2`.
+/// Tells rows apart that a disclosure prints under one name: the second `a/b` is `a/b#2`, or the next that is free.
 struct RepeatedKeys {
   private var counts: [String: Int] = [:]
 
   /// A key that no row before has.
   mutating func unique(_ key: String) -> String {
-    counts[key, default: 0] += 1
-    guard let count = counts[key], count > 1 else { return key }
-    return "\(key)#\(count)"
+    var count = (counts[key] ?? 0) + 1
+    var unique = count > 1 ? "\(key)#\(count)" : key
+    while count > 1, counts[unique] != nil {
+      count += 1
+      unique = "\(key)#\(count)"
+    }
+    counts[key] = count
+    if unique != key { counts[unique] = 1 }
+    return unique
   }
 }
 

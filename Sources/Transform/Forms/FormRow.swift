@@ -12,7 +12,8 @@ struct PrintedFigure {
   /// Whether a letter had to be taken for a digit, a comma for a point, or a quotation mark stands among the digits.
   var isMisread: Bool {
     let units = token.normal.units
-    return token.text.hasQuotationMarkInNumber || units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 } || units.count { $0 == 0x2E } > 1
+    return token.text.hasQuotationMarkInNumber || units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 }
+      || units.count { $0 == 0x2E } > 1
   }
 }
 
