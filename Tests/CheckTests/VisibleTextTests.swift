@@ -5,7 +5,7 @@ import Testing
 @Suite struct VisibleTextTests {
   @Test(arguments: [
     ("12<b>.00</b>", "12 .00 "), ("a<!-- <p>12 -->b", "ab"), ("&#x51B3;&#31639;&lt;&nbsp;", "决算<\u{A0}"),
-    ("&amp1&nothing;", "&amp1&nothing;"), ("&#x;甲", "甲"), ("1 < 2", "1 < 2"),
+    ("&amp1&nothing;", "&amp1&nothing;"), ("&#x;甲", "甲"), ("1 < 2", "1 < 2"), ("甲</ td>乙", "甲 td>乙"),
     ("<input type=checkbox checked>甲", "√ 甲"), ("<script>12</script>甲", "  甲"),
   ])
   func tagsAreNothingAndReferencesAreCharacters(markup: String, text: String) {

@@ -127,7 +127,7 @@ import Testing
     let path = "\(release.folder)/\(file)"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     var random = SplitMix64(seed: 3)
-    for _ in 0..<200 {
+    for _ in 0..<100 {
       let edit = try #require(EditedLine(text, &random, isCSV: false))
       try edit.text.write(toFile: path, atomically: false, encoding: .utf8)
       let failures = try ReleaseCheck(release: release.folder).run().failures

@@ -57,7 +57,9 @@ struct VisibleText {
   private mutating func step() {
     switch scalars[index] {
     case "<" where holds("<!--", at: index): index = end(of: "-->", from: index + 4)
-    case "<" where index + 1 < scalars.count && Self.beginsTag(scalars[index + 1]): skipTag()
+    // The end of no element is nothing, as libxml2 has it, and what follows is text.
+    case "<" where holds("</", at: index) && !isLetter(at: index + 2): index += 2
+    case "<" where isLetter(at: index + 1) || ["</", "<!", "<?"].contains(where: { holds($0, at: index) }): skipTag()
     case "&": readReference()
     default:
       output.append(scalars[index])
@@ -65,8 +67,8 @@ struct VisibleText {
     }
   }
 
-  private static func beginsTag(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic && scalar.isASCII || scalar == "/" || scalar == "!" || scalar == "?"
+  private func isLetter(at place: Int) -> Bool {
+    place < scalars.count && scalars[place].isASCII && scalars[place].properties.isAlphabetic
   }
 
   /// Skips a tag, and all of an element that shows nothing; a box to tick is √ or □.

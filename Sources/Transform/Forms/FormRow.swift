@@ -13,7 +13,7 @@ struct PrintedFigure {
   var isMisread: Bool {
     let units = token.normal.units
     return token.text.hasQuotationMarkInNumber || units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 }
-      || units.count { $0 == 0x2E } > 1
+      || units.count { $0 == 0x2E || $0 == 0x3002 } > 1
   }
 }
 
