@@ -126,7 +126,9 @@ enum CorrectionRule: String {
   /// Whether the amount, printed with as many decimals, differs from a number in one digit.
   private static func differInOneDigit(_ numeral: NumeralReader, _ amount: Int128, unit: Int128) -> Bool {
     let (scaled, overflow) = amount.multipliedReportingOverflow(by: Decimals.power(numeral.decimals))
-    guard !overflow, scaled % (unit * 1_000) == 0, (scaled < 0) == (numeral.digits < 0) else { return false }
+    guard !overflow, scaled % (unit * 1_000) == 0,
+      scaled == 0 || (scaled < 0) == (numeral.digits < 0)
+    else { return false }
     var (left, right) = ((scaled / (unit * 1_000)).magnitude, UInt128(numeral.digits.magnitude))
     var differing = 0
     while left > 0 || right > 0 {
