@@ -146,15 +146,42 @@ public struct TableRow: Sendable {
   public var width: Int
   /// What is printed in it, from left to right.
   public var tokens: [Token]
+  /// The marks of blank cells (`——`, `-`, `/`) in it, from left to right.
+  public var blanks: [BlankMark]
 
   /// Makes a row.
-  public init(width: Int, tokens: [Token]) {
+  public init(width: Int, tokens: [Token], blanks: [BlankMark] = []) {
     self.width = width
     self.tokens = tokens
+    self.blanks = blanks
   }
 
   /// Whether its columns can be trusted: it came from tabs, pipes or markup.
   public var isGridded: Bool { width > 1 }
+}
+
+/// A mark that says that a cell is blank, and so that a column stands there.
+public struct BlankMark: Hashable, Sendable {
+  /// How many tokens of its row stand before it.
+  public var index: Int
+  /// 0-based grid column; nil where the layout has lost it.
+  public var column: Int?
+
+  /// Makes a mark.
+  public init(index: Int, column: Int?) {
+    self.index = index
+    self.column = column
+  }
+}
+
+/// How well a token of figures can be read.
+public enum Legibility: Hashable, Sendable {
+  /// As it is printed.
+  case whole
+  /// It was torn over two lines, and its pieces were joined.
+  case joined
+  /// It is a figure, and which one cannot be told.
+  case lost
 }
 
 /// One thing printed in a table: a number, or a stretch of text.
@@ -165,6 +192,8 @@ public struct Token: Sendable {
   public var normal: NormalText
   /// The number that the whole token is, if it is one.
   public var number: PrintedNumber?
+  /// How well it can be read, if it is a figure.
+  public var legibility = Legibility.whole
   /// 0-based grid column; nil where the layout has lost it.
   public var column: Int?
   /// Grid columns it covers.
@@ -173,6 +202,9 @@ public struct Token: Sendable {
   public var rowSpan: Int
   /// Where it stands.
   public var span: SourceSpan
+
+  /// Whether it is a number, or was one that cannot be read.
+  public var isFigure: Bool { number != nil || legibility == .lost }
 
   /// Makes a token.
   public init(

@@ -28,6 +28,7 @@ public enum FindingRule: String, Sendable, CaseIterable {
   case alignmentUndecided = "alignment-undecided"
   case valueUndecided = "value-undecided"
   case duplicateRow = "duplicate-row"
+  case noAmounts = "no-amounts"
   // identities
   case roundingDifference = "rounding-difference"
   case rowIdentityBroken = "row-identity-broken"
@@ -90,6 +91,7 @@ public enum FindingRule: String, Sendable, CaseIterable {
     case .alignmentUndecided: "A row's figures fit several columns, and nothing tells which."
     case .valueUndecided: "A lost figure has several possible values."
     case .duplicateRow: "Two rows of a form have the same subject."
+    case .noAmounts: "No figure of the nine forms could be read."
     case .roundingDifference: "Two places differ by no more than the rounding of their last digits."
     case .rowIdentityBroken: "The columns of a row do not add up."
     case .treeIdentityBroken: "A subject is not the sum of its parts."

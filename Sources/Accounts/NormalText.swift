@@ -1,4 +1,5 @@
-/// Text reduced to what identifies it: no white space or quotation marks, full-width forms and brackets made ASCII.
+/// Text reduced to what identifies it: no white space, invisible characters or quotation marks, full-width forms, digits
+/// of other scripts and brackets made ASCII.
 ///
 /// Titles, labels and subject names are compared in this form, since exports break them at any place. It is kept as
 /// UTF-16 units because Swift compares and hashes non-ASCII strings many times slower.
@@ -13,24 +14,32 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
 
   /// Reduces `text`, reading its UTF-8 directly: this runs for every line and cell.
   public init(_ text: String) {
+    units = Self.reduced(text, isRewritten: false) ?? Self.reduced(Numerals.rewritten(text), isRewritten: true) ?? []
+  }
+
+  /// What is kept of a text; nil where its numerals must be rewritten first.
+  private static func reduced(_ text: String, isRewritten: Bool) -> [UInt16]? {
     var copy = text
-    units = copy.withUTF8 { bytes in
+    return copy.withUTF8 { bytes in
       // The scratch memory has room for any text of so many bytes; the units kept have an array of just their size.
       withUnsafeTemporaryAllocation(of: UInt16.self, capacity: bytes.count) { scratch in
-        let count = Self.reduce(bytes, into: scratch)
-        return Array(UnsafeBufferPointer(rebasing: scratch[..<count]))
+        reduce(bytes, into: scratch, isRewritten: isRewritten).map {
+          Array(UnsafeBufferPointer(rebasing: scratch[..<$0]))
+        }
       }
     }
   }
 
-  /// Writes what is kept of a text to `units` and says how many units that is.
+  /// Writes what is kept of a text to `units` and says how many units that is; nil where its numerals must be rewritten
+  /// first.
   private static func reduce(
-    _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>
-  ) -> Int {
+    _ bytes: UnsafeBufferPointer<UInt8>, into units: UnsafeMutableBufferPointer<UInt16>, isRewritten: Bool
+  ) -> Int? {
     var count = 0
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
+      if !isRewritten, lead == 0x2E || lead >= 0xC2, Numerals.isSuspect(bytes, at: index) { return nil }
       let unit: UInt16
       switch lead {
       case 0x00..<0x80:
@@ -45,11 +54,12 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
       default:
         let high = UInt32(lead & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
         let scalar = high | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F)
+        index += 4
+        if (0xE0000...0xE0FFF).contains(scalar) { continue }
         // Surrogates are all kept as they are: here the first, below the second.
         units[count] = UInt16(0xD7C0 + (scalar >> 10))
         count += 1
         unit = UInt16(0xDC00 + (scalar & 0x3FF))
-        index += 4
       }
       if let kept = isKept(unit) ? unit : reduced(unit) {
         units[count] = kept
@@ -66,7 +76,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
 
   /// Whether a unit is kept as it is, as nearly all are.
   private static func isKept(_ unit: UInt16) -> Bool {
-    (0x3040...0xFEFE).contains(unit) || (0x28...0x7E).contains(unit)
+    (0x3040...0xFDFF).contains(unit) || (0x28...0x7E).contains(unit)
   }
 
   /// Wraps units that are already reduced.
@@ -136,7 +146,11 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
   /// What is kept of a unit that `isKept` does not keep as it is, or nil where it carries no identity.
   private static func reduced(_ unit: UInt16) -> UInt16? {
     switch unit {
-    case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x2064, 0x3000, 0xFEFF: nil
+    case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: nil
+    case 0xAD, 0x300...0x36F, 0x61C, 0x180B...0x180F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF,
+      0xFE00...0xFE0F,
+      0xFE20...0xFE2F:
+      nil
     case 0x22, 0x27, 0x2018...0x201F, 0x300A...0x300F, 0xFF02, 0xFF07: nil
     case 0x3014, 0x3010: 0x28  // 〔 【
     case 0x3015, 0x3011: 0x29  // 〕 】

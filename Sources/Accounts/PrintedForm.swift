@@ -37,6 +37,10 @@ public struct PrintedFormRow: Hashable, Sendable {
   public var namePrinted: String
   /// Its figures as printed, from left to right.
   public var figures: [String]
+  /// For each blank cell that it marks, how many figures stand before it.
+  public var blanks: [Int] = []
+  /// The columns in which a figure stands, or may stand, that cannot be read.
+  public var unknown: [Measure] = []
   /// The measures that each figure may have, where a label beside it says so; empty where it does not.
   public var allowed: [[Measure]]
   /// The source line on which it starts.

@@ -2,14 +2,13 @@ import Accounts
 
 /// Reads one printed number in every spelling that exports have, or says that the text is none.
 ///
-/// `1,027.21`, `１，０２７．２１`, `1, 027.21`, `1027。21`, `-5.00` and misread characters (`1O27.21`, `l.50`) are
-/// numbers; `-`, `——`, `/` and blanks are not, and neither is anything with a unit or a letter beside the digits.
+/// `1,027.21`, `１，０２７．２１`, `1, 027.21`, `1027。21`, `-5.00`, digits of any one script and misread characters
+/// (`1O27.21`, `l.50`) are numbers; `-`, `——`, `/` and blanks are not, and neither is anything with a unit or a letter
+/// beside the digits.
 public enum NumberReader {
   /// Reads `text`, which may hold white space around and inside the number.
   public static func read(_ text: some StringProtocol) -> PrintedNumber? {
-    var spelling = Spelling()
-    for unit in text.utf16 where !spelling.take(unit) { return nil }
-    return spelling.number
+    read(NormalText(text))
   }
 
   /// Reads reduced text, as `NormalText` holds it.
@@ -39,20 +38,18 @@ private struct Spelling {
   mutating func take(_ unit: UInt16) -> Bool {
     switch unit {
     case 0x30...0x39: return takeDigit(unit - 0x30)
-    case 0xFF10...0xFF19: return takeDigit(unit - 0xFF10)
     case 0x4F, 0x6F:  // O o
       misreadCount += 1
       return takeDigit(0)
     case 0x6C, 0x49, 0x7C:  // l I |
       misreadCount += 1
       return takeDigit(1)
-    case 0x2E, 0xFF0E, 0x3002: return takeMark(isPoint: true)  // . ． 。
-    case 0x2C, 0xFF0C: return takeMark(isPoint: false)  // , ，
-    case 0x2D, 0x2212, 0xFF0D, 0x2014, 0x2013:  // dashes, as a sign
+    case 0x2E, 0x3002: return takeMark(isPoint: true)  // . 。
+    case 0x2C: return takeMark(isPoint: false)
+    case 0x2D:  // a dash, as a sign
       guard digitCount == 0, !isNegative else { return false }
       isNegative = true
       return true
-    case 0x20, 0x09, 0xA0, 0x3000: return true
     default: return false
     }
   }

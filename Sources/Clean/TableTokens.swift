@@ -10,49 +10,55 @@ extension SourceLine {
   var holdsTooMuch: Bool { cells.contains(where: \.isTooLong) }
 }
 
-/// Cuts the lines of a table into tokens: numbers and stretches of text, each with its place.
+/// Cuts the lines of a table into tokens: numbers and stretches of text, each with its place, and marks of blank cells.
 enum TableTokens {
   /// The tokens of one line. A cell of a grid is one token unless several numbers were merged into it; a line
   /// without columns is cut at its spaces.
   static func row(_ line: SourceLine, reduced: ReducedLine) -> TableRow {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(line.cells.count)
+    var row = TableRow(width: line.width, tokens: [])
+    row.tokens.reserveCapacity(line.cells.count)
     for (index, cell) in line.cells.enumerated() {
       if cell.isTooLong {
-        appendToken(cell, normal: NormalText(units: []), number: nil, column: nil, to: &tokens)
+        appendToken(cell, normal: NormalText(units: []), number: nil, column: nil, to: &row.tokens)
       } else if line.width > 1 {
-        appendGridCell(cell, normal: reduced.cell(index, of: line), to: &tokens)
+        appendGridCell(cell, normal: reduced.cell(index, of: line), to: &row)
       } else if holdsWhiteSpace(cell.text) {
-        for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &tokens) }
+        for piece in pieces(of: cell) { append(piece, normal: NormalText(piece.text), column: nil, to: &row) }
       } else {
         append(
-          Piece(text: cell.text, span: cell.textSpan), normal: reduced.cell(index, of: line), column: nil, to: &tokens)
+          Piece(text: cell.text, span: cell.textSpan), normal: reduced.cell(index, of: line), column: nil, to: &row)
       }
     }
-    return TableRow(width: line.width, tokens: tokens)
+    return row
   }
 
-  private static func appendGridCell(_ cell: SourceCell, normal: NormalText, to tokens: inout [Token]) {
-    guard !normal.isEmpty, !isBlankMark(normal) else { return }
+  private static func appendGridCell(_ cell: SourceCell, normal: NormalText, to row: inout TableRow) {
+    guard !normal.isEmpty else { return }
+    guard !isBlankMark(normal) else { return appendBlank(column: cell.column, to: &row) }
     let number = NumberReader.read(normal)
     if normal.units.contains(where: isASCIIDigit), holdsWhiteSpace(cell.text) {
       let pieces = pieces(of: cell)
       let numbers = pieces.count { NumberReader.read($0.text) != nil }
       let isDated = pieces.contains { $0.text.unicodeScalars.first == "年" }
       if pieces.count > 1, numbers > 0, !isDated, numbers == pieces.count || number == nil {
-        for piece in pieces { append(piece, normal: NormalText(piece.text), column: cell.column, to: &tokens) }
+        for piece in pieces { append(piece, normal: NormalText(piece.text), column: cell.column, to: &row) }
         return
       }
     }
-    appendToken(cell, normal: normal, number: number, column: cell.column, to: &tokens)
+    appendToken(cell, normal: normal, number: number, column: cell.column, to: &row.tokens)
   }
 
-  /// Appends a stretch of text, unless it prints that it is blank.
-  private static func append(_ piece: Piece, normal: NormalText, column: Int?, to tokens: inout [Token]) {
-    guard !normal.isEmpty, !isBlankMark(normal) else { return }
+  /// Appends a stretch of text, or the mark of a blank cell.
+  private static func append(_ piece: Piece, normal: NormalText, column: Int?, to row: inout TableRow) {
+    guard !normal.isEmpty else { return }
+    guard !isBlankMark(normal) else { return appendBlank(column: column, to: &row) }
     appendToken(
       SourceCell(text: piece.text, span: piece.span), normal: normal, number: NumberReader.read(normal),
-      column: column, to: &tokens)
+      column: column, to: &row.tokens)
+  }
+
+  private static func appendBlank(column: Int?, to row: inout TableRow) {
+    row.blanks.append(BlankMark(index: row.tokens.count, column: column))
   }
 
   /// Appends one token, or two where a subject code and a name are glued.
@@ -77,9 +83,11 @@ enum TableTokens {
   private static func token(
     _ cell: SourceCell, text: String, normal: NormalText, number: PrintedNumber?, column: Int?
   ) -> Token {
-    Token(
+    var token = Token(
       text: text, normal: normal, number: number, column: column, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan,
       span: cell.textSpan)
+    if number == nil, LostFigure.isOne(normal) { token.legibility = .lost }
+    return token
   }
 
   /// A stretch of a cell and where it stands.
@@ -137,7 +145,7 @@ enum TableTokens {
     guard let first = text.utf8.first, first == UInt8(ascii: "2") || first == UInt8(ascii: "3") else { return nil }
     let scalars = text.unicodeScalars
     guard
-      let end = scalars.firstIndex(where: { !isDigit($0) }), scalars[end].value >= 0x4E00
+      let end = scalars.firstIndex(where: { !isDigit($0) }), scalars[end].isHan
     else { return nil }
     let code = String(scalars[..<end])
     let name = String(scalars[end...])
@@ -164,7 +172,7 @@ enum TableTokens {
 
   private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2002...0x200B: true
+    case 0x09...0x0D, 0x20, 0xA0, 0x3000, 0x2002...0x200A: true
     default: false
     }
   }

@@ -60,7 +60,7 @@ public enum Transformer {
     disclosure.facts = narrative.facts
     let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
     disclosure.formsFound = forms.map(\.form)
-    disclosure.printedForms = problem.forms.map(PrintedForm.init)
+    disclosure.printedForms = problem.forms.map { PrintedForm($0, in: problem) }
     disclosure.moneyUnit =
       forms.first.map { $0.table.unitPrinted.isEmpty ? $0.unit.rawValue : $0.table.unitPrinted } ?? ""
     disclosure.otherTables = others
@@ -69,7 +69,11 @@ public enum Transformer {
     disclosure.findings += Self.unreadProse(cleaned.sections)
     disclosure.findings +=
       findings + FormFindings.findings(forms, year: year)
-      + problem.forms.flatMap(\.findings) + built.findings + IdentityFindings.findings(problem)
+      + problem.forms.flatMap(\.findings) + built.findings + UnreadableFigures.findings(problem)
+      + IdentityFindings.findings(problem)
+    if built.figures.isEmpty {
+      disclosure.findings.append(Finding(.noAmounts, message: FindingRule.noAmounts.explanation))
+    }
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
     disclosure.findings += CrossChecks.findings(disclosure, evaluations)
     let (numbers, unplaced) = Conservation.account(cleaned, disclosure, unread: narrative.unread)
@@ -112,7 +116,7 @@ public enum Transformer {
       guard finding.severity > .info else { return false }
       switch finding.rule {
       case .formMissing, .unitMissing, .codeUndecided, .alignmentUndecided, .valueUndecided, .rowUnrecognised,
-        .yearMissing, .truncatedSource, .workLimited:
+        .yearMissing, .truncatedSource, .unreadableNumber, .noAmounts, .workLimited:
         return true
       default: return false
       }

@@ -5,6 +5,8 @@ import Testing
   @Test(arguments: [
     (" 部门 决算\u{3000}表\n", "部门决算表"), ("１，０２７．２１", "1,027.21"), ("（类）〔款〕【项】", "(类)(款)(项)"), ("“三公”—费", "三公-费"),
     ("é¿𠮷", "é¿𠮷"), ("", ""), ("\u{FEFF}甲\u{A0}乙", "甲乙"),
+    ("238\u{FE0F}.70", "238.70"), ("1\u{200B}0\u{2060}2\u{AD}7", "1027"), ("葛\u{E0100}城\u{2066}区", "葛城区"),
+    ("٧٢٧٥٫٠٣万元", "7275.03万元"), ("行\u{332}政", "行政"),
   ])
   func whatCarriesNoIdentityIsDropped(text: String, normal: String) {
     #expect(NormalText(text).description == normal)

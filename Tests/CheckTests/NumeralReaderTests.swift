@@ -15,6 +15,18 @@ import Testing
     #expect(!numeral.isMisread)
   }
 
+  @Test(arguments: ["١٬٠٢٧٫٢١", "𝟏,𝟎𝟐𝟕.𝟐𝟏", "一,〇二七.二一", "1,0\u{200B}27.21", "1,027\u{FE0F}.21"])
+  func readsDigitsOfAnyOneScript(text: String) throws {
+    let numeral = try #require(NumeralReader(text))
+    #expect(numeral.digits == 102_721)
+    #expect(!numeral.isMisread)
+  }
+
+  @Test(arguments: ["9746.𝟙0", "1,0²7.21", "1,\u{FFFD}27.21", "一二", "一.二"])
+  func refusesMixedScriptsAndWords(text: String) {
+    #expect(NumeralReader(text) == nil)
+  }
+
   @Test(arguments: [("2O.84", 2_084), ("l8.68", 1_868), ("1.027.21", 102_721)] as [(String, Int64)])
   func readsLettersForDigitsAndSaysSo(text: String, digits: Int64) throws {
     let numeral = try #require(NumeralReader(text))

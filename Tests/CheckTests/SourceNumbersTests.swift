@@ -17,6 +17,9 @@ import Testing
 
   @Test(arguments: [
     ("合计", 0), ("1,027.21", 1), ("１，０２７．２１", 1), ("1, 2", 2), ("3.", 1), ("第5行\r\n第6行", 2), ("12\n34", 2), ("a1b2", 2),
+    ("٧٢٫٥", 1),
+    ("9746.𝟙50", 1), ("9\u{FFFD}.32", 1), ("\u{FFFD}", 0), ("七,二七五.〇三万元", 1), ("二〇二三年", 0), ("23\u{200B}8.70", 1),
+    ("m²", 0),
   ])
   func countsRunsOfDigits(text: String, count: Int) throws {
     #expect(try numbers(text).count == count)

@@ -29,6 +29,18 @@ import Testing
     #expect(number?.decimals == 2)
   }
 
+  @Test(arguments: [
+    "١٬٠٢٧٫٢١", "१,०२७.२१", "𝟏,𝟎𝟐𝟕.𝟐𝟏", "一,〇二七.二一", "1,0\u{200B}27.21", "1,027\u{FE0F}.21", "1,02\u{AD}7.21",
+  ])
+  func digitsOfAnyOneScriptAndUnseenCharactersSayNothingElse(text: String) {
+    #expect(NumberReader.read(text) == PrintedNumber(digits: 102_721, decimals: 2, isGrouped: true))
+  }
+
+  @Test(arguments: ["9746.𝟙0", "1,0²7.21", "1,027.2\u{337}1", "1,\u{FFFD}27.21", "七七.5二"])
+  func mixedScriptsAndAlteredDigitsMakeItNoNumber(text: String) {
+    #expect(NumberReader.read(text) == nil)
+  }
+
   @Test(arguments: ["-5.00", "－5.00", "−5.00", "—5.00", "- 5.00"])
   func aDashBeforeDigitsIsASign(text: String) {
     #expect(NumberReader.read(text)?.digits == -500)

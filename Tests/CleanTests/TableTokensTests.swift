@@ -62,6 +62,22 @@ import Testing
     #expect(texts("合计 \(mark) 3.00") == ["合计", "3.00"])
   }
 
+  @Test func marksOfBlankCellsKeepTheirPlaces() {
+    #expect(row("合计 —— 3.00 ——").blanks == [BlankMark(index: 1, column: nil), BlankMark(index: 2, column: nil)])
+    #expect(row("合计\t3.00\t——").blanks == [BlankMark(index: 2, column: 2)])
+  }
+
+  @Test(arguments: ["23\u{200B}8.70", "238\u{FE0F}.70", "23\u{2060}8.70"])
+  func unseenCharactersCutNoFigure(figure: String) {
+    #expect(texts("合计 \(figure) 3.00") == ["合计", figure, "3.00"])
+    #expect(row("合计 \(figure) 3.00").tokens[1].number == PrintedNumber(digits: 23_870, decimals: 2))
+  }
+
+  @Test func aFigureThatCannotBeReadIsNoText() {
+    #expect(row("合计\t23\u{FFFD}.70").tokens.map(\.isFigure) == [false, true])
+    #expect(row("合计\t甲\u{FFFD}").tokens.map(\.isFigure) == [false, false])
+  }
+
   @Test func aPrintedZeroIsAToken() {
     #expect(texts("合计\t0.00\t0") == ["合计", "0.00", "0"])
   }

@@ -70,7 +70,7 @@ extension FormRow {
   /// `key figure figure`, with `side/` before the key on two-sided forms.
   var summary: String {
     let name = (side == .none ? "" : side.rawValue + "/") + (key?.rawValue ?? "?")
-    return ([name] + figures.map(\.amount.description)).joined(separator: " ")
+    return ([name] + figures.map { $0.amount?.description ?? "?" }).joined(separator: " ")
   }
 }
 

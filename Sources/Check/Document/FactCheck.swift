@@ -53,7 +53,7 @@ enum FactCheck {
   /// Whether a number, as printed with its unit or as one of a list whose last number has it, is a value up to its sign.
   private static func gives(_ printed: String, _ value: String, _ unit: String) -> Bool {
     let scalars = printed.unicodeScalars.filter {
-      !NumeralReader.isPassedOver($0) && !NumeralReader.isQuotationMark($0)
+      !NumeralReader.isPassedOver($0) && !NumeralReader.isQuotationMark($0) && !Characters.isInvisible($0)
     }
     let end = scalars.firstIndex { !isOfNumber($0) } ?? scalars.endIndex
     let number = String(String.UnicodeScalarView(scalars[..<end]))
@@ -69,8 +69,8 @@ enum FactCheck {
   }
 
   private static func isOfNumber(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar) || marks.contains(scalar)
+    Characters.digit(scalar) != nil || Characters.chineseDigit(scalar) != nil || marks.contains(scalar)
   }
 
-  private static let marks = Set("-－−—–.．。,，OolI|".unicodeScalars)
+  private static let marks = Set("-－−—–.．。,，\u{66B}\u{66C}OolI|".unicodeScalars)
 }

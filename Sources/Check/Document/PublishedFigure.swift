@@ -13,6 +13,10 @@ final class PublishedFigure {
     var after: String
     var witnesses: [String]
 
+    /// Whether it only reads digits of another script, or digits with unseen characters among them: that is no repair, and
+    /// needs no witness.
+    var isSpelling: Bool { rule == "read-characters" }
+
     /// The steps that provenance tells.
     static func steps(_ node: JSONNode) -> [Step] {
       node.elements.map { step in

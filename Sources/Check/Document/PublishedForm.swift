@@ -12,6 +12,10 @@ struct PublishedForm {
     var namePrinted: String
     /// Its figures as printed, from left to right.
     var figures: [String]
+    /// For each blank cell that it marks, how many figures stand before it.
+    var blanks: [Int]
+    /// The columns in which a figure that cannot be read stands or may stand.
+    var unknown: [Measure]
     /// The measures that each figure may have; empty where any may.
     var allowed: [[Measure]]
     var sourceLine: Int
@@ -42,6 +46,8 @@ struct PublishedForm {
         side: Side(rawValue: row["side"].scalar) ?? .none, key: row["row"].scalar, block: row["block"].integer ?? 0,
         lineNumber: row["line_number"].integer, codePrinted: row["code_printed"].exactScalar,
         namePrinted: row["name_printed"].exactScalar, figures: row["figures"].exactTexts,
+        blanks: row["blanks"].exactTexts.compactMap { Int($0) },
+        unknown: row["unknown"].exactTexts.compactMap(Measure.init(rawValue:)),
         allowed: row["allowed"].texts.map { $0.split(separator: ";").compactMap { Measure(rawValue: String($0)) } },
         sourceLine: row["source_line"].integer ?? 0)
     }

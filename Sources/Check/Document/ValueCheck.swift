@@ -113,6 +113,8 @@ enum ValueCheck {
 enum CorrectionRule: String {
   /// A letter was taken for the digit that it looks like, a point for a comma, or one digit for another.
   case misreadDigit = "misread-digit"
+  /// A figure was torn over two lines: what is printed are both pieces.
+  case joinedFigure = "join-torn-figure"
 
   /// Whether the rule leads from what is printed to the amount (thousandths of a yuan).
   func allows(_ numeral: NumeralReader, _ amount: Int128, unit: Int128) -> Bool {
@@ -120,6 +122,7 @@ enum CorrectionRule: String {
     case .misreadDigit:
       numeral.isMisread && numeral.thousandths(unit: unit) == amount
         || Self.differInOneDigit(numeral, amount, unit: unit)
+    case .joinedFigure: numeral.thousandths(unit: unit) == amount
     }
   }
 

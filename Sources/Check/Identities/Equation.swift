@@ -45,6 +45,7 @@ struct Equation {
     for term in terms {
       let isReplaced = term.row == replaced
       if !isReplaced, ledger.rows[term.row].isOpen { outcome.isOpen = true }
+      if ledger.rows[term.row].unknown.contains(term.column) { (outcome.isOpen, outcome.hasOpenCell) = (true, true) }
       let cell = isReplaced ? values[term.column] : ledger.rows[term.row].values[term.column]
       if !isReplaced, ledger.isOpen(term.row, term.column) { outcome.hasOpenCell = true }
       guard let cell else { continue }

@@ -25,6 +25,12 @@ struct Ledger {
     var allowed: [[Measure]]
     /// The figures that it prints, from left to right.
     var figures: [Value]
+    /// For each blank cell that it marks, how many figures stand before it.
+    var blanks: [Int] = []
+    /// Whether one of its figures cannot be read: which columns the others stand in is not told by their order.
+    var hasUnread = false
+    /// Columns in which a figure that cannot be read stands or may stand.
+    var unknown: Set<Int> = []
     /// Whether its figures are not published, or only as ranges: nothing can be summed with it.
     var isOpen: Bool
     /// Largest slack of its printed figures.
@@ -80,8 +86,12 @@ struct Ledger {
         for index in figures.indices where figures[index].low == 0 {
           figures[index].slack = min(figures[index].slack, slack ?? figures[index].slack)
         }
-        _ = add(
-          place, form.columns(on: row.side), lineNumber: row.lineNumber, figures: figures, allowed: row.allowed)
+        let columns = form.columns(on: row.side)
+        let own = add(place, columns, lineNumber: row.lineNumber, figures: figures, allowed: row.allowed)
+        rows[own].blanks = row.blanks
+        rows[own].hasUnread = figures.count < row.figures.count
+        rows[own].unknown = Set(row.unknown.compactMap { columns.firstIndex(of: $0) })
+        rows[own].isOpen = !row.figures.isEmpty && rows[own].isOpen || !row.unknown.isEmpty
       }
     }
   }
@@ -169,6 +179,7 @@ struct Ledger {
 
   /// Whether a cell is not decided: of a row that is published with ranges, only those that have one.
   func isOpen(_ row: Int, _ column: Int) -> Bool {
+    if rows[row].unknown.contains(column) { return true }
     guard rows[row].isOpen, rows[row].values.contains(where: { $0 != nil }) else { return rows[row].isOpen }
     return rows[row].values[column].map { $0.low != $0.high } ?? false
   }

@@ -21,7 +21,10 @@ enum BlankColumns {
 
   /// Whether values of a row fill a column that a whole leaves blank while it fills others.
   static func areFilled(by values: [Ledger.Value?], of whole: Int, in ledger: Ledger) -> Bool {
-    zip(values, ledger.rows[whole].values).contains { $0 != nil && $1 == nil }
+    values.indices.contains { column in
+      values[column] != nil && ledger.rows[whole].values[column] == nil
+        && !ledger.rows[whole].unknown.contains(column)
+    }
   }
 
   /// The claim that values of a row contradict; nil where they contradict none.

@@ -10,6 +10,9 @@ struct ReadingSpace {
   private let rules: [RowTemplate.Rule]
   /// The printed figures from left to right.
   private let figures: [Ledger.Value]
+  /// How many blank cells it marks before each of them and behind the last; empty where it marks none, or more than there
+  /// are columns for.
+  private let gaps: [Int]
   private let isOnSeveralLines: Bool
   private let columns: [Measure]
 
@@ -22,7 +25,10 @@ struct ReadingSpace {
     rules = RowTemplate.rules(own.form, own.side, own.columns)
     self.figures = own.figures
     isOnSeveralLines = Set(figures.compactMap { $0.place?.line }).count > 1
-    guard own.columns.count > 1, !own.figures.isEmpty else { return nil }
+    let hasRoom = !own.blanks.isEmpty && own.blanks.count + own.figures.count <= own.columns.count
+    gaps = hasRoom ? (0...own.figures.count).map { figure in own.blanks.count { $0 == figure } } : []
+    // Where a figure that cannot be read stands is not known.
+    guard own.columns.count > 1, !own.figures.isEmpty, !own.hasUnread else { return nil }
   }
 
   /// The readings without a lost figure in which the row's own identities hold.
@@ -99,13 +105,20 @@ struct ReadingSpace {
     guard figures.count <= columns.count else { return [] }
     var result: [Values] = []
     for chosen in Self.choices(of: figures.count, from: columns.count) {
-      for order in isStacked ? Self.permutations(chosen) : [chosen] where isAllowed(order) {
+      for order in isStacked ? Self.permutations(chosen) : [chosen]
+      where isAllowed(order) && (isStacked || leavesRoom(order)) {
         var values = Values(repeating: nil, count: columns.count)
         for (figure, column) in order.enumerated() { values[column] = figures[figure] }
         result.append(values)
       }
     }
     return result
+  }
+
+  /// Whether columns stay free for the blank cells that the row marks.
+  private func leavesRoom(_ order: [Int]) -> Bool {
+    let ends = order + [columns.count]
+    return gaps.indices.allSatisfy { ends[$0] - (($0 == 0 ? -1 : order[$0 - 1]) + 1) >= gaps[$0] }
   }
 
   private func isAllowed(_ order: [Int]) -> Bool {

@@ -63,6 +63,8 @@ struct Support {
     var rest = Rest(
       own: equation.terms.filter { $0.row == row }, sums: [0], tolerance: 0, isAtMost: equation.isAtMost)
     var open: [Int: [Equation.Term]] = [:]
+    // What a figure that cannot be read stands in says nothing.
+    if equation.terms.contains(where: { catalogue.ledger.rows[$0.row].unknown.contains($0.column) }) { return nil }
     for term in equation.terms where term.row != row {
       let other = catalogue.ledger.rows[term.row]
       if other.isOpen {

@@ -27,7 +27,7 @@ struct WitnessCheck {
         }
         // In a row that stayed open no identity is decided; what all of its readings share is replayed elsewhere.
         let isOpen = catalogue.ledger.rows[row].isOpen || !catalogue.ledger.rows[row].hidden.isEmpty
-        if step.witnesses.isEmpty, figure.proof == .forced, !isOpen {
+        if step.witnesses.isEmpty, !step.isSpelling, figure.proof == .forced, !isOpen {
           journal.fail(.witness, "amounts", document.id, key: figure.keyText, "a forced value names what forces it")
         }
       }

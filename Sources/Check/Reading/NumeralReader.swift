@@ -1,7 +1,10 @@
+import Accounts
+
 /// Reads a printed number by itself: digits, commas that part thousands, one decimal point, a sign.
 ///
-/// Full-width forms count as ASCII, `。` as a point, white space, controls and quotation marks inside are passed over. Letters that look like digits
-/// (`O`, `o`, `l`, `I`, `|`) are read as such and said to be misread, and so is a point that parts thousands, and a quotation mark among the digits.
+/// Digits may be of any one script, `。` is a point, white space, controls, invisible characters and quotation marks
+/// inside are passed over. Letters that look like digits (`O`, `o`, `l`, `I`, `|`) are read as such and said to be
+/// misread, and so is a point that parts thousands, and a quotation mark among the digits.
 struct NumeralReader {
   /// All digits as one integer.
   private(set) var digits: Int64 = 0
@@ -16,9 +19,10 @@ struct NumeralReader {
     var marks: [Bool] = []  // true for a point
     var isNegative = false
     var count = 0
+    var zeros: Set<UInt32> = []
     // A quotation mark may stand before or behind a number; one within it may have taken the place of a digit.
     var followsMark = false
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where !Characters.isInvisible(scalar) {
       if Self.isQuotationMark(scalar) {
         followsMark = count > 0
         continue
@@ -28,20 +32,23 @@ struct NumeralReader {
       case "-", "－", "−", "—", "–":
         guard count == 0, !isNegative else { return nil }
         isNegative = true
-      case ".", "．", "。", ",", "，":
+      case ".", "．", "。", "\u{66B}", ",", "，", "\u{66C}":
         guard groups[groups.count - 1] > 0 else { return nil }
         isMisread = isMisread || followsMark
-        marks.append(scalar != "," && scalar != "，")
+        marks.append(![",", "，", "\u{66C}"].contains(scalar))
         groups.append(0)
       default:
         guard count < 17, let digit = Self.digit(scalar) else { return nil }
-        isMisread = isMisread || digit.isLetter || followsMark
+        isMisread = isMisread || digit.zero == nil || followsMark
+        if let zero = digit.zero { zeros.insert(zero) }
         digits = digits * 10 + digit.value
         groups[groups.count - 1] += 1
         count += 1
       }
     }
-    guard count > 0, groups[groups.count - 1] > 0 else { return nil }
+    guard count > 0, groups[groups.count - 1] > 0, zeros.count <= 1 else { return nil }
+    // Chinese numerals are words too, but for those with a point and decimals.
+    if zeros == [Self.chineseZero], marks.count(where: \.self) != 1 || groups[groups.count - 1] < 2 { return nil }
     if isNegative { digits = -digits }
     guard let last = marks.last else { return }
     // What stands between two marks, and behind a last comma, is a group of thousands.
@@ -66,15 +73,18 @@ struct NumeralReader {
       || (0x300A...0x300F).contains(scalar.value)
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> (value: Int64, isLetter: Bool)? {
+  /// The value of a digit and the zero of its script; of a letter that looks like a digit, no zero.
+  private static func digit(_ scalar: Unicode.Scalar) -> (value: Int64, zero: UInt32?)? {
+    if let digit = Characters.digit(scalar) { return (Int64(digit.value), digit.zero) }
+    if let value = Characters.chineseDigit(scalar) { return (Int64(value), chineseZero) }
     switch scalar.value {
-    case 0x30...0x39: (Int64(scalar.value - 0x30), false)
-    case 0xFF10...0xFF19: (Int64(scalar.value - 0xFF10), false)
-    case 0x4F, 0x6F: (0, true)
-    case 0x6C, 0x49, 0x7C: (1, true)
-    default: nil
+    case 0x4F, 0x6F: return (0, nil)
+    case 0x6C, 0x49, 0x7C: return (1, nil)
+    default: return nil
     }
   }
+
+  private static let chineseZero: UInt32 = 0x3007
 
   /// The amount in thousandths of a yuan in a unit of so many yuan; nil for more than a hundred trillion yuan, which no
   /// figure prints. What is finer than a thousandth is cut.

@@ -1,3 +1,5 @@
+import Accounts
+
 /// Checks that the source of a document has its bytes, and prints every value where provenance says.
 struct SourceCheck {
   private let document: PublishedDocument
@@ -153,6 +155,7 @@ struct SourceCheck {
       if scalar.value < 0x7F { return scalar.value <= 0x20 }
       let category = scalar.properties.generalCategory
       return scalar.properties.isWhitespace || category == .control || category == .format
+        || Characters.isInvisible(scalar)
     }
     .map { String(String.UnicodeScalarView($0)) }
   }

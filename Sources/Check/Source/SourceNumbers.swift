@@ -1,3 +1,5 @@
+import Accounts
+
 /// The numeric tokens of a text, found anew: runs of digits with the commas and points between them.
 struct SourceNumbers {
   private struct Token {
@@ -23,43 +25,59 @@ struct SourceNumbers {
   /// How many there are.
   var count: Int { lines.reduce(0) { $0 + $1.count } }
 
-  /// Finds the tokens of a text; full-width digits, commas and points count as the narrow ones.
+  /// Finds the tokens of a text: digits of any script, what cannot be read among them, single marks between them.
   init(_ text: SourceText) {
+    var line: [(scalar: Unicode.Scalar, column: Int)] = []
     var column = 0
-    var start = 0
-    var digits = ""
-    var pending: Unicode.Scalar?
-    func end(_ lines: inout [[Token]]) {
-      if !digits.isEmpty {
-        lines[lines.count - 1].append(Token(columns: start...(start + digits.count - 1), digits: digits))
-      }
-      digits = ""
-      pending = nil
-    }
     var followsReturn = false
     for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
       if scalar == "\r" || scalar == "\n" {
-        end(&lines)
-        if !(followsReturn && scalar == "\n") { lines.append([]) }
+        if !(followsReturn && scalar == "\n") {
+          endLine(&line)
+          lines.append([])
+        }
         followsReturn = scalar == "\r"
         column = 0
         continue
       }
       followsReturn = false
       column += 1
-      let narrow = Self.narrow(scalar)
-      if "0"..."9" ~= narrow {
-        if digits.isEmpty { start = column }
-        if let mark = pending { digits.unicodeScalars.append(mark) }
-        digits.unicodeScalars.append(narrow)
-        pending = nil
-      } else if narrow == "," || narrow == ".", !digits.isEmpty, pending == nil {
-        pending = narrow
-      } else {
-        end(&lines)
-      }
+      if !Characters.isInvisible(scalar) { line.append((Self.narrow(scalar), column)) }
     }
-    end(&lines)
+    endLine(&line)
+  }
+
+  private mutating func endLine(_ line: inout [(scalar: Unicode.Scalar, column: Int)]) {
+    ChineseNumeral.rewrite(&line)
+    var index = 0
+    while index < line.count {
+      let start = index
+      while index < line.count, Self.isRunning(line[index].scalar) || index > start && Self.isMark(index, in: line) {
+        index += 1
+      }
+      let run = line[start..<index]
+      if let first = run.first, let last = run.last, run.contains(where: { Characters.digit($0.scalar) != nil }) {
+        let digits = String(String.UnicodeScalarView(run.map { Self.ascii($0.scalar) }))
+        lines[lines.count - 1].append(Token(columns: first.column...last.column, digits: digits))
+      }
+      if index == start { index += 1 }
+    }
+    line = []
+  }
+
+  private static func isRunning(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == Characters.unreadable || Characters.digit(scalar) != nil || Characters.isRaised(scalar)
+      || Characters.isAltering(scalar)
+  }
+
+  /// Whether a comma or point stands at an index, and the number goes on behind it.
+  private static func isMark(_ index: Int, in line: [(scalar: Unicode.Scalar, column: Int)]) -> Bool {
+    [",", ".", "\u{66B}", "\u{66C}"].contains(line[index].scalar) && index + 1 < line.count
+      && isRunning(line[index + 1].scalar)
+  }
+
+  private static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    Characters.digit(scalar).map { Unicode.Scalar(UInt8(0x30 + $0.value)) } ?? scalar
   }
 
   /// How many of them are printed by a value whose place covers them.

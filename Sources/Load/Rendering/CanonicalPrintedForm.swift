@@ -25,6 +25,8 @@ extension PrintedFormRow {
       json.member("code_printed", codePrinted)
       json.member("name_printed", namePrinted)
       json.array("figures", of: figures)
+      if !blanks.isEmpty { json.array("blanks", of: blanks.map(String.init)) }
+      if !unknown.isEmpty { json.array("unknown", of: unknown.map(\.rawValue)) }
       if !allowed.isEmpty { json.array("allowed", of: allowed.map { $0.map(\.rawValue).joined(separator: ";") }) }
     }
   }

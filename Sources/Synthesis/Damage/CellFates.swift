@@ -27,7 +27,9 @@ struct CellFates: Hashable, Sendable {
       guard new != old || kind.touchesWholeForm else { continue }
       var fate = self[key]
       if fate.damages.last != kind { fate.damages.append(kind) }
-      if kind.displacesFigures, !old.text.isEmpty {
+      if kind == .unreadableFigures {
+        fate.isLost = true
+      } else if kind.displacesFigures, !old.text.isEmpty {
         fate.isDisplaced = true
       } else if !old.text.isEmpty, new?.text.isEmpty ?? true {
         fate.isLost = true
@@ -76,7 +78,7 @@ extension Damage {
   /// Whether its figures are still printed, but not in their own cells.
   fileprivate var displacesFigures: Bool {
     switch self {
-    case .stackedTotal, .lostCells, .shiftedCells, .flatRows, .flatColumns: true
+    case .stackedTotal, .lostCells, .shiftedCells, .addedCells, .flatRows, .flatColumns: true
     default: false
     }
   }

@@ -71,6 +71,17 @@ public enum Damage: String, Sendable, CaseIterable {
   /// End tags missing from a web page.
   case missingEndTags = "missing-end-tags"
 
+  /// A digit of some figures that cannot be read.
+  case unreadableFigures = "unreadable-figures"
+  /// Figures in the decimal digits of another script.
+  case otherScripts = "other-scripts"
+  /// Characters that print nothing inside figures.
+  case invisibleCharacters = "invisible-characters"
+  /// Figures torn over two lines before their last digits.
+  case tornFigures = "torn-figures"
+  /// A cell added to single rows.
+  case addedCells = "added-cells"
+
   /// Where a kind of damage strikes.
   enum Scope: Sendable {
     /// The forms: about a third of those that offer a place.
@@ -101,7 +112,7 @@ public enum Damage: String, Sendable, CaseIterable {
     case .missingEndTags: layout == .semanticHTML
     case .flatRows, .flatColumns: !layout.isHTML
     // A phantom cell, an empty cell that is gone, and where the rest of a row goes show only where cells have places.
-    case .lostCells, .shiftedCells: layout != .spaces
+    case .lostCells, .shiftedCells, .addedCells: layout != .spaces
     default: true
     }
   }

@@ -30,6 +30,19 @@ extension RenderedForm {
     return count > 0 ? "empty cells of \(count) rows lost" : nil
   }
 
+  /// Puts an empty cell among those of the figures of one row or two.
+  mutating func addCells(by random: inout SplitMix64) -> String? {
+    guard let form, form.isBySubject else { return nil }
+    let places = rows.indices.filter { row in rows[row].kind == .data && rows[row].cells.contains { $0.amount != nil } }
+    guard !places.isEmpty else { return nil }
+    let chosen = random.sample(places, count: random.index(in: 1...2))
+    for row in chosen {
+      let columns = rows[row].cells.indices.filter { rows[row].cells[$0].key != nil }
+      rows[row].cells.insert(.blank, at: random.pick(columns))
+    }
+    return "cells added to \(chosen.count) rows"
+  }
+
   /// Puts an empty cell before the figures of all rows from some row on.
   mutating func shiftCells(by random: inout SplitMix64) -> String? {
     guard let form, form.isBySubject else { return nil }

@@ -37,7 +37,7 @@ extension RenderedForm {
   }
 
   /// Rewrites so many percent of the figures; says how many, or nil for none.
-  private mutating func rewriteFigures(
+  mutating func rewriteFigures(
     percent: Int64, by random: inout SplitMix64, _ what: String, _ rewrite: (String, inout SplitMix64) -> String
   ) -> String? {
     var count = 0

@@ -75,9 +75,10 @@ struct Conservation {
         account.unplaced += 1
         guard account.unplaced <= NumberAccount.mostFindings else { continue }
         let printed = String(decoding: text, as: UTF16.self)
+        let why = tokens.isUnreadable(token) ? "cannot be read, and is in no dataset" : "is in no dataset"
         findings.append(
           Finding(
-            .unplacedNumber, printed: printed, message: "The number \(printed) is in no dataset.",
+            .unplacedNumber, printed: printed, message: "The number \(printed) \(why).",
             sourceLine: place.line))
       }
     }
@@ -93,6 +94,7 @@ struct Conservation {
     switch region {
     case .note: return .note
     case .otherTable: return .otherTable
+    case _ where tokens.isUnreadable(token): return nil
     case .form:
       if let use = rows.use(of: text, line: cell.span.line) ?? token.use { return use }
       let isNumbering =

@@ -1,6 +1,7 @@
 import Accounts
 
-/// A run of digits in a cell of the source, with its commas and points.
+/// A run of digits of any script in a cell of the source, with its commas and points, and with the characters beside its
+/// digits that cannot be read.
 struct NumericToken {
   /// Its place among the scalars of the cell.
   var range: Range<Int>
@@ -18,25 +19,29 @@ struct NumericTokens {
 
   /// The tokens of a text; nil without a digit, as most cells are.
   init?(_ text: String) {
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return nil }
-    scalars = text.unicodeScalars.map { (0xFF01...0xFF5E).contains($0.value) ? $0.value - 0xFEE0 : $0.value }
+    let isForeign = Numerals.mayStand(in: text)
+    guard isForeign || text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return nil }
+    let characters = isForeign ? Numerals.rewritten(Array(text.unicodeScalars)) : Array(text.unicodeScalars)
+    scalars = characters.map { (0xFF01...0xFF5E).contains($0.value) ? $0.value - 0xFEE0 : $0.value }
     isBare = !scalars.contains { Self.isLetter($0) && !Self.moneyWords.contains($0) }
     var index = 0
     while index < scalars.count {
-      guard Self.isDigit(scalars[index]) else {
-        index += 1
-        continue
-      }
       let start = index
-      while index < scalars.count, Self.isDigit(scalars[index]) || isInner(index) { index += 1 }
-      tokens.append(NumericToken(range: start..<index))
+      while index < scalars.count, Self.isRunning(scalars[index]) || index > start && isInner(index) { index += 1 }
+      if scalars[start..<index].contains(where: Self.isDigit) { tokens.append(NumericToken(range: start..<index)) }
+      if index == start { index += 1 }
     }
     guard !tokens.isEmpty else { return nil }
     for token in tokens.indices { tokens[token].use = use(ofTokenAt: token) }
   }
 
-  /// The scalars of a token, in ASCII.
-  func text(_ token: NumericToken) -> [UInt16] { scalars[token.range].map { UInt16(truncatingIfNeeded: $0) } }
+  /// The scalars of a token that print something, in ASCII but for those that cannot be read.
+  func text(_ token: NumericToken) -> [UInt16] {
+    scalars[token.range].lazy.filter { !Self.isInvisible($0) }.map { UInt16(truncatingIfNeeded: $0) }
+  }
+
+  /// Whether a character of a token cannot be read.
+  func isUnreadable(_ token: NumericToken) -> Bool { scalars[token.range].contains(Characters.unreadable.value) }
 
   /// Whether a text prints this very token.
   func holds(_ token: [UInt16]) -> Bool { tokens.contains { text($0) == token } }
@@ -83,9 +88,21 @@ struct NumericTokens {
     (0x3040...0xFEFF).contains(scalar) || scalar > 0xFFFF || (0x41...0x5A).contains(scalar & ~0x20)
   }
 
-  /// A comma or point between two digits.
+  /// Digits, and what cannot be read among them.
+  private static func isRunning(_ scalar: UInt32) -> Bool { isDigit(scalar) || scalar == Characters.unreadable.value }
+  private static func isInvisible(_ scalar: UInt32) -> Bool {
+    scalar >= 0xAD && Unicode.Scalar(scalar).map(Characters.isInvisible) ?? false
+  }
+
+  /// A comma or point between two digits, or what stands unseen there.
   private func isInner(_ index: Int) -> Bool {
-    (scalars[index] == 0x2C || scalars[index] == 0x2E) && index + 1 < scalars.count && Self.isDigit(scalars[index + 1])
+    let isMark = scalars[index] == 0x2C || scalars[index] == 0x2E
+    guard isMark || Self.isInvisible(scalars[index]) else { return false }
+    let behind = scalars[(index + 1)...].drop(while: Self.isInvisible)
+    guard let next = behind.first else { return false }
+    if Self.isRunning(next) { return true }
+    let isNextMark = !isMark && (next == 0x2C || next == 0x2E)
+    return isNextMark && isInner(behind.startIndex)
   }
 
   private func next(_ index: Int) -> UInt32? { scalars[index...].first { !Self.isSpace($0) } }
@@ -99,7 +116,7 @@ struct NumericTokens {
   // MARK: dates and list numbers
 
   private func use(ofTokenAt index: Int) -> NumberUse? {
-    isDate(index) ? .date : isListNumber(tokens[index].range) ? .listNumber : nil
+    isUnreadable(tokens[index]) ? nil : isDate(index) ? .date : isListNumber(tokens[index].range) ? .listNumber : nil
   }
 
   private func isDate(_ index: Int) -> Bool {

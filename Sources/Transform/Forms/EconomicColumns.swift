@@ -41,6 +41,7 @@ struct EconomicColumns {
       kept.append(figure)
     }
     row.figures = kept
+    row.blanks = []
     return row
   }
 
@@ -58,6 +59,7 @@ struct EconomicColumns {
       own.kind = part.key == .total ? .total : .line(part.key)
       own.namePrinted = part.name
       own.figures = part.figures
+      own.blanks = []
       own.span = part.figures.first?.token.span ?? row.span
       return own
     }

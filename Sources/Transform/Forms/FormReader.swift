@@ -77,6 +77,7 @@ struct FormReader {
 
   private func reading(of printed: CleanedTable, form: Form, unit: MoneyUnit) -> FormReading {
     var table = printed
+    table.rows = TornFigures.mended(table.rows)
     let flat = FlatTable(table, form: form)
     table.rows = flat.rows
     var reading = FormReading(form: form, table: printed, unit: unit, measures: form.measures)
@@ -85,7 +86,7 @@ struct FormReader {
     case .gk01, .gk04:
       reading.rows = LineRowReader.read(
         table, form: form, unit: unit, subjects: .functional(in: year))
-      readColumns(of: Array(table.rows.prefix { !LineRowReader.holdsFirstLine($0) }), into: &reading)
+      readColumns(of: Array(table.rows.prefix { !LineRowReader.holdsLine($0) }), into: &reading)
     case .gk09:
       let result = ThreePublicReader.read(table, unit: unit)
       reading.rows = result.row.map { [$0] } ?? []
@@ -97,10 +98,12 @@ struct FormReader {
       SubjectCodes(form: form, year: year).complete(&reading.rows)
       readColumns(of: result.headerRows, into: &reading)
     }
+    reading.forgetStrayMarks()
     return reading
   }
 
   private func readColumns(of headerRows: [TableRow], into reading: inout FormReading) {
+    reading.headerWidth = headerRows.lazy.map(\.width).max() ?? 0
     let columns = ColumnHypotheses(headerRows: headerRows, form: reading.form)
     if reading.form != .gk01, reading.form != .gk06 {
       reading.measures = columns.measures()

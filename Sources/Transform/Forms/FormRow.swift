@@ -4,10 +4,40 @@ import Accounts
 struct PrintedFigure {
   /// The token that prints it.
   var token: Token
-  /// Its amount in the unit of its table.
-  var amount: Amount
+  /// Its amount in the unit of its table; nil where it cannot be read. Such a figure is unknown, not blank.
+  var amount: Amount?
   /// Half a unit of its last digit.
   var halfUnit: Amount
+
+  /// Makes a figure of a token.
+  init(token: Token, amount: Amount?, halfUnit: Amount) {
+    self.token = token
+    self.amount = amount
+    self.halfUnit = halfUnit
+  }
+
+  /// The figure of a token in a unit; nil where it is text. A number that is no amount cannot be read either.
+  init?(_ token: Token, in unit: MoneyUnit) {
+    guard token.isFigure else { return nil }
+    let amount = token.number?.amount(in: unit)
+    self.init(token: token, amount: amount, halfUnit: amount == nil ? .zero : token.number?.halfUnit(in: unit) ?? .zero)
+  }
+
+  /// The rule by which what is printed became a number, where it is none as it stands: its pieces were joined, or a letter
+  /// taken for a digit.
+  var mending: String? {
+    token.legibility == .joined ? "join-torn-figure" : isMisread ? "misread-digit" : nil
+  }
+
+  /// The step from digits of another script, or digits with invisible characters among them, to those of ASCII; nil for
+  /// all others, and where mending says more.
+  var spelling: ProvenanceStep? {
+    guard let amount, mending == nil, token.text.utf8.contains(where: { $0 >= 0x80 }),
+      token.text.unicodeScalars.contains(where: Characters.isUnusual)
+    else { return nil }
+    return ProvenanceStep(
+      stage: "clean", rule: "read-characters", before: token.text, after: amount.description)
+  }
 
   /// Whether a letter had to be taken for a digit, a comma for a point, or a quotation mark stands among the digits.
   var isMisread: Bool {
@@ -15,6 +45,14 @@ struct PrintedFigure {
     return token.text.hasQuotationMarkInNumber || units.contains { !(0x2C...0x39).contains($0) && $0 != 0x3002 }
       || units.count { $0 == 0x2E || $0 == 0x3002 } > 1
   }
+}
+
+/// A blank cell that a row marks as such.
+struct BlankCell: Hashable {
+  /// How many figures of its row stand before it.
+  var figuresBefore: Int
+  /// Its grid column; nil where the layout has lost it.
+  var column: Int?
 }
 
 /// What a row of a form is.
@@ -39,10 +77,14 @@ struct FormRow {
   var namePrinted = ""
   /// The grid column of the name; nil where the layout has lost it.
   var nameColumn: Int?
+  /// The grid columns of the line on which it starts; 0 where that is not told.
+  var width = 0
   /// The printed 行次.
   var lineNumber: Int?
   /// The figures from left to right.
   var figures: [PrintedFigure] = []
+  /// The blank cells that it marks, from left to right.
+  var blanks: [BlankCell] = []
   /// The measures that each figure may have, where a label beside it says so; empty where it does not.
   var allowed: [[Measure]] = []
   /// Which of several blocks standing side by side the row belongs to (gk06), from the left.
@@ -68,7 +110,22 @@ struct FormRow {
   var rounding: Rounding { Rounding(self, halfUnit: halfUnit) }
 
   /// The amounts of its figures but whole numbers, which may be the numbers of lines or columns.
-  var amounts: [Amount] { figures.filter { $0.token.number?.isPlainInteger == false }.map(\.amount) }
+  var amounts: [Amount] { figures.filter { $0.token.number?.isPlainInteger == false }.compactMap(\.amount) }
+
+  /// Drops figures that are none; marks of blank cells among them tell nothing then.
+  mutating func removeFigures(where isNone: (PrintedFigure) -> Bool) {
+    let count = figures.count
+    figures.removeAll(where: isNone)
+    if figures.count < count { blanks = [] }
+  }
+
+  /// Whether its figures and marks of blank cells stand for so many columns.
+  func fills(_ columns: Int) -> Bool { !figures.isEmpty && figures.count + blanks.count == columns }
+
+  /// The place of each of its figures among all that it prints, blank cells included.
+  var places: [Int] {
+    figures.indices.map { figure in figure + blanks.count { $0.figuresBefore <= figure } }
+  }
 
   /// Whether its figures stand in columns of a grid; other layouts lose which cells are empty.
   var hasColumns: Bool { figures.contains { $0.token.column != nil } }
@@ -84,6 +141,15 @@ struct FormRow {
   }
 }
 
+extension FormReading {
+  /// Forgets the marks of blank cells where most rows do not mark all of theirs: a lone mark is damage, and says nothing.
+  mutating func forgetStrayMarks() {
+    let printed = rows.filter { !$0.figures.isEmpty && $0.side != .revenue }
+    guard printed.count(where: { $0.fills(measures.count) }) * 2 <= printed.count else { return }
+    for row in rows.indices { rows[row].blanks = [] }
+  }
+}
+
 /// A form as read from its table.
 struct FormReading {
   var form: Form
@@ -95,6 +161,8 @@ struct FormReading {
   var measures: [Measure]
   /// Which grid column holds which measure, by what can be told: each entry is one hypothesis, best first.
   var columnHypotheses: [[Int: Measure]] = []
+  /// The grid columns of its header; 0 where the layout has none.
+  var headerWidth = 0
   /// Whether the form was recognised without its title.
   var isByShape = false
   /// What was found while reading it.

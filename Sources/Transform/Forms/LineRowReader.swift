@@ -25,7 +25,7 @@ struct LineRowReader {
   /// Reads the rows of `table`.
   static func read(_ table: CleanedTable, form: Form, unit: MoneyUnit, subjects: SubjectTable) -> [FormRow] {
     var reader = LineRowReader(table, form: form, unit: unit, subjects: subjects)
-    for row in table.rows.drop(while: { !holdsFirstLine($0) }) { reader.take(row) }
+    for row in table.rows.drop(while: { !holdsLine($0) }) { reader.take(row) }
     return reader.rows
   }
 
@@ -39,33 +39,45 @@ struct LineRowReader {
     hasLineNumbers = tokens.contains { Numbering.lineHeadings.contains($0.normal) }
   }
 
-  /// Whether a row holds the first numbered line, so that the header stands above it.
-  static func holdsFirstLine(_ row: TableRow) -> Bool {
-    row.tokens.contains { $0.number == nil && LineLabels.numbered($0.normal).number == 1 }
+  /// Whether a row holds a numbered line, so that the header stands above it.
+  static func holdsLine(_ row: TableRow) -> Bool {
+    row.tokens.contains { !$0.isFigure && LineLabels.numbered($0.normal).number > 0 }
   }
 
   /// Whether a row repeats the header behind a page break: header words, and at most the numbers of columns. The last
   /// word of a torn label is none, though it may be `支出`.
   private func isHeader(_ row: TableRow) -> Bool {
-    let words = row.tokens.filter { $0.number == nil }
+    let words = row.tokens.filter { !$0.isFigure }
     guard let first = words.first, tornLine(endingWith: first) == nil else { return false }
     return words.allSatisfy { ColumnHeading.isVocabulary($0.normal) && labels.line(named: $0.normal) == nil }
-      && row.tokens.allSatisfy { $0.number?.isPlainInteger ?? true }
+      && row.tokens.allSatisfy { $0.number?.isPlainInteger ?? ($0.legibility != .lost) }
   }
 
   private mutating func take(_ row: TableRow) {
     if isHeader(row) { return }
     let firstLabel = row.tokens.firstIndex { $0.number == nil && labels.line(named: $0.normal) != nil }
     for (index, token) in row.tokens.enumerated() {
+      takeBlanks(row.blanks.filter { $0.index == index })
       if let number = token.number {
         if let firstLabel, index < firstLabel, number.isPlainInteger {
           lastLines[.revenue] = Int(number.digits)
         } else {
           takeNumber(token, number)
         }
+      } else if token.legibility == .lost {
+        takeFigure(token)
       } else {
         takeText(token)
       }
+    }
+    takeBlanks(row.blanks.filter { $0.index == row.tokens.count })
+  }
+
+  /// Gives marks of blank cells to the line that is open.
+  private mutating func takeBlanks(_ marks: [BlankMark]) {
+    guard let last = rows.last else { return }
+    for mark in marks {
+      rows[rows.count - 1].blanks.append(BlankCell(figuresBefore: last.figures.count, column: mark.column))
     }
   }
 
@@ -180,9 +192,12 @@ struct LineRowReader {
     guard let last = rows.last else { return }
     if takeLineNumber(number, of: last, isAlone: isAlone(token)) { return }
     if hasUniformDecimals, Numbering.isNoFigure(token) { return }
-    guard let amount = number.amount(in: unit) else { return }
-    rows[rows.count - 1].figures.append(
-      PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit)))
+    takeFigure(token)
+  }
+
+  private mutating func takeFigure(_ token: Token) {
+    guard let last = rows.last, let figure = PrintedFigure(token, in: unit) else { return }
+    rows[rows.count - 1].figures.append(figure)
     rows[rows.count - 1].span = last.span.union(token.span)
   }
 

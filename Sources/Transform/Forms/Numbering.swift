@@ -19,14 +19,15 @@ enum Numbering {
       var row = row
       if let figures = numbered(row.figures, hasUniformDecimals) {
         row.figures = figures
+        row.blanks = []
         return row
       }
-      if hasUniformDecimals { row.figures.removeAll { isNoFigure($0.token) } }
+      if hasUniformDecimals { row.removeFigures { isNoFigure($0.token) } }
       let numbers = row.figures.compactMap(\.token.number).filter(isWhole).map(\.digits)
       guard isRun(numbers) || isRestarted(numbers), numbers.count > 1 || isBlank && row.figures.count == 1 else {
         return row
       }
-      row.figures.removeAll { $0.token.number.map(isWhole) ?? false }
+      row.removeFigures { $0.token.number.map(isWhole) ?? false }
       return row
     }
   }

@@ -9,6 +9,8 @@ struct SubjectRowReader {
   private let tokens: [Token]
   /// The index of the table row of each token.
   private let rowOfToken: [Int]
+  /// The columns of the marks of blank cells before each token that has some, and behind the last token.
+  private let blanks: [Int: [Int?]]
   private let rows: [TableRow]
   /// For each table row whether it has neither figure nor code: it is the torn tail of a name.
   private let isTail: [Bool]
@@ -47,9 +49,10 @@ struct SubjectRowReader {
 
   private init(_ table: CleanedTable, form: Form, unit: MoneyUnit) {
     rows = table.rows
-    isTail = table.rows.map { row in row.tokens.allSatisfy { $0.number == nil } }
+    isTail = table.rows.map { row in !row.tokens.contains(where: \.isFigure) }
     tokens = table.rows.flatMap(\.tokens)
     rowOfToken = table.rows.indices.flatMap { row in table.rows[row].tokens.map { _ in row } }
+    blanks = Self.blanks(in: table.rows)
     self.form = form
     self.unit = unit
     let figures = tokens.compactMap(\.number)
@@ -58,9 +61,20 @@ struct SubjectRowReader {
     amountsHaveDecimals = decimals > 0 || !figures.contains { $0.digits > 99 && $0.isGrouped }
   }
 
+  private static func blanks(in rows: [TableRow]) -> [Int: [Int?]] {
+    var blanks: [Int: [Int?]] = [:]
+    var start = 0
+    for row in rows {
+      for blank in row.blanks { blanks[start + blank.index, default: []].append(blank.column) }
+      start += row.tokens.count
+    }
+    return blanks
+  }
+
   private mutating func readAll() {
     var index = 0
     while index < tokens.count {
+      takeBlanks(before: index)
       let row = rowOfToken[index]
       if isFirstInRow(index), isHeader(rows[row]), !startsSubject(at: index), !isAwaitedName(index) {
         takeHeader(row, from: &index)
@@ -73,6 +87,17 @@ struct SubjectRowReader {
         take(tokens[index], isTailRow: isTail[rowOfToken[index]])
         index += 1
       }
+    }
+    takeBlanks(before: index)
+  }
+
+  /// Gives marks of blank cells to the row that is open, behind its name.
+  private mutating func takeBlanks(before index: Int) {
+    guard let columns = blanks[index], let last = read.last, last.kind != .subject || !last.namePrinted.isEmpty else {
+      return
+    }
+    for column in columns {
+      read[read.count - 1].blanks.append(BlankCell(figuresBefore: last.figures.count, column: column))
     }
   }
 
@@ -126,6 +151,7 @@ struct SubjectRowReader {
     guard let parts = codeParts(at: index) else { return nil }
     var row = FormRow(kind: .subject, span: tokens[index].span)
     row.codePrinted = code(of: parts)
+    row.width = rows[rowOfToken[index]].width
     row.block = block(of: index)
     read.append(row)
     return index + parts.count
@@ -134,6 +160,7 @@ struct SubjectRowReader {
   private mutating func start(_ kind: RowKind, at index: Int) {
     var row = FormRow(kind: kind, span: tokens[index].span)
     row.namePrinted = tokens[index].text
+    row.width = rows[rowOfToken[index]].width
     row.block = block(of: index)
     read.append(row)
   }
@@ -150,14 +177,13 @@ struct SubjectRowReader {
   }
 
   private mutating func take(_ token: Token, isTailRow: Bool) {
-    guard let number = token.number else {
+    guard token.isFigure else {
       takeText(token, isTailRow: isTailRow)
       return
     }
-    guard let last = read.last, let amount = number.amount(in: unit) else { return }
+    guard let last = read.last, let figure = PrintedFigure(token, in: unit) else { return }
     // Those of a total may be the numbers of its columns, which tell how its figures are stacked.
     if decimalsAreUniform, last.kind != .total, Numbering.isNoFigure(token) { return }
-    let figure = PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
     read[read.count - 1].figures.append(figure)
     read[read.count - 1].span = read[read.count - 1].span.union(token.span)
   }
@@ -195,7 +221,7 @@ struct SubjectRowReader {
       while end < tokens.count, end - index < 3, isBeside(end, index), digits(tokens[end])?.count == 2 { end += 1 }
     }
     let isPart = first.count == 2 && columnOfPart(tokens[index]) != nil
-    guard isCode(first) || isPart, end < tokens.count, tokens[end].number == nil else { return nil }
+    guard isCode(first) || isPart, end < tokens.count, !tokens[end].isFigure else { return nil }
     guard total(tokens[end].normal) == nil, !isHeaderWord(tokens[end].normal) else { return nil }
     guard end - index > 1 || isPart || followsNoFigureGap(index) else { return nil }
     return tokens[index..<end]

@@ -35,7 +35,7 @@ struct ThreePublicReader {
   // MARK: one row of figures
 
   private func oneRow() -> Result {
-    let header = table.rows.flatMap(\.tokens).filter { $0.number == nil }
+    let header = table.rows.flatMap(\.tokens).filter { !$0.isFigure }
     let measures = measures(of: header)
     var row: FormRow?
     var width = 0
@@ -44,6 +44,7 @@ struct ThreePublicReader {
       guard !figures.isEmpty else { continue }
       width = max(width, tableRow.width)
       var open = row ?? FormRow(kind: .total, span: figures[0].token.span)
+      open.blanks += blanks(in: tableRow, behind: open.figures.count)
       open.figures += figures
       open.span = figures.reduce(open.span) { $0.union($1.token.span) }
       row = open
@@ -53,11 +54,18 @@ struct ThreePublicReader {
 
   /// A token's figure; nil for text and for numbers that are no amounts.
   private func figure(_ token: Token) -> PrintedFigure? {
-    guard let number = token.number, let amount = number.amount(in: unit) else { return nil }
-    if number.isPlainInteger, otherNumbers.contains(token.span) { return nil }
+    if token.number?.isPlainInteger == true, otherNumbers.contains(token.span) { return nil }
     // Only a cell of its own makes a whole number a figure among figures with decimals.
     if hasUniformDecimals, Numbering.isNoFigure(token) { return nil }
-    return PrintedFigure(token: token, amount: amount, halfUnit: number.halfUnit(in: unit))
+    return PrintedFigure(token, in: unit)
+  }
+
+  /// The marked blank cells of a row whose figures come behind so many others.
+  private func blanks(in row: TableRow, behind count: Int) -> [BlankCell] {
+    row.blanks.map { blank in
+      BlankCell(
+        figuresBefore: count + row.tokens[..<blank.index].count { figure($0) != nil }, column: blank.column)
+    }
   }
 
   /// The measures in printed order: halves or pairs, with reception before or behind the vehicles, and 会议费 or the
@@ -241,6 +249,7 @@ extension ThreePublicReader.Result {
     guard kept.count < row.figures.count, !balances(row) else { return }
     var rest = row
     rest.figures = kept.map { row.figures[$0] }
+    rest.blanks = []
     if !row.allowed.isEmpty { rest.allowed = kept.map { row.allowed[$0] } }
     if balances(rest) { self.row = rest }
   }

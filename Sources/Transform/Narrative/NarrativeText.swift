@@ -37,13 +37,14 @@ package struct NarrativeText {
     paragraphs = [paragraph]
     var units: [UInt16] = []
     var byte: Int32 = 0
-    for (offset, scalar) in paragraph.text.unicodeScalars.enumerated() {
+    let rewritten = Numerals.rewritten(paragraph.text).unicodeScalars
+    for (offset, (printed, scalar)) in zip(paragraph.text.unicodeScalars, rewritten).enumerated() {
       for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
         guard let kept = NormalText.reduced(unit: unit) else { continue }
         units.append(kept)
         places.append((0, Int32(truncatingIfNeeded: offset), byte))
       }
-      byte += Int32(UTF8.width(scalar))
+      byte += Int32(UTF8.width(printed))
     }
     normal = NormalText(units: units)
   }

@@ -4,7 +4,8 @@ import Accounts
 extension PrintedNumber {
   /// The number that stands at `start`: digits, groups of three behind commas, decimals; and the index behind it.
   ///
-  /// Nil where no digit stands there, and for more digits than an amount can have.
+  /// Nil where no digit stands there, for more digits than an amount can have, and where the number touches a character
+  /// that cannot be read: what is left of it is another number.
   static func leading(_ units: [UInt16], at start: Int) -> (number: PrintedNumber, end: Int)? {
     var digits: Int64 = 0
     var count = 0
@@ -26,9 +27,24 @@ extension PrintedNumber {
       }
       index += 1
     }
-    guard index > start else { return nil }
+    guard index > start, !isTorn(units, start..<index) else { return nil }
     return (PrintedNumber(digits: digits, decimals: decimals ?? 0, isGrouped: isGrouped), index)
   }
+
+  /// Whether a character that cannot be read stands beside a number, or beside digits and marks that go on from it.
+  private static func isTorn(_ units: [UInt16], _ number: Range<Int>) -> Bool {
+    let before = units[..<number.lowerBound].suffix(longest).last { !isDigitOrMark($0) }
+    let after = units[number.upperBound...].prefix(longest).first { !isDigitOrMark($0) }
+    return before == unreadable || after == unreadable
+  }
+
+  private static func isDigitOrMark(_ unit: UInt16) -> Bool {
+    (0x30...0x39).contains(unit) || unit == 0x2C || unit == 0x2E
+  }
+
+  private static let unreadable = UInt16(Characters.unreadable.value)
+  /// No amount is longer, with its commas.
+  private static let longest = 24
 
   private static func isDigit(_ units: [UInt16], at index: Int) -> Bool {
     index < units.count && (0x30...0x39).contains(units[index])

@@ -17,6 +17,15 @@ enum DisplacedRows {
     return Set(rows.filter { $0.width < width }.flatMap { $0.tokens.map(\.span.line) })
   }
 
+  /// The lines of gk01 or gk04 that lost cells, if they are few: what seems blank in them may be what was lost.
+  static func tornLines(of form: FormReading, among short: Set<Int>) -> Set<Int> {
+    guard [.gk01, .gk04].contains(form.form), short.count <= mostTorn else { return [] }
+    return short
+  }
+
+  /// More short lines are an export's way to leave out the blank cells at their ends.
+  private static let mostTorn = 2
+
   /// Moves the figures of displaced rows where that mends broken identities.
   ///
   /// - Parameter undecided: the problem before anything was decided: what was inferred from a displaced row as it stands

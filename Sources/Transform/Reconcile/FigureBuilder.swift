@@ -66,6 +66,7 @@ struct FigureBuilder {
   // MARK: cells
 
   private mutating func addCell(_ blank: Figure, _ variable: RowVariable, _ index: Int, _ column: Int) {
+    if variable.domain.mayBeUnknown(column) { return }
     let isAgreed = variable.domain.isAgreed(on: column)
     // Not the reading: it would be copied.
     let (value, place) = (variable.domain[0].values[column], variable.domain[0].figures[column])
@@ -79,9 +80,9 @@ struct FigureBuilder {
       makeAmbiguous(&figure, variable.domain.map { $0.values[column] })
     } else if let place, !isGuess(variable, index, column) {
       let printed = variable.row.figures[place]
-      if variable.corrections[column] == nil, let value, value != printed.amount {
+      if variable.corrections[column] == nil, let value, let amount = printed.amount, value != amount {
         // All readings that are left take a digit for misread, and nothing proves which one was meant.
-        makeAmbiguous(&figure, [value, printed.amount])
+        makeAmbiguous(&figure, [value, amount])
       } else {
         settle(&figure, variable, index, column, printed)
       }
@@ -109,7 +110,7 @@ struct FigureBuilder {
   private func isOddOneOut(_ variable: RowVariable, _ column: Int) -> Bool {
     let reading = variable.domain[0]
     var others = reading
-    others.values[column] = nil
+    others.clear(column)
     let broken = variable.rules.rules.filter { rule in
       rule.terms.contains { $0.column == column }
         && !variable.rules.isHeld(rule, reading, variable.rounding)
@@ -149,6 +150,7 @@ struct FigureBuilder {
   ) {
     figure.printed = printed.token.text
     figure.span = printed.token.span
+    if variable.corrections[column] == nil, let step = printed.spelling { figure.steps.insert(step, at: 0) }
     let evidence = evidence.of(row: index, column: column)
     let isCodeInferred = variable.row.codeSteps.contains { $0.rule == "complete-code" }
     if !variable.isSettled {
@@ -169,13 +171,13 @@ struct FigureBuilder {
         ProvenanceStep(
           stage: "transform", rule: "misread-digit", before: printed.token.text,
           after: figure.amount?.description ?? "", witnesses: correction.witnesses))
-    } else if printed.isMisread {
+    } else if let rule = printed.mending {
       figure.status = .corrected
       figure.proof =
         evidence.hasCounterpart ? .corroborated : self.evidence.isHeld(row: index, column: column) ? .forced : .minimal
       figure.steps.append(
         ProvenanceStep(
-          stage: "clean", rule: "misread-digit", before: printed.token.text, after: figure.amount?.description ?? "",
+          stage: "clean", rule: rule, before: printed.token.text, after: figure.amount?.description ?? "",
           witnesses: self.evidence.held(row: index, column: column, in: problem)))
     }
     if variable.measures.count == 1, printsTwice(variable.row) { figure.proof = .minimal }

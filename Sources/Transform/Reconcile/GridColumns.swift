@@ -15,6 +15,8 @@ struct GridColumns {
   /// Whether no row fills all columns, so that one may be lost.
   private(set) var canLoseColumn = false
   private var printsZeros = false
+  /// Whether the header has fewer columns than most rows.
+  private let isHeaderShort: Bool
   /// The columns that the header names and no row fills, as indices into the measures.
   private var emptied: Set<Int> = []
 
@@ -57,6 +59,8 @@ struct GridColumns {
       let misfits = rows.count { !Self.fits(form.rows[$0], places, form.measures, rules) }
       if misfits < best?.misfits ?? Int.max { best = (places, misfits) }
     }
+    let wide = rows.count { form.rows[$0].width > form.headerWidth }
+    isHeaderShort = wide > 2 && wide * 2 > rows.count
     let none = Places([:], [])
     printed = best?.columns ?? none
     // One row in five may be the publisher's error; more say that the header does not belong to these columns.
@@ -65,7 +69,7 @@ struct GridColumns {
     } else {
       columns = none
     }
-    if form.form.isBySubject, !rows.contains(where: { form.rows[$0].figures.count == form.measures.count }) {
+    if form.form.isBySubject, !rows.contains(where: { form.rows[$0].fills(form.measures.count) }) {
       canLoseColumn = true
       let figures = rows.flatMap { form.rows[$0].figures }
       printsZeros = figures.contains { $0.amount == .zero }
@@ -92,11 +96,13 @@ struct GridColumns {
     if measures.count == 1 {
       return (row.figures.indices.map { Reading(row, only: $0) }, row.figures.count == 1)
     }
-    if let reading = columns.reading(of: row, measures), !rules.isHeadless(reading.values) {
+    let isWide = isWide(row)
+    if !isWide, let reading = columns.reading(of: row, measures), !rules.isHeadless(reading) {
       return ([reading], true)
     }
     let enumerator = ReadingEnumerator(rules: rules, measures: measures, printsZeros: canLoseColumn && printsZeros)
-    if let inOrder = Reading(row, columns: measures.indices.lazy.map { $0 }, count: measures.count) {
+    if row.fills(measures.count), let inOrder = Reading(row, columns: row.places.lazy.map { $0 }, count: measures.count)
+    {
       let holds = rules.hold(inOrder, row.rounding)
       let isPrinted = printed.reading(of: row, measures) == inOrder
       if holds || isPrinted || row.figures[0].token.column == nil && !enumerator.isStacked(row) {
@@ -104,11 +110,15 @@ struct GridColumns {
       }
     }
     let readings = canLoseColumn ? readingsWithLoss(of: row, enumerator) : enumerator.readings(of: row)
-    if readings.isEmpty, let reading = printed.reading(of: row, measures), !rules.isHeadless(reading.values) {
+    if readings.isEmpty, !isWide, let reading = printed.reading(of: row, measures), !rules.isHeadless(reading) {
       return ([reading], true)
     }
     return (readings, false)
   }
+
+  /// Whether a row has more cells than the header has columns: one was added to it, and which of its cells still stand in
+  /// their columns is not known. Where most rows do, the header lost a column.
+  private func isWide(_ row: FormRow) -> Bool { !isHeaderShort && form.headerWidth > 1 && row.width > form.headerWidth }
 
   private func readingsWithLoss(of row: FormRow, _ enumerator: ReadingEnumerator) -> [Reading] {
     let inPlace = readingsInPlace(of: row, enumerator)
@@ -116,6 +126,12 @@ struct GridColumns {
       !inPlace.contains { $0.figures == reading.figures && $0.lost == reading.lost }
     }
     return inPlace + others
+  }
+
+  /// Whether a row that was open to all columns was decided to stand in those of the header after all.
+  func isInPlace(_ variable: RowVariable) -> Bool {
+    isWide(variable.row)
+      && variable.decided.map { $0.figures == printed.reading(of: variable.row, form.measures)?.figures } ?? false
   }
 
   private static func fits(_ row: FormRow, _ places: Places, _ measures: [Measure], _ rules: RowRules) -> Bool {

@@ -292,7 +292,7 @@ struct IdentityCatalogue {
       let fiscal = problem.index[RowPlace(.gk04, .expenditure, "expenditure_total")],
       let whole = problem.rows[all].row.figures.first, let part = problem.rows[fiscal].row.figures.first
     else { return false }
-    return whole.amount == part.amount
+    return whole.amount != nil && whole.amount == part.amount
   }
 
   /// Whether each fund that gk04 gives money has rows in its own form.

@@ -28,7 +28,7 @@ enum LostCells {
     _ suspect: Suspect, among suspects: [Suspect], _ equations: Equations, _ problem: Problem
   ) -> Bool {
     let variable = problem.rows[suspect.place.row]
-    guard suspect.printed == nil, variable.decided?.values[suspect.place.column] == nil, variable.row.key != nil,
+    guard suspect.printed == nil, variable.decided?.isBlank(suspect.place.column) == true, variable.row.key != nil,
       !variable.row.figures.isEmpty, suspect.demanded.lowerBound > .zero,
       suspect.demanded.upperBound.isReadable, !values(of: suspect, problem).isEmpty,
       equations.hasIndependentPair(suspect.equations, at: suspect.place)

@@ -19,7 +19,7 @@ struct LostColumn {
   /// The ways that a reading allows: a column lost for the form is lost here, or was blank here to begin with.
   static func ways(_ reading: Reading) -> Ways {
     var ways: Ways = reading.lost == nil ? 1 : 0
-    for column in reading.values.indices where reading.lost.map({ $0 == column }) ?? (reading.values[column] == nil) {
+    for column in reading.values.indices where reading.lost.map({ $0 == column }) ?? reading.isBlank(column) {
       ways |= (reading.isInPlace ? 1 << 16 | 2 : 2) << Ways(column)
     }
     return ways

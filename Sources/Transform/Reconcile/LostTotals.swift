@@ -50,7 +50,7 @@ struct LostTotals {
     var tolerance = Amount.zero
     var isPrinted = true
     for term in identity.terms.dropFirst() {
-      guard let reading = problem.rows[term.row].decided else { return nil }
+      guard let reading = problem.rows[term.row].decided, !reading.isUnknown(term.column) else { return nil }
       if reading.values[term.column] == nil { isPrinted = false }
       value += reading.values[term.column] ?? .zero
       tolerance += problem.rows[term.row].halfUnit
@@ -96,7 +96,7 @@ struct LostTotals {
       var printed = 0
       var slack = sum.tolerance
       for term in others {
-        guard let reading = problem.rows[term.row].decided else { return nil }
+        guard let reading = problem.rows[term.row].decided, !reading.isUnknown(term.column) else { return nil }
         if let part = reading.values[term.column] {
           // What was restored itself prints nothing.
           guard reading.figures[term.column] != nil else { return nil }

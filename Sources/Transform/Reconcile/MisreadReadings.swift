@@ -28,6 +28,7 @@ enum MisreadReadings {
         guard variable.rules.isHeld(rule, reading, variable.rounding) else { return nil }
         continue
       }
+      if rule.terms.contains(where: { reading.isUnknown($0.column) }) { continue }
       let others = rule.terms.reduce(Amount.zero) { sum, term in
         term.column == column ? sum : sum + (reading.values[term.column] ?? .zero) * term.coefficient
       }

@@ -47,7 +47,10 @@ struct OpenSystem {
   private mutating func add(
     _ empty: SumConstraint, _ terms: [Identity.Term], _ problem: Problem, _ variableOfRow: [Int]
   ) {
-    guard terms.contains(where: { variableOfRow[$0.row] >= 0 }) else { return }
+    guard terms.contains(where: { variableOfRow[$0.row] >= 0 }),
+      // What a figure that cannot be read stands in says nothing.
+      !terms.contains(where: { problem.rows[$0.row].domain.mayBeUnknown($0.column) })
+    else { return }
     var sum = empty
     for term in terms {
       if problem.rows[term.row].isMinimal { sum.restsOnGuess = true }

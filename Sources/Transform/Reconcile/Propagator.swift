@@ -236,12 +236,12 @@ struct Propagator {
   /// Excludes the readings of a row that fill a column which the row at `place` is decided to leave blank; whether any
   /// was, and others are left.
   private mutating func closeColumns(of variable: Int, below place: RowPlace) -> Bool {
-    guard alive[variable].count > 1, let whole = problem.index[place], let values = decided(whole)?.values,
-      values.contains(where: { $0 != nil })
+    guard alive[variable].count > 1, let row = problem.index[place], let whole = decided(row),
+      whole.values.contains(where: { $0 != nil })
     else { return false }
     let domain = problem.rows[system.rows[variable]].domain
     let kept = alive[variable].filter { index in
-      zip(domain[index].values, values).allSatisfy { $0 == nil || $1 != nil }
+      whole.values.indices.allSatisfy { domain[index].isBlank($0) || !whole.isBlank($0) }
     }
     guard !kept.isEmpty, kept.count < alive[variable].count else { return false }
     alive[variable] = kept

@@ -9,6 +9,8 @@ struct Reading: Hashable {
   var values: Values
   /// For each column the index of the printed figure that stands in it; nil for blank and lost ones.
   var figures: Figures
+  /// The columns, one bit each, in which a figure stands that cannot be read: they are not blank, and no sum holds them.
+  private(set) var unknown: UInt32 = 0
   /// The column whose figure was lost and follows from the row's identities.
   var lost: Int?
   /// Whether all figures stand in the columns of the grid that the header names for them.
@@ -17,6 +19,33 @@ struct Reading: Hashable {
   /// The reading of a blank row with so many columns.
   static func blank(_ columns: Int) -> Reading {
     Reading(values: Values(columns: columns), figures: Figures(columns: columns))
+  }
+
+  /// Whether a figure that cannot be read stands in a column.
+  func isUnknown(_ column: Int) -> Bool { unknown & 1 << column != 0 }
+
+  /// Whether nothing stands in a column.
+  func isBlank(_ column: Int) -> Bool { values[column] == nil && !isUnknown(column) }
+
+  /// The same reading, of whose columns none is known to be blank.
+  var withUnknownBlanks: Reading {
+    var reading = self
+    for column in values.indices where isBlank(column) { reading.unknown |= 1 << column }
+    return reading
+  }
+
+  /// Puts the figure of an index into a column.
+  mutating func place(_ figure: Int, of amount: Amount?, in column: Int) {
+    values[column] = amount
+    figures[column] = figure
+    if amount == nil { unknown |= 1 << column }
+  }
+
+  /// Takes what stands in a column out of it.
+  mutating func clear(_ column: Int) {
+    values[column] = nil
+    figures[column] = nil
+    unknown &= ~(1 << column)
   }
 
   /// How far rounding may carry the value of a column; one that was lost was computed from others.
@@ -31,16 +60,14 @@ struct Reading: Hashable {
     self = .blank(count)
     for (figure, column) in columns.enumerated() {
       guard let column, figures[column] == nil else { return nil }
-      values[column] = row.figures[figure].amount
-      figures[column] = figure
+      place(figure, of: row.figures[figure].amount, in: column)
     }
   }
 
   /// A reading of a row with one column that takes its figure `index`.
   init(_ row: FormRow, only index: Int) {
     self = .blank(1)
-    values[0] = row.figures[index].amount
-    figures[0] = index
+    place(index, of: row.figures[index].amount, in: 0)
   }
 
   private init(values: Values, figures: Figures) {
@@ -122,8 +149,12 @@ struct RowVariable {
 }
 
 extension [Reading] {
-  /// Whether there are readings, and all of them give a column the same value.
+  /// Whether there are readings, and all of them give a column the same value, or leave it blank.
   func isAgreed(on column: Int) -> Bool {
-    !isEmpty && indices.dropFirst().allSatisfy { self[$0].values[column] == self[0].values[column] }
+    !isEmpty && !mayBeUnknown(column)
+      && indices.dropFirst().allSatisfy { self[$0].values[column] == self[0].values[column] }
   }
+
+  /// Whether in any of them a figure that cannot be read stands in a column.
+  func mayBeUnknown(_ column: Int) -> Bool { indices.contains { self[$0].isUnknown(column) } }
 }

@@ -39,7 +39,7 @@ struct ReadingEnumerator {
   func allReadings(of row: FormRow) -> [Reading] {
     var readings: [Reading] = []
     forEachPlacement(of: row) { reading in
-      if !rules.isHeadless(reading.values) { readings.append(reading) }
+      if !rules.isHeadless(reading) { readings.append(reading) }
     }
     return readings
   }
@@ -103,18 +103,15 @@ struct ReadingEnumerator {
     // Not the row: it would be copied.
     let allowed = row.allowed
     guard amounts.count <= columns else { return }
+    let gaps = inAnyOrder ? [] : gaps(of: row)
     var reading = Reading.blank(columns)
     func visit(_ placement: [Int]) {
-      guard allowed.isEmpty || isAllowed(placement, allowed) else { return }
-      for figure in amounts.indices {
-        reading.values[placement[figure]] = amounts[figure]
-        reading.figures[placement[figure]] = figure
+      guard allowed.isEmpty || isAllowed(placement, allowed), gaps.isEmpty || leavesRoom(placement, gaps) else {
+        return
       }
+      for figure in amounts.indices { reading.place(figure, of: amounts[figure], in: placement[figure]) }
       body(reading)
-      for column in placement {
-        reading.values[column] = nil
-        reading.figures[column] = nil
-      }
+      for column in placement { reading.clear(column) }
     }
     var placement = Array(amounts.indices)
     repeat {
@@ -137,6 +134,19 @@ struct ReadingEnumerator {
     zip(allowed, placement).allSatisfy { allowed, column in allowed.contains(measures[column]) }
   }
 
+  /// How many blank cells a row marks before each of its figures and behind the last; empty where it marks none, or more
+  /// than there are columns for.
+  private func gaps(of row: FormRow) -> [Int] {
+    guard !row.blanks.isEmpty, row.figures.count + row.blanks.count <= columns else { return [] }
+    return (0...row.figures.count).map { figure in row.blanks.count { $0.figuresBefore == figure } }
+  }
+
+  /// Whether a placement leaves the columns between the figures blank that the row marks so.
+  private func leavesRoom(_ placement: [Int], _ gaps: [Int]) -> Bool {
+    let bounds = [-1] + placement + [columns]
+    return zip(zip(bounds, bounds.dropFirst()), gaps).allSatisfy { $0.1 - $0.0 - 1 >= $1 }
+  }
+
   private static func permutations(_ items: [Int]) -> [[Int]] {
     guard items.count > 1 else { return [items] }
     return items.indices.flatMap { index in
@@ -153,6 +163,7 @@ struct ReadingEnumerator {
   ) {
     let least = printsZeros && row.figures.count == columns - 1 ? Amount.zero : .thousandth
     for (index, rule) in rules.rules.enumerated() {
+      if rule.terms.contains(where: { placed.isUnknown($0.column) }) { continue }
       let sum = rule.terms.reduce(Amount.zero) { $0 + (placed.values[$1.column] ?? .zero) * $1.coefficient }
       for term in rule.terms where placed.values[term.column] == nil {
         let value = -sum * term.coefficient

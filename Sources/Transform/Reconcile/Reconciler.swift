@@ -19,6 +19,8 @@ import Accounts
 /// work is bounded; past the bound rows stay open.
 struct Reconciler {
   private var problem: Problem
+  /// The columns of each form.
+  private var grids: [GridColumns] = []
 
   /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too, and `facts` what is read
   /// of it.
@@ -40,8 +42,10 @@ struct Reconciler {
 
   private mutating func addRows(of form: FormReading, at index: Int) {
     let columns = GridColumns(form)
+    grids.append(columns)
     let revenue = RowRules(form: form.form, side: .revenue, measures: [.amount])
     let shortLines = DisplacedRows.shortLines(of: form)
+    let tornLines = DisplacedRows.tornLines(of: form, among: shortLines)
     for row in form.rows {
       if let key = row.key {
         let place = RowPlace(form.form, row.side, key)
@@ -59,6 +63,7 @@ struct Reconciler {
         halfUnit: row.halfUnit == .zero ? form.halfUnit : row.halfUnit)
       variable.losesByColumn = columns.canLoseColumn
       variable.isShort = shortLines.contains(row.span.line)
+      if tornLines.contains(row.span.line) { variable.domain = variable.domain.map(\.withUnknownBlanks) }
       // No other row could tell that the only one of gk09 lost cells.
       if form.form == .gk09, variable.isShort, row.allowed.isEmpty { DisplacedRows.open(&variable) }
       problem.rows.append(variable)
@@ -118,6 +123,8 @@ struct Reconciler {
     DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
     LostCells.restore(in: &problem)
+    UnknownFigures.restore(in: &problem)
+    settleInPlace()
     DigitCorrection.reportUndecided(in: &problem)
     OpenTotals.settle(&problem, unread: unread)
   }
@@ -128,6 +135,15 @@ struct Reconciler {
     propagator.runWithPlaces()
     JointSearch.run(&propagator)
     return propagator
+  }
+
+  /// Rows that were open since they have too many cells, and stand in the columns of the header all the same.
+  private mutating func settleInPlace() {
+    for (index, columns) in grids.enumerated() {
+      for row in problem.rows.indices where problem.rows[row].form == index && columns.isInPlace(problem.rows[row]) {
+        problem.rows[row].isSettled = true
+      }
+    }
   }
 
   /// Settles rows that balance no way, and corrects misread digits; each may decide further rows.
@@ -164,7 +180,7 @@ struct Reconciler {
   private mutating func preferPrinted(_ row: Int) {
     let domain = problem.rows[row].domain
     guard let first = domain.first,
-      domain.allSatisfy({ zip($0.values, first.values).allSatisfy { $0 ?? .zero == $1 ?? .zero } })
+      domain.allSatisfy({ $0.unknown == 0 && zip($0.values, first.values).allSatisfy { $0 ?? .zero == $1 ?? .zero } })
     else { return }
     let form = problem.rows[row].form
     let lost = Set(problem.rows.lazy.filter { $0.form == form && $0.losesByColumn }.compactMap { $0.decided?.lost })
@@ -179,7 +195,7 @@ extension RowVariable {
   /// stands under 合计: that may be misread, or be the publisher's error.
   fileprivate var isReadAgainstItsTotal: Bool {
     guard measures.count == 1, domain.count == 1, let chosen = domain[0].figures[0] else { return false }
-    let amount = row.figures[chosen].amount
+    guard let amount = row.figures[chosen].amount else { return false }
     return row.amounts.first != amount && row.amounts.contains(amount)
   }
 }
@@ -188,7 +204,7 @@ extension FormReading {
   /// Half a unit of the last digit that the form's figures print.
   var halfUnit: Amount {
     let figures = rows.lazy.flatMap(\.figures)
-    return (figures.first { $0.amount != .zero } ?? figures.first)?.halfUnit ?? .zero
+    return (figures.first { $0.amount.map { $0 != .zero } ?? false } ?? figures.first)?.halfUnit ?? .zero
   }
 
   /// The measures of the columns that a row of this form has.

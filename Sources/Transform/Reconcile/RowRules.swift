@@ -49,32 +49,34 @@ struct RowRules {
     }
   }
 
-  /// Whether all rules hold within the rounding of the printed digits.
+  /// Whether all rules hold within the rounding of the printed digits, those that can be told.
   func hold(_ reading: Reading, _ rounding: Rounding) -> Bool {
     rules.allSatisfy { isHeld($0, reading, rounding) }
   }
 
-  /// Whether one rule holds; a blank whole over printed parts does not, even where they cancel.
+  /// Whether one rule holds, or cannot be told since a figure of it cannot be read; a blank whole over printed parts does
+  /// not hold, even where they cancel.
   func isHeld(_ rule: Rule, _ reading: Reading, _ rounding: Rounding) -> Bool {
     var sum = Amount.zero
     var tolerance = Amount.zero
     var isBlank = true
     for (column, coefficient) in rule.terms {
+      if reading.isUnknown(column) { return !isHeadless(rule, reading) }
       guard let value = reading.values[column] else { continue }
       sum += value * coefficient
       tolerance += rounding.halfUnit(of: reading.figures[column])
       isBlank = false
     }
-    return isBlank || sum.magnitude <= tolerance && !isHeadless(rule, reading.values)
+    return isBlank || sum.magnitude <= tolerance && !isHeadless(rule, reading)
   }
 
   /// Whether a row prints parts but not their whole, which no form does.
-  func isHeadless(_ values: Reading.Values) -> Bool { rules.contains { isHeadless($0, values) } }
+  func isHeadless(_ reading: Reading) -> Bool { rules.contains { isHeadless($0, reading) } }
 
-  private func isHeadless(_ rule: Rule, _ values: Reading.Values) -> Bool {
-    guard let whole = rule.terms.first, values[whole.column] == nil,
+  private func isHeadless(_ rule: Rule, _ reading: Reading) -> Bool {
+    guard let whole = rule.terms.first, reading.isBlank(whole.column),
       rule.terms.allSatisfy({ $0.coefficient != 1 || $0.column == whole.column })
     else { return false }
-    return rule.terms.contains { values[$0.column] ?? .zero != .zero }
+    return rule.terms.contains { reading.isUnknown($0.column) || reading.values[$0.column] ?? .zero != .zero }
   }
 }

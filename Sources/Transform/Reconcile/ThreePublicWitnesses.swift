@@ -42,7 +42,7 @@ struct ThreePublicWitnesses {
       else { return }
       let rules = problem.rows[index].rules.rules.filter { $0.terms.contains { $0.column == column } }
       problem.rows[index].corrections[column] = Correction(
-        printed: problem.rows[index].row.figures[figure].amount,
+        printed: problem.rows[index].row.figures[figure].amount ?? value,
         witnesses: rules.map(\.label) + [statement], isCorroborated: true)
     }
     problem.rows[index].domain = chosen.readings
@@ -89,7 +89,8 @@ struct ThreePublicWitnesses {
     var support: Support = (0, 0)
     for witness in witnesses {
       guard let budgetColumn = variable.measures.firstIndex(of: Measure.threePublicBudget[witness.item]),
-        let actualColumn = variable.measures.firstIndex(of: Measure.threePublicActual[witness.item])
+        let actualColumn = variable.measures.firstIndex(of: Measure.threePublicActual[witness.item]),
+        !reading.isUnknown(budgetColumn), !reading.isUnknown(actualColumn)
       else { continue }
       let (budget, actual) = (reading.values[budgetColumn], reading.values[actualColumn])
       if let rate = witness.rate { weigh(rate, budget, actual, variable.halfUnit, &support) }

@@ -98,7 +98,7 @@ struct UnbalancedRows {
     let own = equations.indices(at: places[column])
     guard equations.hasIndependentPair(own, at: places[column]) else { return false }
     problem.rows[row].corrections[column] = Correction(
-      printed: problem.rows[row].row.figures[figure].amount,
+      printed: problem.rows[row].row.figures[figure].amount ?? .zero,
       witnesses: own.map { equations.label($0, in: problem) }, isCorroborated: false)
     return true
   }

@@ -10,8 +10,7 @@ import Testing
     let token = Token(
       text: text, normal: NormalText(text), number: number, column: nil,
       span: SourceSpan(line: 1, column: 1))
-    return PrintedFigure(
-      token: token, amount: try #require(number.amount(in: .yuan)), halfUnit: number.halfUnit(in: .yuan))
+    return try #require(PrintedFigure(token, in: .yuan))
   }
 
   private func values(_ text: String, _ range: ClosedRange<Amount>) throws -> [Amount] {

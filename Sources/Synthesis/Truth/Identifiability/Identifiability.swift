@@ -63,7 +63,7 @@ struct Identifiability {
       let kinds = Set(damages.filter { $0.form == form }.map(\.damage))
       let index = document.disclosure.tables.firstIndex { $0.form == form }
       let isColumnless = index.map { document.layout.losesColumns(ofTable: $0) } ?? false
-      let displaces = !kinds.isDisjoint(with: [.flatRows, .lostCells, .shiftedCells])
+      let displaces = !kinds.isDisjoint(with: [.flatRows, .lostCells, .shiftedCells, .addedCells])
       if kinds.contains(.flatColumns) || kinds.contains(.lostColumn) && (isColumnless || displaces) {
         forget { $0.form == form }
       }
@@ -80,6 +80,7 @@ struct Identifiability {
   private mutating func identifiable() -> Set<CellKey> {
     let whole = identities.filter { $0.terms.allSatisfy { !printed.figures[$0.figure].isUnknown } }
     judgeWrongFigures(whole)
+    hopeless.formUnion(printed.untoldBesideUnreadable)
     let holding = whole.filter { holds($0) }
     hopeless.formUnion(LostFigures.interchangeable(printed, identities))
     var search = PlacementSearch(printed, holding)

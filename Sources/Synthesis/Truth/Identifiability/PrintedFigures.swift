@@ -86,6 +86,14 @@ struct PrintedFigures {
     finish()
   }
 
+  /// The figures that stand without columns beside one that cannot be read: what hangs on their places is not known.
+  var untoldBesideUnreadable: [Int] {
+    groups.filter { group in
+      group.isColumnless && group.figures.count > 1
+        && group.figures.contains { figures[$0].isUnknown && figures[$0].hasText }
+    }.flatMap(\.figures)
+  }
+
   /// Takes a figure for one that is not printed.
   mutating func forget(_ figure: Int) {
     figures[figure].isUnknown = true
