@@ -4,11 +4,14 @@
 /// trap or wrap either. What leaves the range in which sums are exact, two thousand trillion yuan on either side of
 /// zero, is beyond it and stays so whatever is added or taken away: it equals no amount that was read and comes near
 /// none, so that it can prove nothing.
+///
+/// The reconciliation adds and compares amounts by the million: what it calls is inlined there.
 public struct Amount: Hashable, Sendable {
   /// Thousandths of a yuan; may be negative.
   public let thousandths: Int64
 
   /// Makes an amount of so many thousandths of a yuan.
+  @inlinable
   public init(thousandths: Int64) {
     self.thousandths = max(-Self.limit, min(Self.limit, thousandths))
   }
@@ -19,44 +22,46 @@ public struct Amount: Hashable, Sendable {
   }
 
   /// Takes over what lies within the limits.
-  private init(exact thousandths: Int64) {
+  @inlinable
+  init(exact thousandths: Int64) {
     self.thousandths = thousandths
   }
 
   /// No money at all: a printed zero, never a blank.
-  public static let zero = Amount(exact: 0)
+  @inlinable public static var zero: Amount { Amount(exact: 0) }
   /// The smallest step between two amounts.
-  public static let thousandth = Amount(exact: 1)
+  @inlinable public static var thousandth: Amount { Amount(exact: 1) }
   /// What is more than any sum of amounts; `-beyond` is less than any.
-  public static let beyond = Amount(exact: limit)
+  @inlinable public static var beyond: Amount { Amount(exact: limit) }
 
   /// The greatest amount that a figure may print, a hundred trillion yuan: no country spends as much.
-  public static let mostReadable = Amount(exact: 100_000_000_000_000_000)
+  @inlinable public static var mostReadable: Amount { Amount(exact: 100_000_000_000_000_000) }
 
   /// Whether a figure may print it, and a dataset hold it as a value.
-  public var isReadable: Bool { thousandths.magnitude <= Self.mostReadable.thousandths.magnitude }
+  @inlinable public var isReadable: Bool { thousandths.magnitude <= Self.mostReadable.thousandths.magnitude }
 
   /// The amount, or the nearest that a figure may print.
   public var nearestReadable: Amount { max(-Self.mostReadable, min(Self.mostReadable, self)) }
 
   /// Whether it left the range in which sums are exact.
-  public var isBeyond: Bool { thousandths.magnitude >= Self.limit.magnitude }
+  @inlinable public var isBeyond: Bool { thousandths.magnitude >= Self.limit.magnitude }
 
   /// The first number of thousandths that is beyond. It is a power of two: one bit of a magnitude says whether a sum,
   /// or what it is made of, is that much.
-  private static let limit: Int64 = 1 << 61
+  @inlinable static var limit: Int64 { 1 << 61 }
 
   /// Its value without its sign.
-  public var magnitude: Amount { Amount(exact: abs(thousandths)) }
+  @inlinable public var magnitude: Amount { Amount(exact: abs(thousandths)) }
 }
 
 extension Amount: Comparable {
   /// Orders by value.
-  public static func < (left: Amount, right: Amount) -> Bool { left.thousandths < right.thousandths }
+  @inlinable public static func < (left: Amount, right: Amount) -> Bool { left.thousandths < right.thousandths }
 }
 
 extension Amount: AdditiveArithmetic {
   /// The sum: exact, or beyond.
+  @inlinable
   public static func + (left: Amount, right: Amount) -> Amount {
     // Two magnitudes up to 2^61 never wrap.
     let sum = left.thousandths &+ right.thousandths
@@ -65,22 +70,28 @@ extension Amount: AdditiveArithmetic {
   }
 
   /// The difference: exact, or beyond.
-  public static func - (left: Amount, right: Amount) -> Amount { left + -right }
+  @inlinable public static func - (left: Amount, right: Amount) -> Amount { left + -right }
 
   /// The same amount on the other side of zero.
-  public static prefix func - (amount: Amount) -> Amount { Amount(exact: -amount.thousandths) }
+  @inlinable public static prefix func - (amount: Amount) -> Amount { Amount(exact: -amount.thousandths) }
 
   /// So many times the amount: exact, or beyond.
+  @inlinable
   public static func * (amount: Amount, factor: Int64) -> Amount {
     // Of an identity's coefficients nearly all are one of these.
     if factor == 1 { return amount }
-    if factor == -1 { return -amount }
+    return factor == -1 ? -amount : product(amount, factor)
+  }
+
+  @usableFromInline
+  static func product(_ amount: Amount, _ factor: Int64) -> Amount {
     if amount.isBeyond { return factor < 0 ? -amount : amount }
     return Amount(clamping: Int128(amount.thousandths) * Int128(factor))
   }
 
   /// The side on which a sum is beyond: that of its first part that is, or its own.
-  private static func beyond(_ left: Amount, else right: Amount, else sum: Int64) -> Amount {
+  @usableFromInline
+  static func beyond(_ left: Amount, else right: Amount, else sum: Int64) -> Amount {
     left.isBeyond ? left : right.isBeyond ? right : Amount(thousandths: sum)
   }
 }
