@@ -44,6 +44,7 @@ import Testing
         "Extract/ByteBuffer.swift": "bytes and offsets in a buffer",
         "Extract/Encoding/SourceDecoder.swift": "bytes and offsets in a buffer",
         "Extract/Encoding/UTF8Decoder.swift": "bytes and offsets in a buffer",
+        "Extract/HTML/AttributeLimit.swift": "bytes and offsets in a buffer",
         "Extract/HTML/PositionTracker.swift": "lines and columns, at most as many as bytes",
         "Load/Bytes/ByteBuffer.swift": "bytes and offsets in a buffer",
         "Load/Bytes/ByteScan.swift": "bits of eight bytes",
