@@ -121,12 +121,14 @@ import Testing
   }
 
   @Test func aRunThatIsStoppedWaitsForNoWorker() async throws {
-    let program = try program(Self.ready, "echo $$ > \(folder.path)/pid", "exec sleep 1000")
+    let program = try program(Self.ready, "echo $$ >> \(folder.path)/pids", "exec sleep 1000")
     let task = Task { try await run(program) }
-    func pid() -> String { (try? String(contentsOfFile: folder.path + "/pid", encoding: .utf8)) ?? "" }
-    while !pid().hasSuffix("\n") { try await Task.sleep(for: .milliseconds(5)) }
+    func pids() -> [Substring] {
+      ((try? String(contentsOfFile: folder.path + "/pids", encoding: .utf8)) ?? "").split(separator: "\n")
+    }
+    while pids().isEmpty { try await Task.sleep(for: .milliseconds(5)) }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
-    #expect(!FileManager.default.fileExists(atPath: "/proc/\(pid().dropLast())"))
+    for pid in pids() { #expect(!FileManager.default.fileExists(atPath: "/proc/\(pid)/exe")) }
   }
 }
