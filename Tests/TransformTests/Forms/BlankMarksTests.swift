@@ -23,10 +23,21 @@ import Testing
   }
 
   @Test func marksLimitWhatARowWithoutOneOfThemCanMean() throws {
-    let read = try disclosure(header + "201 一般公共服务支出 38.50 36.50 —— 2.00 —— ——")
+    let others = """
+      205 教育支出 4.50 4.50 —— —— —— —— ——
+      212 城乡社区支出 6.00 6.00 —— —— —— —— ——
+
+      """
+    let read = try disclosure(header + others + "201 一般公共服务支出 38.50 36.50 —— 2.00 —— ——")
     // Each figure may stand one column further right, but none where two more cells are blank behind it.
     #expect(read.figure("gk02//201/other") == nil)
     #expect(read.figure("gk02//201/institutional")?.status == .ambiguous)
+  }
+
+  @Test func aLoneMarkSaysNothing() throws {
+    let others = "205 教育支出 4.50 4.50\n212 城乡社区支出 6.00 6.00\n"
+    let read = try disclosure(header + others + "201 一般公共服务支出 38.50 36.50 —— —— —— —— 2.00")
+    #expect(read.figure("gk02//201/other")?.confidence ?? Confidence(thousandths: 0) < Confidence(thousandths: 950))
   }
 
   @Test func aRowWithMoreCellsThanItsHeaderIsOpen() throws {
