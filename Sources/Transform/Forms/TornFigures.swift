@@ -29,7 +29,7 @@ struct TornFigures {
     }
     guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value > 1 else { return nil }
     // Where figures have as many decimals as they need, short ones are whole.
-    let short = counts.filter { $0.key < most.key }.values.reduce(0, +)
+    let short = counts.reduce(0) { $1.key < most.key ? $0 + $1.value : $0 }
     return short * 5 <= most.value || short == 1 ? most.key : nil
   }
 

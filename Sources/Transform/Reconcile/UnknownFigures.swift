@@ -49,8 +49,8 @@ enum UnknownFigures {
   /// Whether the digits that can be read stand in a value as it would be printed, in this order.
   private static func shows(_ value: Amount, _ token: Token, unit: MoneyUnit) -> Bool {
     var digits = token.normal.units.filter { (0x30...0x39).contains($0) }[...]
-    let millionths = Int128(value.magnitude.thousandths) * 1_000_000 / Int128(unit.yuan * 1_000)
-    for digit in String(millionths).utf16 where digit == digits.first { digits = digits.dropFirst() }
+    let printed = value.magnitude.share(of: Amount(thousandths: unit.yuan * 1_000), parts: 1_000_000) ?? 0
+    for digit in String(printed).utf16 where digit == digits.first { digits = digits.dropFirst() }
     return digits.isEmpty
   }
 }
