@@ -3,10 +3,8 @@ import Glibc
 /// What a worker takes from itself before it reads the first document: a document that gains power over the process
 /// gains little.
 enum WorkerConfinement {
-  /// Closes all descriptors but the three standard ones, bounds memory, and forbids to write files, to start programs
-  /// and, where the kernel can, to speak TCP.
+  /// Bounds memory, and forbids to write files, to start programs and, where the kernel can, to speak TCP.
   static func enter(memory: Int?) {
-    closeOtherDescriptors()
     limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
     limit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), to: 0)
     if let memory { limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: memory) }
@@ -32,11 +30,6 @@ enum WorkerConfinement {
     setrlimit(resource, &bounds)
   }
 
-  private static func closeOtherDescriptors() {
-    if let closeRange, closeRange(3, .max, 0) == 0 { return }
-    for descriptor in 3..<Int32(1 << 16) { close(descriptor) }
-  }
-
   /// Landlock, where the kernel has it: rights that a ruleset handles, and no rule grants, are gone for good.
   private static func forbidFilesAndNetwork() {
     let (createRuleset, versionFlag, restrictSelf, noNewPrivileges) = (444, 1, 446, 38)
@@ -58,8 +51,5 @@ enum WorkerConfinement {
   }
   private static let processControl = dlsym(nil, "prctl").map {
     unsafeBitCast($0, to: (@convention(c) @Sendable (Int32, UInt, UInt, UInt, UInt) -> Int32).self)
-  }
-  private static let closeRange = dlsym(nil, "close_range").map {
-    unsafeBitCast($0, to: (@convention(c) @Sendable (UInt32, UInt32, Int32) -> Int32).self)
   }
 }

@@ -142,6 +142,8 @@ extension WorkerProcess {
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
+    // Before the program starts: its own threads would miss what they have opened.
+    _ = closeFrom?(&actions, STDERR_FILENO + 1)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -157,5 +159,11 @@ extension WorkerProcess {
     var words = arguments.map { strdup($0) } + [nil]
     defer { for pointer in words + environment { free(pointer) } }
     return posix_spawn(&pid, program, &actions, &attributes, &words, &environment)
+  }
+
+  // glibc, which has it since 2.34, hides it behind `_GNU_SOURCE`.
+  private static let closeFrom = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np").map {
+    unsafeBitCast(
+      $0, to: (@convention(c) @Sendable (UnsafeMutablePointer<posix_spawn_file_actions_t>, Int32) -> Int32).self)
   }
 }
