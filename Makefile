@@ -72,7 +72,7 @@ SEED ?= 1
 
 fuzz-documents: build
 	$(SWIFT) build $(RELEASE) --product Fuzz
-	.build/release/Fuzz documents --documents $(DOCUMENTS) --seed $(SEED)
+	.build/release/Fuzz documents --documents $(DOCUMENTS) --seed $(SEED) $(FUZZ)
 
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/juesuan

@@ -28,6 +28,9 @@ struct DocumentsCommand: ParsableCommand {
   @Option(help: "The program to try (default: the one beside this one).")
   var program: String?
 
+  @Flag(inversion: .prefixedNo, help: "Whether `juesuan check` must find nothing in what was made of the documents.")
+  var check = true
+
   @Option(help: "Where documents that fail are kept.")
   var failures = "fuzz-failures"
 
@@ -37,7 +40,7 @@ struct DocumentsCommand: ParsableCommand {
 
   func run() throws {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let trial = try DocumentTrial(program: program ?? beside.appendingPathComponent("juesuan").path)
+    let trial = try DocumentTrial(program: program ?? beside.appendingPathComponent("juesuan").path, checks: check)
     defer { trial.remove() }
     var (tried, failed) = (0, 0)
     let start = Date()
