@@ -1,5 +1,9 @@
 import ArgumentParser
 
+#if COVERAGE_GUIDED
+  import Glibc
+#endif
+
 /// `Fuzz reader`: one reader, guided by what its inputs cover.
 struct ReaderCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -10,7 +10,8 @@ import Testing
 
   /// What a worker says before it misbehaves: that it is ready, and, once it has a file, that a stage has begun.
   private static let ready = #"printf '\004\0\0\0\0\0\0\0\0' >&0"#
-  private static let transform = #"head -c 9 >/dev/null; printf '\002\011\0\0\0\0\0\0\0transform' >&0"#
+  // Takes more than the head of the frame with the file, so that all of it has been sent.
+  private static let transform = #"head -c 36 >/dev/null; printf '\002\011\0\0\0\0\0\0\0transform' >&0"#
 
   init() throws {
     folder = try ScratchFolder()
