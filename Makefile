@@ -61,7 +61,7 @@ FUZZ ?=
 
 fuzz: fuzz-build
 	mkdir -p .build-fuzz/corpora/$(READER)
-	.build-fuzz/release/Fuzz reader $(READER) -- $(FUZZ) .build-fuzz/corpora/$(READER) Tests/FuzzTests/Corpora/$(READER)
+	READER=$(READER) .build-fuzz/release/Fuzz $(FUZZ) .build-fuzz/corpora/$(READER) Tests/FuzzTests/Corpora/$(READER)
 
 fuzz-build: packages swift
 	$(SWIFT) build -c release --scratch-path .build-fuzz --sanitize fuzzer -Xswiftc -DCOVERAGE_GUIDED --product Fuzz
