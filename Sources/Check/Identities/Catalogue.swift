@@ -115,11 +115,16 @@ struct Catalogue {
 
   private mutating func addLineRule(_ rule: PrintedRule, _ label: String, _ form: Form) {
     guard form == .gk01 || form == .gk04 else { return }
-    let rows = ledger.rows(of: form)
-    guard let whole = rows.first(where: { ledger.rows[$0].lineNumber == rule.whole }) else { return }
+    var rowOfLine: [Int: Int] = [:]
+    for row in ledger.rows(of: form) {
+      guard let number = ledger.rows[row].lineNumber else { continue }
+      // A number that stands on two lines names neither.
+      guard rowOfLine.updateValue(row, forKey: number) == nil else { return }
+    }
+    guard let whole = rowOfLine[rule.whole] else { return }
     for (column, measure) in ledger.rows[whole].columns.enumerated() {
       let parts = rule.parts.flatMap { part in
-        terms(rows.filter { ledger.rows[$0].lineNumber == part.number }, measure, -part.sign)
+        terms([rowOfLine[part.number]].compactMap(\.self), measure, -part.sign)
       }
       if !parts.isEmpty { add(label, [Equation.Term(row: whole, column: column, coefficient: 1)] + parts) }
     }
@@ -242,14 +247,20 @@ struct Catalogue {
     for whole in wholes(link.whole) where whole.count + parts.count > 1 { add(link.label, whole + parts) }
   }
 
-  /// A total by its own row, and where that is not printed by the rows below it too.
+  /// A total by its own row, and where that is neither printed nor published as a range by the rows below it too.
   private func wholes(_ cell: FormLinks.Cell) -> [[Equation.Term]] {
     let own = [term(cell.form, cell.side, cell.key, cell.measure, 1)].compactMap(\.self)
-    guard cell.key == "total", let tree = trees[cell.form] else { return own.isEmpty ? [] : [own] }
+    guard cell.key == "total", let tree = trees[cell.form], !own.contains(where: isRange) else {
+      return own.isEmpty ? [] : [own]
+    }
     let isPrinted =
       ledger.row(cell.form, .none, "total").map { !ledger.rows[$0].figures.isEmpty && !ledger.rows[$0].isOpen } ?? false
     let below = terms(tree.top, cell.measure, 1)
     return (own.isEmpty ? [] : [own]) + (isPrinted || below.isEmpty ? [] : [below])
+  }
+
+  private func isRange(_ term: Equation.Term) -> Bool {
+    ledger.rows[term.row].values[term.column].map { $0.low != $0.high } ?? false
   }
 
   private mutating func addClasses() {

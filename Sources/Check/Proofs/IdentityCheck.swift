@@ -46,9 +46,17 @@ enum IdentityCheck {
   ) -> Bool {
     equation.terms.contains { term in
       let cell = key(of: term, ledger)
-      return reported.contains(Report(cell: cell, difference: outcome.low.magnitude))
+      return isReported(cell, outcome.low.magnitude, terms: equation.terms.count, reported)
         || outcome.reach >= mostOfAmounts && reported.contains(Report(cell: cell, difference: nil))
     }
+  }
+
+  /// Whether a difference is reported of a cell, as exactly as datasets tell: their amounts and differences have two
+  /// decimals, so that each may be half a hundredth off what the run summed.
+  private static func isReported(_ cell: String, _ difference: UInt128, terms: Int, _ reported: Set<Report>) -> Bool {
+    let off = 5 * (UInt128(terms) + 1)
+    let least = difference - min(difference, off)
+    return (least...(difference + off)).contains { reported.contains(Report(cell: cell, difference: $0)) }
   }
 
   /// Whether a difference is reported that an identity comes to with some value of its open cells.

@@ -14,6 +14,8 @@ final class HTMLPage {
       xmlFreeDoc(document)
       return nil
     }
+    // A path that cannot be evaluated is a failure of a check, not a line on the terminal.
+    context.pointee.error = { _, _ in }
     self.document = document
     self.context = context
   }
@@ -46,12 +48,29 @@ final class HTMLPage {
   func text(at path: String) -> String? {
     guard let result = xmlXPathEvalExpression(path, context) else { return nil }
     defer { xmlXPathFreeObject(result) }
-    guard let nodes = result.pointee.nodesetval, nodes.pointee.nodeNr == 1, let node = nodes.pointee.nodeTab[0],
-      let buffer = xmlBufferCreate()
-    else { return nil }
-    defer { xmlBufferFree(buffer) }
-    guard xmlNodeBufGetContent(buffer, node) == 0, let content = xmlBufferContent(buffer) else { return nil }
-    return String(cString: content)
+    guard let nodes = result.pointee.nodesetval, nodes.pointee.nodeNr == 1, let node = nodes.pointee.nodeTab[0] else {
+      return nil
+    }
+    return Self.text(of: node)
+  }
+
+  /// The texts below an element, in order, with a space where a cell or a row ends.
+  private static func text(of element: xmlNodePtr) -> String {
+    var text = ""
+    var node = element
+    while true {
+      if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
+        node = child
+        continue
+      }
+      if let content = node.pointee.content, node.pointee.type == XML_TEXT_NODE { text += String(cString: content) }
+      while node != element, node.pointee.next == nil, let parent = node.pointee.parent {
+        node = parent
+        if ["td", "th", "tr"].contains(String(cString: node.pointee.name)) { text += " " }
+      }
+      guard node != element, let next = node.pointee.next else { return text }
+      node = next
+    }
   }
 
   /// A page without what browsers pass over and libxml2 does not: `<![if ...]>` and `<![endif]>`, which are comments,

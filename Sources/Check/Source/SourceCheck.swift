@@ -116,6 +116,7 @@ struct SourceCheck {
     let pieces = pieces(of: text)
     if mayBeginIt, begins(wanted, pieces.joined()) { return true }
     if isInSentence { return pieces.joined().contains(wanted) }
+    if pieces.contains(where: { standsAlone(wanted, in: $0) }) { return true }
     for start in pieces.indices {
       var joined = ""
       for piece in pieces[start...] where joined.utf8.count < wanted.utf8.count {
@@ -124,6 +125,19 @@ struct SourceCheck {
       }
     }
     return false
+  }
+
+  /// Whether a piece of text holds what is wanted with nothing beside it that could belong to a number: the rest of a
+  /// broken tag (`5.4pt'>119.52`).
+  private static func standsAlone(_ wanted: String, in piece: String) -> Bool {
+    let (wanted, piece) = (Array(wanted.utf8), Array(piece.utf8))
+    guard !wanted.isEmpty, piece.count > wanted.count else { return false }
+    let ofNumbers: (UInt8) -> Bool = { (0x30...0x39).contains($0) || [0x2C, 0x2D, 0x2E].contains($0) || $0 >= 0x80 }
+    return (0...(piece.count - wanted.count)).contains { start in
+      let end = start + wanted.count
+      return piece[start..<end].elementsEqual(wanted) && (start == 0 || !ofNumbers(piece[start - 1]))
+        && (end == piece.count || !ofNumbers(piece[end]))
+    }
   }
 
   /// Whether a text ends with the beginning of what is wanted.

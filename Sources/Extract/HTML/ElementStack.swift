@@ -5,6 +5,8 @@ struct ElementStack {
     var tag: TagTable.Tag
     /// 1-based position among the siblings of the same name.
     var position: Int
+    /// Whether an XPath can name it, and all that it stands in.
+    var isNameable: Bool
     /// Where the counts of its children start.
     var childCounts: Int
     /// The number of its XPath, once it has been asked for.
@@ -34,8 +36,6 @@ struct ElementStack {
 
   /// Deeper elements are named by their ancestor at this depth: it holds them, and paths stay short.
   private static let deepestPath = 48
-  /// Elements with a longer name are named by what they stand in, for the same reason: no element of HTML has one.
-  private static let longestName = 40
 
   var count: Int { elements.count }
 
@@ -47,7 +47,8 @@ struct ElementStack {
     let position = countChild(tag.id)
     elements.append(
       Element(
-        tag: tag, position: position, childCounts: counts.count, isSuspect: isSuspect, isFlattened: isFlattened))
+        tag: tag, position: position, isNameable: tag.isNameable && elements.last?.isNameable ?? true,
+        childCounts: counts.count, isSuspect: isSuspect, isFlattened: isFlattened))
   }
 
   /// Closes the innermost element.
@@ -77,8 +78,9 @@ struct ElementStack {
     let parent = path(at: depth - 1)
     let element = elements[depth - 1]
     let position = element.tag.kind == .root ? 0 : element.position
-    let isNamed = tags.names[element.tag.id].utf8.count <= Self.longestName
-    let path = isNamed ? paths.add(tag: element.tag.id, position: position, below: parent) : parent
+    let path =
+      element.isNameable
+      ? paths.add(tag: element.tag.id, position: position, below: parent) : parent
     elements[depth - 1].path = path
     return path
   }

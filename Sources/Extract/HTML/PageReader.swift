@@ -198,11 +198,25 @@ struct PageReader {
     event.followsBlank = isAfterBlank
     event.followsPageBreak = isAfterPageBreak
     if tables.last?.cell == nil { event.path = stack.path(at: stack.innermostBlock) }
-    append(event)
+    if tables.last?.row != nil, tables.last?.cell == nil, flow.holdsWord(block.text) {
+      appendCell(of: event)
+    } else {
+      append(event)
+    }
     isAfterBlank = false
     isAfterPageBreak = false
     texts += 1
     return true
+  }
+
+  /// Words right inside a row stand in a cell whose tag is broken; elsewhere they would lose their place in the row.
+  private mutating func appendCell(of text: PageEvent) {
+    var cell = PageEvent(kind: .cellStart)
+    cell.path = text.path
+    cell.partner = Int32(truncatingIfNeeded: events.count + 2)
+    append(cell)
+    append(text)
+    append(PageEvent(kind: .cellEnd))
   }
 
   /// Notes where the runs of a block stand, unless it is one plain stretch.

@@ -7,7 +7,14 @@ struct TagTable {
     var kind: ElementKind
     /// Level of a heading, else 0.
     var level: UInt8
+    /// Whether an XPath can name its elements; those below others are named by what these stand in.
+    ///
+    /// A colon parts a prefix from a name there, and no page declares one; a name that is longer than those of all
+    /// elements of HTML would swell every path.
+    var isNameable: Bool
   }
+
+  private static let longestName = 40
 
   /// The names by number.
   private(set) var names: [String] = []
@@ -33,7 +40,8 @@ struct TagTable {
   private mutating func insert(_ name: String) -> Int {
     let id = tags.count
     let (kind, level) = ElementKind.of(name)
-    tags.append(Tag(id: id, kind: kind, level: level))
+    let isNameable = name.utf8.count <= Self.longestName && !name.utf8.contains(UInt8(ascii: ":"))
+    tags.append(Tag(id: id, kind: kind, level: level, isNameable: isNameable))
     names.append(name)
     ids[name] = id
     return id

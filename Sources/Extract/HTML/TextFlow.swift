@@ -79,6 +79,14 @@ struct TextFlow {
     return (text, first..<max(first + 1, last))
   }
 
+  /// Whether a stretch of the pool holds a letter or a digit, and not only signs.
+  func holdsWord(_ text: Range<Int>) -> Bool {
+    pool[text].contains { byte in
+      byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+  }
+
   /// Cuts away all blocks that end behind `length`.
   mutating func cut(to length: Int) {
     pool.removeLast(pool.count - length)

@@ -61,7 +61,9 @@ struct SubjectCodes {
     let printsSections = candidates.first.map { $0.contains { $0.utf8.count == 3 } } ?? false
     let ordered = survivors(candidates, ordered: true, nested: printsSections)
     let surviving = ordered ?? survivors(candidates, ordered: false, nested: printsSections) ?? candidates
-    for (index, codes) in zip(indices, surviving) {
+    for (place, index) in indices.enumerated() {
+      // Out of order only the name proves a code: what stands above and below may be of another form.
+      let codes = ordered == nil && surviving[place].count == 1 ? candidates[place] : surviving[place]
       decide(&rows[index], among: codes, isOrdered: ordered != nil)
     }
   }

@@ -4,6 +4,8 @@ import Accounts
 struct FigureBuilder {
   private let problem: Problem
   private let evidence: Evidence
+  /// For each form, which columns its rows lack.
+  private let tallies: [LostColumn.Tally]
   private var figures: [Figure] = []
   private var repairs: [Repair] = []
   private var findings: [Finding] = []
@@ -25,6 +27,7 @@ struct FigureBuilder {
   private init(problem: Problem, evidence: Evidence) {
     self.problem = problem
     self.evidence = evidence
+    tallies = problem.forms.indices.map { LostColumn.Tally(problem, form: $0) }
   }
 
   private mutating func addRow(_ index: Int) {
@@ -208,8 +211,8 @@ struct FigureBuilder {
       makeAmbiguous(&figure, [values.lowerBound, values.upperBound])
       return
     }
-    let witnesses =
-      variable.restored[column].map(self.evidence.witnesses) ?? witnesses(variable.excludedBy, index, column)
+    let given = self.evidence.witnesses(variable.restored[column] ?? [])
+    let witnesses = given.isEmpty ? witnesses(variable.excludedBy, index, column) : given
     figure.status = .derived
     calibrate(&figure, index, column)
     let rule =
@@ -226,7 +229,11 @@ struct FigureBuilder {
 
   /// What excluded other readings, and the identities that hold of a cell.
   private func witnesses(_ excluding: [String], _ row: Int, _ column: Int) -> [String] {
-    evidence.witnesses(excluding + evidence.held(row: row, column: column, in: problem))
+    let form = problem.rows[row].form
+    let lost = LostColumn.claim(problem.forms[form].form)
+    let isLoss = excluding.contains(lost) && tallies[form].admits(row)
+    return evidence.witnesses(
+      excluding.filter { $0 != lost || isLoss } + evidence.held(row: row, column: column, in: problem))
   }
 
   private func restoredProof(_ place: Equations.Place, _ isPrintedElsewhere: Bool) -> RestoredProof {

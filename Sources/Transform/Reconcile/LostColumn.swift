@@ -1,3 +1,5 @@
+import Accounts
+
 /// The ways in which a form by subject can have lost a column, seen from its rows: none, or the same one in all.
 ///
 /// A row whose figures balance says nothing by itself: `9 9` may be a total and its only part, or two columns whose
@@ -24,6 +26,33 @@ struct LostColumn {
     }
     return ways
   }
+
+  /// How many decided rows of a form allow each way, so that a claim about all of them can be weighed row by row.
+  struct Tally {
+    private var ways: [Int: Ways] = [:]
+    private var counts = Array(repeating: 0, count: 16)
+
+    /// Counts the decided rows of a form.
+    init(_ problem: Problem, form: Int) {
+      for row in problem.printedRows(of: form) {
+        guard let reading = problem.rows[row].decided else { continue }
+        let ways = LostColumn.ways(reading)
+        self.ways[row] = ways
+        for way in counts.indices where ways & 1 << Ways(way) != 0 { counts[way] += 1 }
+      }
+    }
+
+    /// Whether a row lacks what four of five others lack.
+    func admits(_ row: Int) -> Bool {
+      guard let own = ways[row] else { return true }
+      let others = counts.indices.map { counts[$0] - (own & 1 << Ways($0) == 0 ? 0 : 1) }
+      guard let most = others.max(), most * 5 >= (ways.count - 1) * 4 else { return true }
+      return others.indices.contains { others[$0] == most && own & 1 << Ways($0) != 0 }
+    }
+  }
+
+  /// What a row says that was chosen by what the others lack.
+  static func claim(_ form: Form) -> String { "\(form.rawValue): all rows lack one column" }
 
   /// The ways that all rows allow, given the readings that are still possible.
   func common(_ alive: [[Int]]) -> Ways {

@@ -151,8 +151,7 @@ struct Propagator {
 
   private func label(_ constraint: Int) -> String {
     if constraint < system.sums.count { return problem.label(of: system.sums[constraint].id) }
-    return
-      "\(problem.forms[system.losses[constraint - system.sums.count].form].form.rawValue): all rows lack one column"
+    return LostColumn.claim(problem.forms[system.losses[constraint - system.sums.count].form].form)
   }
 
   /// Revises constraints until nothing changes; the first that no choice satisfies, or nil.
