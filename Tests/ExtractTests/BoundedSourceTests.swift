@@ -21,7 +21,7 @@ import Testing
   @Test func anElementWithALongNameIsNamedByWhatItStandsIn() throws {
     let name = String(repeating: "t", count: 5_000)
     let document = try extractPage("<div><\(name)><p>文</p></\(name)></div>")
-    #expect(document.lines.map(\.cells[0].span.path) == ["/html/body/div[1]/p[1]"])
+    #expect(document.lines.map(\.cells[0].span.path) == ["/html/body/div[1]"])
   }
 
   @Test(arguments: ["a%=\"1\"", "a%='<>'", "a%", "a% = x"])

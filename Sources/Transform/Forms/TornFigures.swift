@@ -22,10 +22,17 @@ struct TornFigures {
   }
 
   /// The decimals that nearly all figures with decimals have; nil where they differ, or are too few to tell.
+  ///
+  /// A figure with digits behind it in its cell says nothing: it may be torn itself.
   private static func decimals(of rows: [TableRow]) -> Int? {
     var counts: [Int: Int] = [:]
-    for number in rows.lazy.flatMap(\.tokens).compactMap(\.number) where number.decimals > 0 {
-      counts[number.decimals, default: 0] += 1
+    for row in rows {
+      for (index, token) in row.tokens.enumerated() {
+        guard let number = token.number, number.decimals > 0 else { continue }
+        let next = index + 1 < row.tokens.count ? row.tokens[index + 1] : nil
+        let mayBeTorn = token.column != nil && next?.column == token.column && next?.number?.isPlainInteger == true
+        if !mayBeTorn { counts[number.decimals, default: 0] += 1 }
+      }
     }
     guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value > 1 else { return nil }
     // Where figures have as many decimals as they need, short ones are whole.
