@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Extract", dependencies: ["Accounts", "CLibXML2", "Digests"]),
     .target(name: "Clean", dependencies: ["Accounts", "Classification"]),
     .target(name: "Transform", dependencies: ["Accounts", "Classification"]),
-    .target(name: "Load", dependencies: ["Accounts", "Digests"]),
+    .target(name: "Load", dependencies: ["Accounts", "Classification", "Digests"]),
     .target(
       name: "Pipeline",
       dependencies: [
@@ -56,16 +56,20 @@ let package = Package(
       name: "TransformTests",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
-    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Digests", "DiskFaults", "Load"]),
-    .testTarget(name: "PipelineTests", dependencies: ["Accounts", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
+    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Classification", "Digests", "DiskFaults", "Load"]),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Accounts", "Classification", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check", "Extract", "Load", "Synthesis"]),
-    .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Synthesis", "Extract"]),
+    .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Classification", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
     .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], exclude: ["Corpora"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Accounts", "Check", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan"]),
+      dependencies: [
+        "Accounts", "Check", "Classification", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -59,13 +59,3 @@ public enum SubjectTrust: String, Comparable, Sendable {
   /// Orders from the best known to the least.
   public static func < (left: SubjectTrust, right: SubjectTrust) -> Bool { left.rawValue < right.rawValue }
 }
-
-/// The budget that a functional subject belongs to.
-public enum SubjectBudget: String, Sendable {
-  /// 一般公共预算.
-  case generalPublic = "general"
-  /// 政府性基金预算.
-  case governmentFund = "fund"
-  /// 国有资本经营预算.
-  case stateCapital = "soe"
-}

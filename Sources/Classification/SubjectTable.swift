@@ -11,6 +11,11 @@ public struct SubjectTable: Sendable {
   private let codes: [SubjectCode]
   private let records: SubjectRecords
 
+  /// The classification whose subjects stand in the rows of a form.
+  public static func table(of form: Form, in year: FiscalYear?) -> SubjectTable {
+    form.isEconomic ? economic(in: year) : functional(in: year)
+  }
+
   /// The functional classification (支出功能分类) in `year`, or the newest where the year is not known.
   public static func functional(in year: FiscalYear?) -> SubjectTable {
     functionalTables.table(in: year)

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import Load
 
 /// The story of one value in words.
@@ -15,7 +16,7 @@ struct Explanation {
   private var statement: String {
     let (document, value) = (story.document, story.value)
     let row = [value["code"], value["name"]].filter { !$0.isEmpty }.joined(separator: " ")
-    let title = Form(rawValue: value["form"])?.title ?? ""
+    let title = FormSet.finalAccount[value["form"]]?.title ?? ""
     let amount =
       value["amount"].isEmpty
       ? "between \(value["amount_low"]) and \(value["amount_high"]) yuan" : "\(value["amount"]) yuan"

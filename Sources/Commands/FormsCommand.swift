@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Classification
 
 /// `juesuan forms`: lists the nine forms.
 struct FormsCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct FormsCommand: ParsableCommand {
 
   /// A line with the title of each form, and one with its measures.
   static var text: String {
-    Form.allCases.map { form in
+    FormSet.finalAccount.forms.map { form in
       "\(form.rawValue)  \(form.title)\n      \(form.measures.map(\.rawValue).joined(separator: ", "))"
     }.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// How a disclosure prints its forms: what differs between provinces and years.
 public struct Style: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What only some provinces, years or exporters print: the ways in which a form leaves the national template.
 public struct Variants: Hashable, Sendable {
@@ -73,7 +74,7 @@ public struct Variants: Hashable, Sendable {
     if random.chance(15) { extraExpenses = random.sample(ExtraExpense.allCases, count: random.index(in: 1...3)) }
     if random.chance(15) { otherTables = random.sample(OtherTable.allCases, count: random.index(in: 1...4)) }
     hasFormsLast = random.chance(10)
-    if random.chance(8) { formInYuan = random.pick(Form.allCases) }
+    if random.chance(8) { formInYuan = random.pick(FormSet.finalAccount.forms) }
     if random.chance(30) { headingMark = random.pick(HeadingMark.allCases) }
     if random.chance(15) { contentsBullet = random.pick(["- ", "* ", "• ", "● ", "· "]) }
     hasManySources = random.chance(kind == .hospital || kind == .school ? 35 : 5)

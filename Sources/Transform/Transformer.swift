@@ -4,7 +4,9 @@ import Classification
 /// The third stage: sections and tables to figures with proofs.
 public enum Transformer {
   /// Reads one disclosure. What cannot be read or decided becomes a finding; a budget is set aside as quarantined.
-  public static func transform(_ cleaned: CleanedDocument) -> Disclosure {
+  ///
+  /// - Parameter report: the forms of the kind of report that is expected.
+  public static func transform(_ cleaned: CleanedDocument, as report: FormSet = .finalAccount) -> Disclosure {
     var disclosure = Disclosure(source: cleaned.source, ordinal: cleaned.ordinal)
     let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
     let identified = Identifier.identify(cleaned, printedReporters: reporters)
@@ -14,7 +16,7 @@ public enum Transformer {
     if identified.identification.reportKind == .budget {
       setAside(&disclosure, cleaned)
     } else {
-      readForms(of: cleaned, into: &disclosure)
+      readForms(of: cleaned, as: report, into: &disclosure)
     }
     return disclosure
   }
@@ -33,7 +35,7 @@ public enum Transformer {
   public static func reconciliation(of cleaned: CleanedDocument) -> () -> Int {
     let reporters = cleaned.tables.map(\.reporter).filter { !$0.isEmpty }
     let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
-    let forms = FormReader(cleaned, year: year).read().forms
+    let forms = FormReader(cleaned, year: year, report: .finalAccount).read().forms
     let facts = narrative(of: cleaned, year, forms).facts
     return { reconciled(forms, cleaned.sections, facts).built.figures.count }
   }
@@ -53,9 +55,9 @@ public enum Transformer {
     return (problem, FigureBuilder.build(problem, evidence: Evidence(problem)))
   }
 
-  private static func readForms(of cleaned: CleanedDocument, into disclosure: inout Disclosure) {
+  private static func readForms(of cleaned: CleanedDocument, as report: FormSet, into disclosure: inout Disclosure) {
     let year = disclosure.identification.fiscalYear
-    let (forms, others, findings) = FormReader(cleaned, year: year).read()
+    let (forms, others, findings) = FormReader(cleaned, year: year, report: report).read()
     let narrative = narrative(of: cleaned, year, forms)
     disclosure.facts = narrative.facts
     let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
@@ -68,7 +70,7 @@ public enum Transformer {
     disclosure.repairs = built.repairs + narrative.facts.compactMap(\.repair)
     disclosure.findings += Self.unreadProse(cleaned.sections)
     disclosure.findings +=
-      findings + FormFindings.findings(forms, year: year)
+      findings + FormFindings.findings(forms, year: year, report: report)
       + problem.forms.flatMap(\.findings) + built.findings + UnreadableFigures.findings(problem)
       + IdentityFindings.findings(problem)
     if built.figures.isEmpty {

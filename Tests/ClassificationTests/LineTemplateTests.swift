@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct LineTemplateTests {
   private func keys(_ form: Form, _ side: Side) -> Set<RowKey> {
-    Set(LineTemplate.lines(of: form).filter { $0.side == side }.map(\.row))
+    Set(form.template.lines.filter { $0.side == side }.map(\.row))
   }
 
   private func row(_ form: Form, _ side: Side, _ label: String) -> RowKey? {
-    LineTemplate.lines(of: form).first { $0.side == side && $0.labels.contains(NormalText(label)) }?.row
+    form.template.lines.first { $0.side == side && $0.labels.contains(NormalText(label)) }?.row
   }
 
   @Test func revenueHasTheLinesOfTheDatasetAndTheOneForAllBudgets() {
@@ -36,14 +36,14 @@ import Testing
   @Test func aLabelNamesOneLineOfItsSide() {
     for form in [Form.gk01, .gk04] {
       for side in [Side.revenue, .expenditure] {
-        let labels = LineTemplate.lines(of: form).filter { $0.side == side }.flatMap(\.labels)
+        let labels = form.template.lines.filter { $0.side == side }.flatMap(\.labels)
         #expect(Set(labels).count == labels.count)
       }
     }
   }
 
   @Test func theOfficialNameIsOneOfTheLabels() {
-    for line in LineTemplate.lines(of: .gk01) + LineTemplate.lines(of: .gk04) {
+    for line in Form.gk01.template.lines + Form.gk04.template.lines {
       #expect(line.labels.contains(NormalText(line.name)), "\(line.name)")
     }
   }
@@ -55,6 +55,6 @@ import Testing
   }
 
   @Test func formsBySubjectHaveNoFixedLines() {
-    for form in Form.allCases where form != .gk01 && form != .gk04 { #expect(LineTemplate.lines(of: form).isEmpty) }
+    for form in FormSet.finalAccount.forms where form != .gk01 && form != .gk04 { #expect(form.template.lines.isEmpty) }
   }
 }

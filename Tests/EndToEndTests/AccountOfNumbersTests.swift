@@ -20,7 +20,7 @@ import Transform
   func tokensAddUpAndFewHaveNoPlace(file: String) throws {
     let bytes = try Data(contentsOf: Self.package.appending(path: file))
     let extracted = try Extractor.extract(Array(bytes), path: file)
-    let documents = Cleaner.clean(extracted).map(Transformer.transform)
+    let documents = Cleaner.clean(extracted).map { Transformer.transform($0) }
     let accounts = documents.map(\.numbers)
     #expect(accounts.map(\.total).reduce(0, +) == Self.tokens(extracted))
     for document in documents {

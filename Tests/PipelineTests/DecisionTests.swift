@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import Foundation
 import Testing
 

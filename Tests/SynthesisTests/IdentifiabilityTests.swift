@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import Synthesis
 import Testing
 

@@ -35,7 +35,7 @@ func disclosure(_ tables: String, narrative: String = "") throws -> Disclosure {
 
 /// A form as read from `tables`, before anything is decided.
 func reading(_ form: Form, in tables: String) throws -> FormReading {
-  let forms = FormReader(try cleanedDocument(tables), year: FiscalYear(2022)).read().forms
+  let forms = FormReader(try cleanedDocument(tables), year: FiscalYear(2022), report: .finalAccount).read().forms
   return try #require(forms.first { $0.form == form })
 }
 

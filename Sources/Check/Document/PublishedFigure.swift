@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// One row of `amounts` with its provenance, as the release has it.
 ///
@@ -55,7 +56,7 @@ final class PublishedFigure {
 
   /// Reads a row; nil where a field holds what the Table Schema does not allow.
   init?(_ row: TableRow) {
-    guard let form = Form(rawValue: row["form"]), let side = Side(rawValue: row["side"]),
+    guard let form = FormSet.finalAccount[row["form"]], let side = Side(rawValue: row["side"]),
       let measure = Measure(rawValue: row["measure"]), let status = Status(rawValue: row["status"]),
       let proof = Proof(rawValue: row["proof"]), let confidence = Decimals.confidence(row["confidence"])
     else { return nil }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What the canonical JSON says of one form beside its figures.
 struct PublishedForm {
@@ -34,7 +35,8 @@ struct PublishedForm {
 
   /// Reads one element of `forms`; nil where it lacks what a replay needs.
   init?(_ node: JSONNode) {
-    guard let form = Form(rawValue: node["form"].scalar), let unit = MoneyUnit(rawValue: node["unit"].scalar) else {
+    guard let form = FormSet.finalAccount[node["form"].scalar], let unit = MoneyUnit(rawValue: node["unit"].scalar)
+    else {
       return nil
     }
     self.form = form

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The language of witnesses: every claim that a proof may name, with the cells that it speaks of, derived from the
 /// published rows alone. A witness that is no label of the catalogue is no proof.

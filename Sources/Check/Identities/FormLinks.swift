@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The fixed identities between forms: a total of one is a line, or the sum of lines, of another.
 enum FormLinks {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The published figures of a document as rows with columns, blank printed rows included: what identities speak of.
 struct Ledger {

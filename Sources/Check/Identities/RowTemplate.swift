@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The identities between the columns of one row, by the form's template: `gk05 row: total = basic + project`.
 enum RowTemplate {
@@ -9,25 +10,36 @@ enum RowTemplate {
     var parts: [(column: Int, sign: Int128)]
   }
 
+  /// A whole and its parts with their signs.
+  private typealias Sum = (whole: Measure, parts: [(Measure, Int128)])
+
+  private static func sum(_ whole: Measure, _ parts: Measure...) -> Sum { (whole, parts.map { ($0, 1) }) }
+
+  private static let ofFund: [Sum] = [
+    sum(.total, .basic, .project), (.closingBalance, [(.openingBalance, 1), (.revenue, 1), (.total, -1)]),
+  ]
+
+  /// The sums of each form that has columns which add up.
+  private static let sums: [Form: [Sum]] = [
+    .gk02: [
+      sum(
+        .total, .fiscalAppropriation, .superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other)
+    ],
+    .gk03: [sum(.total, .basic, .project, .remittedToSuperior, .operating, .affiliatedSubsidy)],
+    .gk04: [sum(.total, .generalPublic, .governmentFund, .stateCapital)],
+    .gk05: ofFund, .gk07: ofFund, .gk08: ofFund,
+    .gk09: [
+      sum(.budgetTotal, .budgetOverseasTravel, .budgetVehicles, .budgetReception),
+      sum(.budgetVehicles, .budgetVehiclePurchase, .budgetVehicleOperation),
+      sum(.actualTotal, .actualOverseasTravel, .actualVehicles, .actualReception),
+      sum(.actualVehicles, .actualVehiclePurchase, .actualVehicleOperation),
+    ],
+  ]
+
   /// The rules of a form's rows that have these columns.
   static func rules(_ form: Form, _ side: Side, _ columns: [Measure]) -> [Rule] {
-    let parts: [(Measure, [(Measure, Int128)])]
-    switch form {
-    case .gk01, .gk06: parts = []
-    case .gk02, .gk03: parts = [(.total, columns.filter { $0 != .total }.map { ($0, 1) })]
-    case .gk04:
-      parts = side == .revenue ? [] : [(.total, [(.generalPublic, 1), (.governmentFund, 1), (.stateCapital, 1)])]
-    case .gk05, .gk07, .gk08:
-      let balance: [(Measure, [(Measure, Int128)])] = [
-        (.closingBalance, [(.openingBalance, 1), (.revenue, 1), (.total, -1)])
-      ]
-      parts = [(.total, [(.basic, 1), (.project, 1)])] + (columns.contains(.openingBalance) ? balance : [])
-    case .gk09:
-      parts = [Measure.threePublicBudget, Measure.threePublicActual].flatMap { half in
-        [(half[0], [(half[1], 1), (half[2], 1), (half[5], 1)]), (half[2], [(half[3], 1), (half[4], 1)])]
-      }
-    }
-    return parts.compactMap { rule(form, whole: $0.0, parts: $0.1, columns) }
+    guard side != .revenue else { return [] }
+    return (sums[form] ?? []).compactMap { rule(form, whole: $0.whole, parts: $0.parts, columns) }
   }
 
   /// The label names all parts of the template; those that the form has no column for are no terms.

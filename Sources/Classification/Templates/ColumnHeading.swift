@@ -4,12 +4,12 @@ import Accounts
 public enum ColumnHeading {
   /// The measure that `heading` names in `form`; nil where it names none or more than one.
   public static func measure(_ heading: NormalText, in form: Form) -> Measure? {
-    guard !heading.isEmpty, let words = words[form] else { return nil }
+    guard !heading.isEmpty else { return nil }
     let heading = withoutYear(heading)
     var found: Measure?
-    for (word, measure) in words where heading.contains(word) {
-      if let found, found != measure { return nil }
-      found = measure
+    for column in form.template.columns where column.headings.contains(where: heading.contains) {
+      if found != nil { return nil }
+      found = column.measure
     }
     return found ?? (totals.contains(heading) && form.isBySubject ? .total : nil)
   }
@@ -31,26 +31,6 @@ public enum ColumnHeading {
   }
 
   private static let totals: Set<NormalText> = ["合计", "小计", "总计", "金额", "决算数"]
-
-  private static let subjectColumns: [(NormalText, Measure)] = [
-    ("年初", .openingBalance), ("上年结转", .openingBalance), ("本年收入", .revenue), ("本年支出合计", .total), ("支出合计", .total),
-    ("基本支出", .basic), ("项目支出", .project), ("年末", .closingBalance),
-  ]
-
-  private static let words: [Form: [(NormalText, Measure)]] = [
-    .gk02: [
-      ("收入合计", .total), ("财政拨款", .fiscalAppropriation), ("上级补助", .superiorSubsidy), ("事业收入", .institutional),
-      ("经营收入", .operating), ("附属单位", .affiliatedRemittance), ("其他收入", .other),
-    ],
-    .gk03: [
-      ("支出合计", .total), ("基本支出", .basic), ("项目支出", .project), ("上缴上级", .remittedToSuperior), ("经营支出", .operating),
-      ("附属单位", .affiliatedSubsidy),
-    ],
-    .gk04: [
-      ("一般公共预算", .generalPublic), ("政府性基金", .governmentFund), ("国有资本", .stateCapital), ("合计", .total), ("小计", .total),
-    ],
-    .gk05: subjectColumns, .gk07: subjectColumns, .gk08: subjectColumns,
-  ]
 
   /// Header words that may also be the beginning of nothing else.
   private static let exact: Set<NormalText> = [

@@ -2,7 +2,7 @@ import Accounts
 
 /// What a line that may be the title of a table says.
 public enum TableTitle: Hashable, Sendable {
-  /// One of the nine forms.
+  /// A form of the report.
   case form(Form)
   /// Another table.
   case other
@@ -12,14 +12,14 @@ extension TableTitle {
   /// Recognises the title of a table, whatever numbers, year and unit name stand around it; nil for other text.
   ///
   /// `2024年度收入支出决算总表（表1）`, `一、收入支出决算总表` and `某局2024年度收入决算表` are titles.
-  public init?(_ line: NormalText) {
+  public init?(_ line: NormalText, among forms: FormSet = .finalAccount) {
     guard line.count >= 4, line.count <= 60, let core = Self.core(of: line) else { return nil }
     if Self.collective.contains(where: core.hasSuffix) || core.contains("部分") { return nil }
     guard core.contains("决算") || core.contains("三公"), !Self.byUnit.contains(where: line.contains) else {
       self = .other
       return
     }
-    self = Self.form(of: core).map(TableTitle.form) ?? .other
+    self = forms.form(titled: core).map(TableTitle.form) ?? .other
   }
 
   /// The title up to its last 表, or nil where the line does not end in one (but for a bracket or a form number).
@@ -61,37 +61,6 @@ extension TableTitle {
   private static let continued: UInt16 = 0x7EED  // 续
   private static let collective: [NormalText] = ["部门决算表", "单位决算表", "决算报表", "决算公开表", "预决算表"]
 
-  /// The form that a title names. What is special is asked first, since the plain titles are parts of the others.
-  private static func form(of core: NormalText) -> Form? {
-    if core.hasSuffix("预算表") || core.hasSuffix("预算总表") { return nil }
-    if core.contains("三公") { return core.contains("决算") || !core.contains("经费预算") ? .gk09 : nil }
-    if core.contains("政府性基金") { return core.contains("支出决算") || core.contains("收支决算") ? .gk07 : nil }
-    if core.contains("国有资本") { return core.contains("支出决算") || core.contains("收支决算") ? .gk08 : nil }
-    if core.contains("基本支出"), !core.contains("项目支出") { return .gk06 }
-    if others.contains(where: core.contains) { return nil }
-    if core.contains("一般公共预算") { return core.contains("支出决算") || core.contains("收支决算") ? .gk05 : nil }
-    if core.contains("财政拨款") { return appropriation(core) }
-    if core.hasSuffix("收入支出决算总表") || core.hasSuffix("收支决算总表") || core.hasSuffix("收入支出决算表")
-      || core.hasSuffix("收支决算表") || core.hasSuffix("收支总表")
-    {
-      return .gk01
-    }
-    if core.hasSuffix("收入决算表") || core.hasSuffix("收入决算总表") || core.hasSuffix("收入决算明细表") { return .gk02 }
-    if core.hasSuffix("支出决算表") || core.hasSuffix("支出决算总表") || core.hasSuffix("支出决算明细表") { return .gk03 }
-    return nil
-  }
-
-  private static func appropriation(_ core: NormalText) -> Form? {
-    if core.contains("收入支出决算") || core.contains("收支决算") || core.contains("收支总表") { return .gk04 }
-    return core.contains("支出决算") ? .gk05 : nil
-  }
-
   /// What a table is called that has the columns of a form and units instead of subjects.
   private static let byUnit: [NormalText] = ["(分单位", "(按单位", "(分部门", "分单位收", "分单位支", "分单位决", "按单位分"]
-
-  /// Words of tables that the nine forms do not include though they end alike.
-  private static let others: [NormalText] = [
-    "项目支出", "财政专户", "机关运行经费", "培训费", "经济分类", "采购", "资产", "机构运行", "行政事业类", "会议费", "附属单位", "专项资金",
-    "债务", "非税", "上级补助",
-  ]
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// One column of a dataset as its Table Schema describes it.
 public struct Field: Hashable, Sendable {
@@ -53,7 +54,7 @@ extension Field {
   static func form(isRequired: Bool) -> Field {
     Field(
       "form", "The form by its title, gk01 to gk09; never by its printed number.", isRequired: isRequired,
-      allowed: values(of: Form.self))
+      allowed: FormSet.finalAccount.forms.map(\.rawValue))
   }
   static let side = Field(
     "side", "The side of a two-sided form (gk01, gk04).", allowed: values(of: Side.self).filter { !$0.isEmpty })

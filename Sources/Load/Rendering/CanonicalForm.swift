@@ -15,9 +15,10 @@ struct CanonicalForm {
   /// The forms that a disclosure prints, in their order, with or without figures.
   static func forms(of disclosure: Disclosure) -> [CanonicalForm] {
     let figures = disclosure.figures
-    return Form.allCases.compactMap { form in
-      let indices = figures.indices.filter { figures[$0].key.form == form }
-      if indices.isEmpty && !disclosure.formsFound.contains(form) { return nil }
+    var indicesOfForm: [Form: [Int]] = [:]
+    for form in disclosure.formsFound { indicesOfForm[form] = [] }
+    for index in figures.indices { indicesOfForm[figures[index].key.form, default: []].append(index) }
+    return indicesOfForm.sorted { $0.key < $1.key }.map { form, indices in
       let printed = disclosure.printedForms.first { $0.form == form }
       return CanonicalForm(form, printed: printed, figures: figures, indices: indices)
     }

@@ -19,7 +19,7 @@ public struct DocumentRendering: Sendable {
   /// What was read, in numbers.
   public let counts: DocumentCounts
   /// The forms of which it has at least one value.
-  public let formsFilled: [Form]
+  public let formsFilled: [String]
   /// Its rows of each dataset of `Dataset.all`, without a header.
   public let rows: [[UInt8]]
   /// How many rows those are.
@@ -38,8 +38,7 @@ public struct DocumentRendering: Sendable {
     partition = Partition(disclosure.identification)
     outcome = disclosure.outcome
     counts = document.counts
-    let filled = Set(disclosure.figures.lazy.filter { $0.decided != nil }.map(\.key.form))
-    formsFilled = Form.allCases.filter(filled.contains)
+    formsFilled = Set(disclosure.figures.lazy.filter { $0.decided != nil }.map(\.key.form)).sorted().map(\.rawValue)
     var rows: [[UInt8]] = []
     var rowCounts: [Int] = []
     var lines = JSONWriter()
@@ -57,7 +56,7 @@ public struct DocumentRendering: Sendable {
 
   /// Puts a rendering together again.
   init(
-    documentID: String, partition: Partition, outcome: Outcome, counts: DocumentCounts, formsFilled: [Form],
+    documentID: String, partition: Partition, outcome: Outcome, counts: DocumentCounts, formsFilled: [String],
     rowCounts: [Int], contents: [[UInt8]]
   ) {
     self.documentID = documentID

@@ -17,7 +17,7 @@ public struct RenderingParts: Codable, Sendable {
     documentID = rendering.documentID
     partition = rendering.partition.folder
     outcome = rendering.outcome.rawValue
-    formsFilled = rendering.formsFilled.map(\.rawValue)
+    formsFilled = rendering.formsFilled
     rowCounts = rendering.rowCounts
     amounts = counts.amounts
     byStatus = Dictionary(counts.byStatus.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
@@ -42,7 +42,7 @@ public struct RenderingParts: Codable, Sendable {
     (counts.numbersUsed, counts.numbersDeclared, counts.numbersUnplaced) = (numbers[5], numbers[6], numbers[7])
     return DocumentRendering(
       documentID: documentID, partition: Partition(folder: partition), outcome: outcome, counts: counts,
-      formsFilled: formsFilled.compactMap { Form(rawValue: $0) }, rowCounts: rowCounts, contents: contents)
+      formsFilled: formsFilled, rowCounts: rowCounts, contents: contents)
   }
 
   /// Whether the names of files that follow from this lead nowhere but into the release.

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import Yams
 
 /// A pipeline file: YAML that says what a run reads and where it writes.
@@ -88,9 +89,9 @@ struct PipelineFileReader {
       case "max_unresolved_rise": gates.maxUnresolvedRise = try share(value, key: key)
       case "max_changed_values": gates.maxChangedValues = try wholeNumber(value, key: key)
       default:
-        let forms = Form.allCases.map(\.rawValue)
+        let forms = FormSet.finalAccount.forms.map(\.rawValue)
         for (name, least) in try entries(value, known: forms, of: "'min_fill'") {
-          if let form = Form(rawValue: name) { gates.minFill[form] = try share(least, key: name) }
+          if let form = FormSet.finalAccount[name] { gates.minFill[form] = try share(least, key: name) }
         }
       }
     }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What a release must hold before it is published; nil or empty where nothing is demanded.
 public struct Gates: Equatable, Sendable {
@@ -38,7 +39,7 @@ struct GateMeasures: Equatable, Codable {
   /// Documents that are neither quarantined nor set aside.
   var read = 0
   /// Those of them that have a value of a form, in the order of the forms.
-  var filled = [Int](repeating: 0, count: Form.allCases.count)
+  var filled = [Int](repeating: 0, count: FormSet.finalAccount.forms.count)
   var values = 0
   var unresolved = 0
 
@@ -52,7 +53,9 @@ struct GateMeasures: Equatable, Codable {
     unresolved += rendering.counts.unresolved
     guard rendering.outcome != .quarantined else { return }
     read += 1
-    for (index, form) in Form.allCases.enumerated() where rendering.formsFilled.contains(form) { filled[index] += 1 }
+    for (index, form) in FormSet.finalAccount.forms.enumerated() where rendering.formsFilled.contains(form.rawValue) {
+      filled[index] += 1
+    }
   }
 
   /// The share of values that are unresolved.
@@ -103,7 +106,7 @@ extension Gates {
   }
 
   private func fillFailures(_ measures: GateMeasures) -> [GateFailure] {
-    zip(Form.allCases, measures.filled).compactMap { form, filled in
+    zip(FormSet.finalAccount.forms, measures.filled).compactMap { form, filled in
       guard let least = minFill[form] else { return nil }
       let share = Self.share(filled, of: measures.read)
       if share >= least { return nil }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import FoundationEssentials
 import GRDB
 
@@ -6,7 +7,7 @@ extension StateStore {
   /// What gates look at, of the release that the state describes once the run is over.
   func measures() throws(RunError) -> GateMeasures {
     try access { db in
-      let filled = Form.allCases.indices.map { "TOTAL(forms >> \($0) & 1)" }.joined(separator: ", ")
+      let filled = FormSet.finalAccount.forms.indices.map { "TOTAL(forms >> \($0) & 1)" }.joined(separator: ", ")
       let values = Status.allCases.map(\.rawValue).joined(separator: " + ")
       guard
         let row = try Row.fetchOne(
@@ -18,7 +19,7 @@ extension StateStore {
       else { return GateMeasures() }
       return GateMeasures(
         documents: row[0], complete: row[1], setAside: row[2], read: row[3],
-        filled: Form.allCases.indices.map { row[6 + $0] }, values: row[4], unresolved: row[5])
+        filled: FormSet.finalAccount.forms.indices.map { row[6 + $0] }, values: row[4], unresolved: row[5])
     }
   }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 import FoundationEssentials
 import GRDB
 import Load
@@ -54,7 +55,8 @@ extension StateStore {
   private func enter(_ document: ProcessedSource.Document, ordinal: Int, of source: Int64, _ db: Database) throws {
     let rendering = document.rendering
     let counts = rendering.counts
-    let forms = rendering.formsFilled.reduce(0) { $0 | 1 << (Form.allCases.firstIndex(of: $1) ?? 0) }
+    let all = FormSet.finalAccount.forms.map(\.rawValue)
+    let forms = rendering.formsFilled.reduce(0) { set, form in set | (all.firstIndex(of: form).map { 1 << $0 } ?? 0) }
     var values: [any DatabaseValueConvertible] = [
       rendering.documentID, source, ordinal, rendering.partition.folder,
       document.isSetAside ? "set_aside" : rendering.outcome.rawValue, forms, counts.unresolved, counts.repaired,

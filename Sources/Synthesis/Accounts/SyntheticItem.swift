@@ -44,7 +44,7 @@ struct SyntheticItem: Sendable {
     case .gk05: budget == .generalPublic ? fiscalValue(measure) : nil
     case .gk07: budget == .governmentFund ? fiscalValue(measure) : nil
     case .gk08: budget == .stateCapital ? fiscalValue(measure) : nil
-    case .gk01, .gk04, .gk06, .gk09: nil
+    default: nil
     }
   }
 

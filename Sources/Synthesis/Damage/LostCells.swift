@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Columns and cells lost, or in the wrong place.
 extension RenderedForm {

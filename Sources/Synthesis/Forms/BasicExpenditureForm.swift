@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// gk06 一般公共预算财政拨款基本支出决算明细表.
 extension FormPrinter {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// gk02, gk03, gk05, gk07 and gk08: one row per functional subject.
 extension FormPrinter {

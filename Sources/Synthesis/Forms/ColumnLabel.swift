@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What the columns of the forms are called.
 enum ColumnLabel {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// 会议费, 培训费 and 机关运行经费 beside the three public expenses of gk09: the datasets hold none of them.
 extension FormPrinter {

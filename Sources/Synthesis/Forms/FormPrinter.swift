@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// What all forms need to print themselves: who, when, how, and the figures.
 struct FormPrinter {
@@ -108,7 +109,7 @@ struct FormPrinter {
     case .gk04: fiscalAppropriation()
     case .gk06: basicExpenditure()
     case .gk09: threePublicExpenses()
-    case .gk02, .gk03, .gk05, .gk07, .gk08: bySubject(form)
+    default: bySubject(form)
     }
   }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 extension Variants.OtherTable {
   /// The form behind which the table stands.

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// gk09 财政拨款“三公”经费支出决算表.
 extension FormPrinter {

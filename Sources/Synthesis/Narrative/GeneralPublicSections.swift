@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The section of the general public budget: as a whole, by class, by item, with the uses of its projects.
 extension NarrativeWriter {

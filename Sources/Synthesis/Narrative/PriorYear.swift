@@ -1,3 +1,4 @@
+import Classification
 /// The year before: figures that nobody has drawn accounts for, but which add up as accounts do.
 ///
 /// All are hundredths of the unit of money in which the narrative is written.

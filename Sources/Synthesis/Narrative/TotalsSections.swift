@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The sections of totals: overall, revenue, expenditure, appropriations.
 extension NarrativeWriter {

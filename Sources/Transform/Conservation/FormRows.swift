@@ -42,12 +42,10 @@ struct FormRows {
   /// Whether the datasets leave out figures of a row by definition: columns beside the three public expenses or the
   /// general public expenditure, the 合计 of the economic subjects, and all appropriations in one line.
   private static func isUnpublished(_ row: PrintedFormRow, _ form: PrintedForm) -> Bool {
-    switch form.form {
-    case .gk01: row.row == "fiscal_appropriation"
-    case .gk05: form.columns.contains { ![.total, .basic, .project].contains($0) }
-    case .gk06: row.row == "total" || row.row == nil && NormalText(row.namePrinted).contains("合计")
-    default: form.columns.contains { !$0.isPublished }
-    }
+    let template = form.form.template
+    if let key = row.row { if template.unpublishedRows.contains(key) { return true } }
+    if row.row == nil, template.rows == .subjects(.economic) { return NormalText(row.namePrinted).contains("合计") }
+    return form.columns.contains { !template.measures.contains($0) }
   }
 
   /// What a number of a form is; nil where it is neither a code nor a line number of the row that it stands in, nor one

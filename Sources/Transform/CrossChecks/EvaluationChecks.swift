@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Compares a self-evaluation form with the nine forms, and its score with the points that it gives.
 struct EvaluationChecks {

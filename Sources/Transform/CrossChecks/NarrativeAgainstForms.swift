@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Compares the amounts that the narrative states with the forms that it explains.
 struct NarrativeAgainstForms {

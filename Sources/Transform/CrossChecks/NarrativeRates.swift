@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Recomputes the shares and rates that the narrative states from the amounts beside them.
 struct NarrativeRates {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Compares what several places print of a project, recomputes its rate, and adds the projects up.
 struct ProjectChecks {

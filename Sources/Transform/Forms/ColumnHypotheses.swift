@@ -14,22 +14,30 @@ struct ColumnHypotheses {
 
   /// The measures that the table has columns for, in printed order where the header tells it.
   func measures() -> [Measure] {
-    var measures = form.measures
-    if form == .gk04 { measures = [.total] + fundColumns() }
-    if form == .gk05 || form == .gk08 {
-      let hasBalances = mentions(.openingBalance) || mentions(.closingBalance)
-      measures = hasBalances ? Form.gk07.measures : [.total, .basic, .project]
-    }
+    let columns = form.template.columns.dropFirst(form.template.leftColumns)
+    let hasBalances =
+      columns.contains(where: \.isOfBalances) && (mentions(.openingBalance) || mentions(.closingBalance))
+    let named = namedColumns(columns)
+    let measures = columns.filter { column in
+      switch column.presence {
+      case .always: true
+      case .withBalances: hasBalances
+      case .named: named.contains(column.measure)
+      }
+    }.map(\.measure)
     let ordered = byHeading().sorted { $0.key < $1.key }.map(\.value)
     return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures
   }
 
-  /// The funds that gk04 has columns for: before 2020 it had none for state capital.
-  private func fundColumns() -> [Measure] {
+  /// The columns that a header must name of those that it does; all of them where it does not name the first.
+  private func namedColumns(_ columns: ArraySlice<FormTemplate.Column>) -> [Measure] {
+    let named = columns.compactMap { column -> (word: NormalText, measure: Measure)? in
+      if case .named(let word) = column.presence { (word, column.measure) } else { nil }
+    }
+    guard let first = named.first else { return [] }
     let words = NormalText(units: headerRows.flatMap { $0.tokens.flatMap(\.normal.units) })
-    let named: [(NormalText, Measure)] = [("一般公共", .generalPublic), ("政府性基", .governmentFund), ("国有资本", .stateCapital)]
-    let found = named.filter { words.contains($0.0) }.map(\.1)
-    return found.first == .generalPublic ? found : named.map(\.1)
+    let found = named.filter { words.contains($0.word) }.map(\.measure)
+    return found.first == first.measure ? found : named.map(\.measure)
   }
 
   /// The hypotheses, best first: by the numbers of the columns (栏次), by the headings.
@@ -49,7 +57,7 @@ struct ColumnHypotheses {
       let numbers = row.tokens.compactMap { token in
         token.number.flatMap { number in token.column.map { (number: Int(number.digits), column: $0) } }
       }
-      let offset = form == .gk04 ? 2 : 1
+      let offset = form.template.leftColumns + 1
       let own = numbers.filter { $0.number >= offset }
       guard own.count > 1, own.map(\.number) == Array(offset..<(offset + own.count)), own.count <= measures.count
       else { continue }
@@ -86,4 +94,9 @@ struct ColumnHypotheses {
   private static func isRowLabel(at column: Int, behind leader: Token) -> Bool {
     SubjectRowReader.leaders.contains(leader.normal) && leader.column.map { $0 + leader.columnSpan } == column
   }
+}
+
+extension FormTemplate.Column {
+  /// Whether only tables with balances have it.
+  fileprivate var isOfBalances: Bool { if case .withBalances = presence { true } else { false } }
 }

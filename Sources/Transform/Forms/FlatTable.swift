@@ -27,12 +27,12 @@ struct FlatTable {
       rows.append(row)
       return
     }
-    switch form {
-    case .gk01, .gk04: takeLines(line, or: row)
-    case .gk06:
+    switch form.template.rows {
+    case .lines: takeLines(line, or: row)
+    case .subjects(.economic):
       if isByColumns(line) || longestRun(in: line[...]) > Self.mostBeside { leave(line) } else { rows.append(row) }
-    case .gk09: rows.append(row)
-    default: takeSubjects(line, or: row)
+    case .pairs: rows.append(row)
+    case .subjects(.functional): takeSubjects(line, or: row)
     }
   }
 
@@ -133,7 +133,7 @@ struct FlatTable {
 
   private func isCode(_ token: Token) -> Bool {
     guard let number = token.number, number.isPlainInteger, let first = token.normal.units.first else { return false }
-    guard first == (form == .gk06 ? 0x33 : 0x32) else { return false }
+    guard first == (form.isEconomic ? 0x33 : 0x32) else { return false }
     let count = token.normal.count
     return [3, 5, 7].contains(count) || hasUniformDecimals && (2...7).contains(count)
   }
@@ -174,7 +174,7 @@ struct FlatTable {
 
   /// The words that head the columns of figures of a form and name no row.
   private static func heads(_ form: Form) -> Set<NormalText> {
-    form == .gk06 ? [] : columnHeads
+    form.isEconomic ? [] : columnHeads
   }
   private static let columnHeads: Set<NormalText> = [
     "小计", "本年收入", "本年支出", "基本支出", "项目支出", "本年收入合计", "本年支出合计", "财政拨款收入", "上级补助收入", "事业收入", "经营收入", "其他收入",
@@ -206,7 +206,7 @@ struct FlatTable {
   ///
   /// Several blank lines may stand together; their numbers are told from figures only where figures have decimals.
   private func isByLines(_ line: ArraySlice<Token>) -> Bool {
-    let figures = form == .gk04 ? 4 : 1
+    let figures = form.measures.count - form.template.leftColumns
     if hasUniformDecimals {
       let counted = line.filter { $0.number?.isPlainInteger != true || !(1...99).contains($0.number?.digits ?? 0) }
       return longestRun(in: counted[...]) <= figures

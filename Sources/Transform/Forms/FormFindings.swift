@@ -4,14 +4,15 @@ import Classification
 /// Reports which forms a disclosure lacks, which were recognised by their shape only, and which subjects are unknown.
 enum FormFindings {
   /// The findings on the forms of one disclosure.
-  static func findings(_ forms: [FormReading], year: FiscalYear?) -> [Finding] {
-    missing(forms, year: year) + forms.flatMap { shape($0) + subjects($0, year: year) + rules($0) }
+  static func findings(_ forms: [FormReading], year: FiscalYear?, report: FormSet) -> [Finding] {
+    missing(forms, year: year, report) + forms.flatMap { shape($0) + subjects($0, year: year) + rules($0) }
   }
 
-  /// State capital has had a form of its own since the accounts of 2019.
-  private static func missing(_ forms: [FormReading], year: FiscalYear?) -> [Finding] {
+  private static func missing(_ forms: [FormReading], year: FiscalYear?, _ report: FormSet) -> [Finding] {
     guard !forms.isEmpty else { return [] }
-    let expected = Form.allCases.filter { $0 != .gk08 || (year?.year ?? 2019) > 2019 }
+    let expected = report.forms.filter { form in
+      form.template.firstYear.map { first in year.map { $0.year >= first } ?? false } ?? true
+    }
     return expected.filter { form in !forms.contains { $0.form == form } }.map { form in
       Finding(
         .formMissing, severity: isOptional(form, forms) ? .info : .warning, form: form,
@@ -21,12 +22,8 @@ enum FormFindings {
 
   /// Whether a unit may leave the form out: it has no such fund, as gk04 shows.
   private static func isOptional(_ form: Form, _ forms: [FormReading]) -> Bool {
-    let fund: RowKey
-    switch form {
-    case .gk07: fund = "government_fund"
-    case .gk08: fund = "state_capital"
-    default: return false
-    }
+    guard let budget = form.template.budget, budget != .generalPublic else { return false }
+    let fund = budget.line
     guard let appropriation = forms.first(where: { $0.form == .gk04 }) else { return false }
     return !appropriation.rows.contains { row in
       row.side == .revenue && row.key == fund && row.figures.contains { $0.amount != .zero }
@@ -55,8 +52,8 @@ enum FormFindings {
   }
 
   private static func subjects(_ reading: FormReading, year: FiscalYear?) -> [Finding] {
-    guard reading.form.isBySubject || reading.form == .gk06 else { return [] }
-    let table: SubjectTable = reading.form == .gk06 ? .economic(in: year) : .functional(in: year)
+    guard reading.form.hasSubjects else { return [] }
+    let table = SubjectTable.table(of: reading.form, in: year)
     return reading.rows.filter { $0.kind == .subject && !$0.code.isEmpty && !$0.figures.isEmpty }.compactMap { row in
       guard let subject = table[row.code] else {
         return Finding(

@@ -4,26 +4,28 @@ import Classification
 /// Reads the forms of a disclosure: which tables they are, and their rows with codes completed.
 struct FormReader {
   private let year: FiscalYear?
+  private let report: FormSet
   private let tables: [CleanedTable]
   private let narrative: [Paragraph]
   /// The unit of tables that do not print one.
   private let commonUnit: MoneyUnit?
 
   /// Reads the tables of `document`.
-  init(_ document: CleanedDocument, year: FiscalYear?) {
+  init(_ document: CleanedDocument, year: FiscalYear?, report: FormSet) {
+    self.report = report
     self.year = year
     tables = document.tables
     narrative = document.sections.filter { $0.part == .narrative || $0.part == nil }.flatMap(\.paragraphs)
     commonUnit = Self.commonUnit(of: document)
   }
 
-  /// The nine forms as far as they are printed, the other tables, and what was found.
+  /// The forms as far as they are printed, the other tables, and what was found.
   func read() -> (forms: [FormReading], others: [CleanedTable], findings: [Finding]) {
     var forms: [Form: FormReading] = [:]
     var others: [CleanedTable] = []
     var findings: [Finding] = []
     for table in tables {
-      guard let (form, isByShape) = FormRecogniser.form(of: table) else {
+      guard let (form, isByShape) = FormRecogniser.form(of: table, among: report) else {
         others.append(table)
         continue
       }
@@ -82,19 +84,19 @@ struct FormReader {
     table.rows = flat.rows
     var reading = FormReading(form: form, table: printed, unit: unit, measures: form.measures)
     reading.findings = flat.findings
-    switch form {
-    case .gk01, .gk04:
+    switch form.template.rows {
+    case .lines:
       reading.rows = LineRowReader.read(
         table, form: form, unit: unit, subjects: .functional(in: year))
       readColumns(of: Array(table.rows.prefix { !LineRowReader.holdsLine($0) }), into: &reading)
-    case .gk09:
+    case .pairs:
       let result = ThreePublicReader.read(table, unit: unit)
       reading.rows = result.row.map { [$0] } ?? []
       reading.measures = result.measures
       reading.columnHypotheses = result.hypotheses
-    case .gk02, .gk03, .gk05, .gk06, .gk07, .gk08:
+    case .subjects(let kind):
       let result = SubjectRowReader.read(table, form: form, unit: unit)
-      reading.rows = form == .gk06 ? EconomicColumns.lists(result.rows, in: table) : result.rows
+      reading.rows = kind == .economic ? EconomicColumns.lists(result.rows, in: table) : result.rows
       SubjectCodes(form: form, year: year).complete(&reading.rows)
       readColumns(of: result.headerRows, into: &reading)
     }
@@ -105,7 +107,7 @@ struct FormReader {
   private func readColumns(of headerRows: [TableRow], into reading: inout FormReading) {
     reading.headerWidth = headerRows.lazy.map(\.width).max() ?? 0
     let columns = ColumnHypotheses(headerRows: headerRows, form: reading.form)
-    if reading.form != .gk01, reading.form != .gk06 {
+    if reading.form.measures.count > 1 {
       reading.measures = columns.measures()
       reading.columnHypotheses = columns.hypotheses(for: reading.measures)
     }

@@ -90,7 +90,7 @@ struct LineRowReader {
 
   private mutating func start(_ line: LineLabels.Line, at token: Token) {
     var line = line
-    if form == .gk04, line.side == .revenue {
+    if form.template.leftColumns > 0, line.side == .revenue {
       if line.key == "opening_balance" { isBelowOpening = true }
       if line.key == "grand_total" || line.key == "revenue_total" { isBelowOpening = false }
       if isBelowOpening, Self.funds.contains(line.key) { line.key = RowKey("opening_\(line.key)") }
@@ -172,7 +172,7 @@ struct LineRowReader {
   /// Whether a text is the head of a column in a header that a page break repeats: 合计, and the funds beside it, which
   /// are called like lines (gk04).
   private mutating func isColumnHead(_ token: Token) -> Bool {
-    if form == .gk04, Self.columnTotals.contains(token.normal) {
+    if form.template.leftColumns > 0, Self.columnTotals.contains(token.normal) {
       isInColumnHeads = true
       var row = FormRow(kind: .unknown, span: token.span)
       row.namePrinted = token.text

@@ -13,9 +13,9 @@ struct SubjectCodes {
 
   /// Works with the functional or the economic subjects of a year.
   init(form: Form, year: FiscalYear?) {
-    table = form == .gk06 ? .economic(in: year) : .functional(in: year)
+    table = .table(of: form, in: year)
     self.year = year
-    wholeLengths = form == .gk06 ? [3, 5] : [3, 5, 7]
+    wholeLengths = form.isEconomic ? [3, 5] : [3, 5, 7]
   }
 
   /// Gives each subject row its code and name; undecided rows keep what is possible as alternatives.

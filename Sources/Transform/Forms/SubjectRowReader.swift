@@ -237,7 +237,7 @@ struct SubjectRowReader {
 
   /// Whether a code may stand here: at the start of a line, or behind the end of another block of the same line.
   private func followsNoFigureGap(_ index: Int) -> Bool {
-    isFirstInRow(index) || form == .gk06
+    isFirstInRow(index) || form.isEconomic
   }
 
   /// The digits of a token that could be a code or a part of one.
@@ -249,14 +249,14 @@ struct SubjectRowReader {
   /// Whether digits are a subject code or the beginning of one, in the classification that the form uses.
   private func isCode(_ digits: [UInt16]) -> Bool {
     guard let first = digits.first else { return false }
-    if form == .gk06 { return first == 0x33 && (2...5).contains(digits.count) }
+    if form.isEconomic { return first == 0x33 && (2...5).contains(digits.count) }
     guard first == 0x32, digits.count >= (amountsHaveDecimals ? 2 : 3) else { return false }
     return digits[1] <= 0x33
   }
 
   /// For `06` alone under a class in columns of their own: 1 for a section, 2 for an item.
   private func columnOfPart(_ token: Token) -> Int? {
-    guard let column = token.column, !classCode.isEmpty, form != .gk06, (1...2).contains(column) else { return nil }
+    guard let column = token.column, !classCode.isEmpty, !form.isEconomic, (1...2).contains(column) else { return nil }
     return column
   }
 
@@ -279,7 +279,7 @@ struct SubjectRowReader {
     else {
       return nil
     }
-    if form == .gk06 {
+    if form.isEconomic {
       if text.hasPrefix(Self.personnel) { return .line("personnel_total") }
       if text.hasPrefix(Self.publicFunds) || text.hasPrefix(Self.dailyPublicFunds) { return .line("public_total") }
     }

@@ -80,7 +80,7 @@ struct DigitCorrection {
   private mutating func print(of value: Amount, _ suspect: Suspect, _ problem: Problem) -> String? {
     let variable = problem.rows[suspect.place.row]
     let measure = variable.measures[suspect.place.column]
-    if problem.forms[variable.form].form == .gk09 {
+    if problem.forms[variable.form].form.template.rows == .pairs {
       return threePublic.statement(of: value, as: measure)
     }
     // Short and round figures stand in a narrative by chance.

@@ -11,7 +11,7 @@ enum DisplacedRows {
   /// header.
   static func shortLines(of form: FormReading) -> Set<Int> {
     let rows = form.table.rows.filter { row in
-      row.isGridded && (form.form == .gk09 || row.tokens.contains { $0.number != nil })
+      row.isGridded && (form.form.template.rows == .pairs || row.tokens.contains { $0.number != nil })
     }
     let width = rows.map(\.width).max() ?? 0
     return Set(rows.filter { $0.width < width }.flatMap { $0.tokens.map(\.span.line) })
@@ -19,7 +19,7 @@ enum DisplacedRows {
 
   /// The lines of gk01 or gk04 that lost cells, if they are few: what seems blank in them may be what was lost.
   static func tornLines(of form: FormReading, among short: Set<Int>) -> Set<Int> {
-    guard [.gk01, .gk04].contains(form.form), short.count <= mostTorn else { return [] }
+    guard form.form.template.rows == .lines, short.count <= mostTorn else { return [] }
     return short
   }
 

@@ -45,11 +45,9 @@ struct FigureBuilder {
       reportUnreadable(variable.row, form, key)
       return
     }
-    // gk06 has no 合计 in the datasets: its total is that of gk05's basic expenditure.
-    if form == .gk06, key == .total { return }
-    // Appropriations of all budgets in one line take part in the sums; the datasets have lines for each budget only.
-    if form == .gk01, key == "fiscal_appropriation" {
-      reportUnknownLine(variable.row, form, severity: .info)
+    // A row that no dataset holds takes part in the sums all the same.
+    if form.template.unpublishedRows.contains(key) {
+      if form.template.rows == .lines { reportUnknownLine(variable.row, form, severity: .info) }
       return
     }
     let first = figures.count
@@ -62,9 +60,7 @@ struct FigureBuilder {
   }
 
   /// Which columns the datasets hold; balances beside general public expenditure are read, but no part of gk05.
-  private func isPublished(_ measure: Measure, _ form: Form) -> Bool {
-    form == .gk09 ? measure.isPublished : form != .gk05 || [.total, .basic, .project].contains(measure)
-  }
+  private func isPublished(_ measure: Measure, _ form: Form) -> Bool { form.measures.contains(measure) }
 
   // MARK: cells
 
@@ -131,7 +127,7 @@ struct FigureBuilder {
     figure.codePrinted = variable.row.codePrinted
     figure.namePrinted = variable.row.namePrinted
     figure.name = variable.row.name.isEmpty ? SubjectCodes.joined(figure.namePrinted) : variable.row.name
-    if variable.row.kind == .total, form != .gk09 { figure.name = "合计" }
+    if variable.row.kind == .total, form.template.rows != .pairs { figure.name = "合计" }
     figure.level = figure.code.isEmpty ? nil : SubjectLevel(codeLength: figure.code.utf8.count)
     figure.steps = variable.row.codeSteps
     return figure

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Sets up the identities between the rows of the forms: template lines, trees of subjects, forms against each other.
 struct IdentityCatalogue {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The sums that the narrative states of the forms, which choose among readings of their rows.
 enum Narrative {

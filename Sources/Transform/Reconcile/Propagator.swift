@@ -145,6 +145,13 @@ struct Propagator {
     constraint < system.sums.count && system.sums[constraint].restsOnGuess
   }
 
+  /// Whether a row that was chosen by a guess takes part in it, besides the one that it narrows.
+  private func restsOnGuess(_ constraint: Int, besides variable: Int) -> Bool {
+    restsOnGuess(constraint)
+      || constraint < system.sums.count
+        && system.sums[constraint].shares.contains { $0.variable != variable && isMinimal[$0.variable] }
+  }
+
   private func isOpen(_ constraint: Int) -> Bool {
     constraint >= system.sums.count || system.sums[constraint].shares.contains { alive[$0.variable].count > 1 }
   }
@@ -171,7 +178,7 @@ struct Propagator {
       for variable in changed {
         if note {
           excludedBy[variable].append(label(constraint))
-          if isExact || restsOnGuess(constraint) { isMinimal[variable] = true }
+          if isExact || restsOnGuess(constraint, besides: variable) { isMinimal[variable] = true }
         }
         for other in system.touching[variable] where other != constraint && !isQueued[other] {
           isQueued[other] = true
@@ -225,6 +232,7 @@ struct Propagator {
         where closeColumns(of: variable, below: RowPlace(reading.form, .none, key)) {
           excludedBy[variable].append(
             "\(reading.form.rawValue): columns that \(key == .total ? "合计" : key.rawValue) leaves blank")
+          if isGuess(RowPlace(reading.form, .none, key)) { isMinimal[variable] = true }
           next.formUnion(system.touching[variable])
         }
       }
@@ -245,6 +253,12 @@ struct Propagator {
     guard !kept.isEmpty, kept.count < alive[variable].count else { return false }
     alive[variable] = kept
     return true
+  }
+
+  /// Whether the row at a place was chosen by a guess.
+  private func isGuess(_ place: RowPlace) -> Bool {
+    guard let row = problem.index[place] else { return false }
+    return system.variable(of: row).map { isMinimal[$0] } ?? problem.rows[row].isMinimal
   }
 
   /// The one reading that is left of a row, if it is decided.

@@ -65,7 +65,7 @@ struct Reconciler {
       variable.isShort = shortLines.contains(row.span.line)
       if tornLines.contains(row.span.line) { variable.domain = variable.domain.map(\.withUnknownBlanks) }
       // No other row could tell that the only one of gk09 lost cells.
-      if form.form == .gk09, variable.isShort, row.allowed.isEmpty { DisplacedRows.open(&variable) }
+      if form.form.template.rows == .pairs, variable.isShort, row.allowed.isEmpty { DisplacedRows.open(&variable) }
       problem.rows.append(variable)
     }
     addLostTotal(of: form, at: index, rules: columns.rules)
@@ -104,6 +104,8 @@ struct Reconciler {
     let unbalanced = UnbalancedRows(setAside: &problem)
     if problem.openThreePublic != nil { ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem) }
     problem.statements = Narrative.statements(facts, on: problem, printed)
+    let doubtful = doubtfulBlanks()
+    for row in doubtful { problem.rows[row].isMinimal = true }
     var propagator = Self.search(problem)
     var decided = problem
     propagator.apply(to: &decided)
@@ -119,6 +121,7 @@ struct Reconciler {
     for row in problem.rows.indices where problem.rows[row].isReadAgainstItsTotal {
       problem.rows[row].domain = problem.rows[row].considered
     }
+    for row in doubtful { problem.rows[row].isMinimal = false }
     unbalanced.withdrawUnproved(in: &problem)
     DigitCorrection.withdrawContradicted(in: &problem)
     LostTotals.restore(in: &problem)
@@ -127,6 +130,20 @@ struct Reconciler {
     settleInPlace()
     DigitCorrection.reportUndecided(in: &problem)
     OpenTotals.settle(&problem, unread: unread)
+  }
+
+  /// The blank lines of sums that do not hold as they are printed: one of them may have lost its figure, so that what is
+  /// concluded from its blank is a guess.
+  private func doubtfulBlanks() -> Set<Int> {
+    var rows: Set<Int> = []
+    for index in problem.identities.indices where problem.identities[index].relation == .equal {
+      let terms = problem.identities[index].terms
+      guard terms.count > 2, problem.forms[problem.rows[terms[0].row].form].form.template.rows == .lines,
+        problem.evaluate(terms)?.holds == false
+      else { continue }
+      for term in terms where problem.rows[term.row].row.figures.isEmpty { rows.insert(term.row) }
+    }
+    return rows
   }
 
   /// The readings that all identities together leave.
@@ -209,7 +226,7 @@ extension FormReading {
 
   /// The measures of the columns that a row of this form has.
   func columnMeasures(of row: FormRow) -> [Measure] {
-    if form == .gk04, row.side == .revenue { return [.amount] }
+    if row.side == .revenue, form.template.leftColumns > 0 { return form.leftMeasures }
     return measures
   }
 }

@@ -18,35 +18,27 @@ struct RowRules {
 
   /// The rules of a form whose columns hold `measures`.
   init(form: Form, side: Side, measures: [Measure]) {
-    func rule(_ whole: Measure, _ parts: [(Measure, Int64)]) -> Rule? {
-      guard let column = measures.firstIndex(of: whole) else { return nil }
-      let terms = parts.compactMap { part in measures.firstIndex(of: part.0).map { ($0, -part.1) } }
-      guard !terms.isEmpty else { return nil }
-      let text = parts.map { ($0.1 < 0 ? "- " : "+ ") + $0.0.rawValue }.joined(separator: " ").dropFirst(2)
-      return Rule(label: "\(form.rawValue) row: \(whole.rawValue) = \(text)", terms: [(column, 1)] + terms)
+    let template = form.template
+    guard template.leftColumns == 0 || side != .revenue else {
+      rules = []
+      return
     }
-    switch form {
-    case .gk01, .gk06: rules = []
-    case .gk02, .gk03:
-      rules = [rule(.total, measures.filter { $0 != .total }.map { ($0, 1) })].compactMap(\.self)
-    case .gk04:
-      rules =
-        side == .revenue
-        ? [] : [rule(.total, [(.generalPublic, 1), (.governmentFund, 1), (.stateCapital, 1)])].compactMap(\.self)
-    case .gk05, .gk07, .gk08:
-      rules = [
-        rule(.total, [(.basic, 1), (.project, 1)]),
-        measures.contains(.openingBalance)
-          ? rule(.closingBalance, [(.openingBalance, 1), (.revenue, 1), (.total, -1)]) : nil,
-      ].compactMap(\.self)
-    case .gk09:
-      rules = [
-        rule(.budgetTotal, [(.budgetOverseasTravel, 1), (.budgetVehicles, 1), (.budgetReception, 1)]),
-        rule(.budgetVehicles, [(.budgetVehiclePurchase, 1), (.budgetVehicleOperation, 1)]),
-        rule(.actualTotal, [(.actualOverseasTravel, 1), (.actualVehicles, 1), (.actualReception, 1)]),
-        rule(.actualVehicles, [(.actualVehiclePurchase, 1), (.actualVehicleOperation, 1)]),
-      ].compactMap(\.self)
+    rules = template.identities.compactMap { $0.isOfLines ? nil : Self.rule($0, template, measures) }
+  }
+
+  /// The rule over the columns that a table has; nil where it lacks the sum, or all its parts.
+  private static func rule(_ identity: PrintedIdentity, _ template: FormTemplate, _ measures: [Measure]) -> Rule? {
+    let whole = template.columns[identity.whole - 1].measure
+    guard let column = measures.firstIndex(of: whole) else { return nil }
+    var text = ""
+    var terms: [(column: Int, coefficient: Int64)] = [(column, 1)]
+    for part in identity.parts {
+      let measure = template.columns[part.number - 1].measure
+      text += (text.isEmpty ? "" : part.sign < 0 ? " - " : " + ") + measure.rawValue
+      if let column = measures.firstIndex(of: measure) { terms.append((column, -part.sign)) }
     }
+    guard terms.count > 1 else { return nil }
+    return Rule(label: "\(template.id) row: \(whole.rawValue) = \(text)", terms: terms)
   }
 
   /// Whether all rules hold within the rounding of the printed digits, those that can be told.

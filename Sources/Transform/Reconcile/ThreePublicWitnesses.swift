@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Chooses among the readings of gk09 by what the narrative prints: a reading that balances may still be wrong.
 struct ThreePublicWitnesses {

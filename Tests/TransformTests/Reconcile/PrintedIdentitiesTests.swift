@@ -8,38 +8,42 @@ import Testing
     PrintedIdentities.rules(in: [Paragraph(text: text, span: SourceSpan(line: 7, column: 1))])
   }
 
+  private func parts(_ text: String) -> [[Int: Int64]] {
+    rules(text).map { rule in rule.identity.parts.reduce(into: [:]) { $0[$1.number] = $1.sign } }
+  }
+
   @Test func aRuleOfLinesIsRead() throws {
     let rule = try #require(rules("30行＝（27＋28＋29）行").first)
-    #expect(rule.isOfLines)
-    #expect(rule.whole == 30)
-    #expect(rule.parts == [27: 1, 28: 1, 29: 1])
+    #expect(rule.identity.isOfLines)
+    #expect(rule.identity.whole == 30)
+    #expect(rule.identity.parts.map(\.number) == [27, 28, 29])
     #expect(rule.line == 7)
   }
 
   @Test(arguments: ["27行＝（1＋2＋3＋4＋5）行", "27行＝（1＋2＋…＋5）行", "27行=(1+2+……+5)行", "27行＝（1＋...＋5）行", "27行＝1行＋2行＋…＋5行"])
   func dotsStandForTheLinesBetween(text: String) {
-    #expect(rules(text).map(\.parts) == [[1: 1, 2: 1, 3: 1, 4: 1, 5: 1]])
+    #expect(parts(text) == [[1: 1, 2: 1, 3: 1, 4: 1, 5: 1]])
   }
 
   @Test(arguments: ["1栏各行＝（2＋3）栏各行", "注：1栏各行=(2+3)栏各行。", "1栏＝（2＋3）栏"])
   func aRuleOfColumnsIsRead(text: String) throws {
     let rule = try #require(rules(text).first)
-    #expect(!rule.isOfLines)
-    #expect(rule.whole == 1)
-    #expect(rule.parts == [2: 1, 3: 1])
+    #expect(!rule.identity.isOfLines)
+    #expect(rule.identity.whole == 1)
+    #expect(rule.identity.parts.map(\.number) == [2, 3])
   }
 
   @Test func aPartMayBeTakenAway() {
-    #expect(rules("6栏各行＝（1＋2－3）栏各行").map(\.parts) == [[1: 1, 2: 1, 3: -1]])
+    #expect(parts("6栏各行＝（1＋2－3）栏各行") == [[1: 1, 2: 1, 3: -1]])
   }
 
   @Test func severalRulesMayStandInOneLine() {
-    #expect(rules("27行＝（1＋2）行；30行＝（27＋28）行；57行＝（31＋32＋…＋56）行。").map(\.whole) == [27, 30, 57])
+    #expect(rules("27行＝（1＋2）行；30行＝（27＋28）行；57行＝（31＋32＋…＋56）行。").map(\.identity.whole) == [27, 30, 57])
   }
 
   @Test
   func rulesMayBePartedByCommas() {
-    #expect(rules("27行＝（1＋2）行，30行＝（27＋28）行").map(\.parts) == [[1: 1, 2: 1], [27: 1, 28: 1]])
+    #expect(parts("27行＝（1＋2）行，30行＝（27＋28）行") == [[1: 1, 2: 1], [27: 1, 28: 1]])
   }
 
   @Test(arguments: ["注：本表反映部门本年度的总收支情况。", "本表金额单位为万元，尾差由四舍五入产生。", "a=b", "各栏=合计"])

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// All identities between the figures of a disclosure, as the domain knows them, built from the undamaged forms.
 struct FigureIdentities {
@@ -15,7 +16,7 @@ struct FigureIdentities {
 
   /// The identities that hold in every disclosure.
   var all: [FigureIdentity] {
-    let bySubject = Form.allCases.filter(\.isBySubject).flatMap { rowRules($0) + tree($0) }
+    let bySubject = FormSet.finalAccount.forms.filter(\.isBySubject).flatMap { rowRules($0) + tree($0) }
     return (overview + appropriation + bySubject + basicExpenditure + threePublic + acrossForms).compactMap { $0 }
   }
 

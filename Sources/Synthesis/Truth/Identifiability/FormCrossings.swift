@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// The identities between forms.
 extension FigureIdentities {

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Says which figures of a damaged document its text still determines: an oracle that shares no code with the reader.
 ///
@@ -59,7 +60,7 @@ struct Identifiability {
   /// Forms of which too little is left count as not printed.
   private mutating func forgetTables(of document: SynthesizedDocument) {
     let damages = document.disclosure.damages
-    for form in Form.allCases {
+    for form in FormSet.finalAccount.forms {
       let kinds = Set(damages.filter { $0.form == form }.map(\.damage))
       let index = document.disclosure.tables.firstIndex { $0.form == form }
       let isColumnless = index.map { document.layout.losesColumns(ofTable: $0) } ?? false
