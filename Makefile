@@ -48,6 +48,7 @@ bench: build
 	.build/release/Benchmark
 	.build/release/Benchmark --reconciliation 1000
 	.build/release/Benchmark --scaling all
+	.build/release/Benchmark --scaling all --check
 
 # A night's cost, memory, and crashes: 20,000 generated documents, and 300 nights killed at points spread over them.
 bench-operations: build

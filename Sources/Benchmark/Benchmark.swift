@@ -16,7 +16,7 @@ import Foundation
         exit(missed.isEmpty ? 0 : 1)
       }
       if let prefix = options.scaling {
-        let missed = try ScalingBenchmark(prefix: prefix).run()
+        let missed = try measureScaling(prefix, options)
         for message in missed { report(message) }
         exit(missed.isEmpty ? 0 : 1)
       }
@@ -47,6 +47,14 @@ import Foundation
       missed += try OperationsBenchmark(binary: options.binary, scratch: scratch, documents: documents).run()
     }
     return missed
+  }
+
+  private static func measureScaling(_ prefix: String, _ options: BenchmarkOptions) throws -> [String] {
+    let scratch = try scratchFolder()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    return try ScalingBenchmark(
+      prefix: prefix, largest: options.largest, isOfCheck: options.isOfCheck, binary: options.binary, scratch: scratch
+    ).run()
   }
 
   private static func scratchFolder() throws -> URL {

@@ -20,6 +20,10 @@ struct BenchmarkOptions {
   var reconciliation: Int?
   /// The beginning of the names of the kinds of input whose growth is measured; nil to measure something else.
   var scaling: String?
+  /// The largest size at which it is measured, in bytes.
+  var largest = 400_000
+  /// Whether the growth of `juesuan check` is measured instead.
+  var isOfCheck = false
   /// Documents of the archive on which operations are measured; nil to measure the speed of reading instead.
   var operations: Int?
   /// How often a night is killed.
@@ -32,7 +36,7 @@ struct BenchmarkOptions {
 
     usage: Benchmark [--binary FILE] [--seeds DIR] [--copies N] [--rounds N] [--json] [--max-python R] [--max-parse R]
            Benchmark --reconciliation N
-           Benchmark --scaling KIND
+           Benchmark [--binary FILE] --scaling KIND [--largest BYTES] [--check]
            Benchmark [--binary FILE] --operations N [--kill-points N]
 
       --binary FILE    the juesuan to measure (default: beside this program)
@@ -44,6 +48,8 @@ struct BenchmarkOptions {
       --max-parse R    exit with 1 where juesuan takes more than R times the CPU of the DOM parse
       --reconciliation N  measure instead the joint decision over the forms of N damaged disclosures
       --scaling KIND   measure instead how cost grows with size, for the kinds of input that begin so; `all` for all
+      --largest BYTES  the largest size of what is measured so (default: 400000)
+      --check          measure so what it costs to check a release of such an input
       --operations N   measure instead what it costs to run a partitioned pipeline over N documents again and again
       --kill-points N  kill so many nights at points spread over their length, and look what readers see
     """
@@ -58,6 +64,7 @@ struct BenchmarkOptions {
     while let option = rest.popFirst() {
       switch option {
       case "--json": isJSON = true
+      case "--check": isOfCheck = true
       case "--help", "-h": wantsHelp = true
       default:
         guard let value = rest.popFirst(), try set(option, to: value) else {
@@ -76,6 +83,7 @@ struct BenchmarkOptions {
     case "--copies": copies = count ?? copies
     case "--rounds": rounds = count ?? rounds
     case "--reconciliation": reconciliation = count
+    case "--largest": largest = count ?? largest
     case "--scaling": scaling = value == "all" ? "" : value
     case "--operations": operations = count
     case "--kill-points": killPoints = count
@@ -84,7 +92,7 @@ struct BenchmarkOptions {
     default: return false
     }
     switch option {
-    case "--copies", "--rounds", "--reconciliation", "--operations", "--kill-points": return count != nil
+    case "--copies", "--rounds", "--reconciliation", "--operations", "--kill-points", "--largest": return count != nil
     case "--max-python", "--max-parse": return Double(value) != nil
     default: return true
     }

@@ -8,14 +8,23 @@ import Transform
 
 /// Measures how the cost of a document grows with its size, for each kind of input that could make it grow faster.
 struct ScalingBenchmark {
-  /// The sizes of what is added to a disclosure, in bytes.
-  private static let sizes = [50_000, 100_000, 200_000, 400_000]
+  /// How often each document is measured; the least time counts, since whatever else the machine does only adds to it.
+  private static let rounds = 3
   /// The greatest exponent that passes, of time over size.
   private static let mostExponent = 1.15
   /// Kinds that take less time at the largest size, in seconds, are too quick for their exponent to mean anything.
   private static let leastTime = 0.15
   /// Only kinds whose name begins so.
   let prefix: String
+  /// The largest of the four sizes of what is added to a disclosure, in bytes.
+  let largest: Int
+  /// Whether `juesuan check` of a release of each document is measured, instead of the stages that make it.
+  let isOfCheck: Bool
+  /// The juesuan that makes and checks releases, and where.
+  let binary: URL
+  let scratch: URL
+
+  private var sizes: [Int] { [largest / 8, largest / 4, largest / 2, largest] }
 
   /// What one document costs.
   private struct Cost {
@@ -26,12 +35,13 @@ struct ScalingBenchmark {
 
   /// Prints a line for each kind, and returns what grows faster than it may.
   func run() throws -> [String] {
-    let names = Self.sizes.map { String(format: "%9d KB", $0 / 1_000) }.joined()
+    let names = sizes.map { String(format: "%9d KB", $0 / 1_000) }.joined()
     print("kind".padding(toLength: 34, withPad: " ", startingAt: 0) + names + "  exponent  written/read")
     var missed: [String] = []
     for kind in HostileKind.all where kind.name.hasPrefix(prefix) {
-      let costs = try Self.sizes.map { try Self.cost(of: kind.document(bytes: $0), path: kind.fileName) }
-      let exponent = Self.exponent(costs)
+      let bare = try cost(of: kind, bytes: 0)
+      let costs = try sizes.map { try cost(of: kind, bytes: $0) }
+      let exponent = Self.exponent(costs, above: bare)
       let times = costs.map { String(format: "%10.3f s", $0.seconds) }.joined()
       let last = costs[costs.count - 1]
       print(
@@ -47,6 +57,39 @@ struct ScalingBenchmark {
     return missed
   }
 
+  /// The least cost of a document of a kind.
+  private func cost(of kind: HostileKind, bytes: Int) throws -> Cost {
+    let document = kind.document(bytes: bytes)
+    if isOfCheck { return try costOfCheck(of: document, path: kind.fileName) }
+    var least = try Self.cost(of: document, path: kind.fileName)
+    for _ in 1..<Self.rounds {
+      least.seconds = min(least.seconds, try Self.cost(of: document, path: kind.fileName).seconds)
+    }
+    return least
+  }
+
+  /// Checks a release of a document with its source.
+  private func costOfCheck(of document: [UInt8], path: String) throws -> Cost {
+    let folder = scratch.appendingPathComponent(UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (input, output) = (folder.appendingPathComponent("in"), folder.appendingPathComponent("out"))
+    try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+    try Data(document).write(to: input.appendingPathComponent(path))
+    _ = try ChildProcess.cpuSeconds(
+      of: binary, ["run", "--input", input.path, "--output", output.path, "--isolation", "none"], accepting: [0, 1])
+    var least = Double.infinity
+    for _ in 0..<Self.rounds {
+      least = min(
+        least, try ChildProcess.cpuSeconds(of: binary, ["check", output.path, "--input", input.path], accepting: [0]))
+    }
+    let release = output.appendingPathComponent("current").resolvingSymlinksInPath()
+    let files = FileManager.default.enumerator(at: release, includingPropertiesForKeys: [.fileSizeKey])
+    let written = (files?.allObjects as? [URL] ?? []).reduce(0) { sum, file in
+      sum + ((try? file.resourceValues(forKeys: [.fileSizeKey]).fileSize) ?? 0)
+    }
+    return Cost(bytes: document.count, seconds: least, written: written)
+  }
+
   /// Takes a document through all stages, up to the bytes that a release holds of it.
   private static func cost(of bytes: [UInt8], path: String) throws -> Cost {
     let start = threadSeconds()
@@ -57,9 +100,12 @@ struct ScalingBenchmark {
     return Cost(bytes: bytes.count, seconds: threadSeconds() - start, written: written)
   }
 
-  /// The slope of the logarithm of time over that of size, by least squares.
-  private static func exponent(_ costs: [Cost]) -> Double {
-    let points = costs.map { (x: log(Double($0.bytes)), y: log(max($0.seconds, 1e-6))) }
+  /// The slope of the logarithm of time over that of size, by least squares; both above those of the disclosure to which
+  /// something is added, since a byte of that costs more or less than one of what is added.
+  private static func exponent(_ costs: [Cost], above bare: Cost) -> Double {
+    let points = costs.map { cost in
+      (x: log(Double(cost.bytes - bare.bytes)), y: log(max(cost.seconds - bare.seconds, 1e-4)))
+    }
     let count = Double(points.count)
     let x = points.reduce(0) { $0 + $1.x } / count
     let y = points.reduce(0) { $0 + $1.y } / count

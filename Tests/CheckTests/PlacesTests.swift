@@ -20,6 +20,7 @@ import Testing
     "<html><body><p>甲\u{1}乙 \u{3000} 丙\u{200B}丁</p></body></html>",
     "<html><body><p>&unknown;甲 &#12288; &#; 乙&lt;1</p></body></html>",
     "<html><body>" + String(repeating: "<div>", count: 300) + "<p>深 1.00</p></body></html>",
+    String(repeating: "甲a乙\t1.00\t", count: 700) + "丙\n" + String(repeating: "é𝟏丁\t2.00\t", count: 700),
     "# 标题 **1.00**\n<table><tr><td>项目</td><td>1.00</td></tr></table>\n",
   ]
 

@@ -36,4 +36,18 @@ import Testing
   @Test func aNumberTornOverTwoLinesIsTwoTokensOfOneValue() throws {
     #expect(try numbers("支出1,02\n7.21万元").count(in: [("1,027.21万元", try place(line: 1, 3...6, lineEnd: 2))]) == 2)
   }
+
+  @Test func piecesOfATornNumberStandOnlyWhereItsValueDoes() throws {
+    let text = try numbers("1,02 1,02\n7.21万元 7.21")
+    let values = [("1,027.21万元", try place(line: 1, 6...6, lineEnd: 2)), ("5", try place(line: 2, 1...3))]
+    #expect(text.count(in: values) == 2)
+    #expect(text.count(in: [("27.21万元", try place(line: 1, 6...6, lineEnd: 2))]) == 1)
+  }
+
+  @Test func ofManyValuesOnALineTheOneThatCoversATokenIsFound() throws {
+    let line = (0..<500).map { _ in "辆1" }.joined()
+    let values = try (0..<500).filter { $0 % 5 != 0 }.map { ("1", try place(line: 1, (2 * $0 + 1)...(2 * $0 + 2))) }
+    #expect(try numbers(line).count(in: values.shuffled()) == 400)
+    #expect(try numbers(line).count(in: values + [("1", try place(line: 1, 1...1_000))]) == 500)
+  }
 }

@@ -7,19 +7,6 @@ struct SourceNumbers {
     var digits: String
   }
 
-  private struct Place {
-    var columns: ClosedRange<Int>
-    var digits: Set<String>
-    /// Whether its value stands on several lines: each may hold a piece of a token.
-    var isTorn: Bool
-
-    func prints(_ token: Token) -> Bool {
-      columns.overlaps(token.columns)
-        && (digits.contains(token.digits)
-          || isTorn && digits.contains { $0.hasPrefix(token.digits) || $0.hasSuffix(token.digits) })
-    }
-  }
-
   private var lines: [[Token]] = [[]]
 
   /// How many there are.
@@ -82,7 +69,7 @@ struct SourceNumbers {
 
   /// How many of them are printed by a value whose place covers them.
   func count(in values: [(printed: String, place: SourcePlace)]) -> Int {
-    var places: [Int: [Place]] = [:]
+    var places: [Int: LinePlaces] = [:]
     for (printed, place) in values {
       let digits = Self.digits(of: printed)
       let last = min(place.lineEnd, lines.count)
@@ -90,13 +77,13 @@ struct SourceNumbers {
       for line in place.line...last {
         let from = line == place.line ? place.column : 1
         let to = line == place.lineEnd ? place.columnEnd : Int.max
-        places[line, default: []].append(
-          Place(columns: from...max(from, to), digits: digits, isTorn: place.lineEnd > place.line))
+        places[line, default: LinePlaces()].add(digits, from...max(from, to), isTorn: place.lineEnd > place.line)
       }
     }
     return lines.enumerated().reduce(0) { sum, line in
-      guard let own = places[line.offset + 1] else { return sum }
-      return sum + line.element.count { token in own.contains { $0.prints(token) } }
+      guard var own = places[line.offset + 1] else { return sum }
+      own.sort()
+      return sum + line.element.count { own.prints($0.digits, at: $0.columns) }
     }
   }
 

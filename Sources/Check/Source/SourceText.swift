@@ -6,6 +6,9 @@ struct SourceText {
   let bytes: [UInt8]
   /// The offsets at which its lines start; LF, CRLF and CR end lines.
   private let starts: [Int]
+  /// How many scalars start before every so many bytes: a line may be as long as the text, and hold all values.
+  private let scalarsBefore: [Int]
+  private static let stretch = 1 << 10
 
   /// Decodes a file; nil where the encoding is not known or cannot be decoded.
   init?(_ file: [UInt8], encoding: String) {
@@ -27,6 +30,14 @@ struct SourceText {
       if isEnd { starts.append(index + 1) }
     }
     self.starts = starts
+    var before: [Int] = []
+    before.reserveCapacity(text.count / Self.stretch + 1)
+    var scalars = 0
+    for index in text.indices {
+      if index % Self.stretch == 0 { before.append(scalars) }
+      if text[index] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    scalarsBefore = before
   }
 
   private static func withoutNUL(_ text: [UInt8]) -> [UInt8] {
@@ -86,11 +97,35 @@ struct SourceText {
     guard line >= 1, line <= starts.count, column >= 1 else { return nil }
     var index = starts[line - 1]
     let end = line < starts.count ? starts[line] : bytes.count
-    for _ in 1..<column {
+    var left = column - 1
+    if left > Self.stretch {
+      guard index < bytes.count else { return nil }
+      // The last stretch that starts no farther than the column.
+      let wanted = scalars(before: index) + left
+      var (low, high) = (index / Self.stretch, scalarsBefore.count)
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if scalarsBefore[middle] <= wanted { low = middle } else { high = middle }
+      }
+      if low * Self.stretch > index {
+        index = low * Self.stretch
+        left = wanted - scalarsBefore[low]
+        // It may start within a scalar.
+        while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      }
+    }
+    while left > 0 {
       guard index < end else { return nil }
       index += 1
       while index < end, bytes[index] & 0xC0 == 0x80 { index += 1 }
+      left -= 1
     }
-    return index
+    return index <= end ? index : nil
+  }
+
+  /// How many scalars start before an offset.
+  private func scalars(before offset: Int) -> Int {
+    let first = offset / Self.stretch * Self.stretch
+    return scalarsBefore[offset / Self.stretch] + bytes[first..<offset].count { $0 & 0xC0 != 0x80 }
   }
 }

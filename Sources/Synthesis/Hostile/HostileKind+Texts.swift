@@ -40,8 +40,15 @@ extension HostileKind {
     HostileKind("rows-cut", .rows) { "201\t\t\t其他\t\($0 % 997).11\t\($0 % 997).11\t\n" },
     HostileKind("rows-with-lost-cells", .rows) { "\(code($0)) \(word($0)) \($0 % 997 + 9).11 \($0 % 7 + 1).00\n" },
     HostileKind("row-of-words", .rows) { "\(word($0))\t" },
+    HostileKind("row-of-words-behind-total", .rows) { ($0 == 0 ? "合计\t" : "") + "\(word($0))\t" },
+    HostileKind("row-of-torn-figures", .rows) { ($0 == 0 ? "2010301 行政运行 " : "") + "1.1 1 " },
+    HostileKind("rows-torn", .rows) { _ in "5 3.11 1.1\n" },
+    HostileKind("name-of-numbers", .rows) { ($0 == 0 ? "2010301\t行政运行" : "") + "第\($0)号" },
     HostileKind("row-of-numbers", .rows) { "\($0 % 90 + 1) " },
     HostileKind("row-of-columns", .rows) { ($0 == 0 ? "2010301\t行政运行" : "") + "\t1.00" },
+    HostileKind("heads-of-three-public", .threePublic) { "\(word($0))\t" },
+    HostileKind("heads-of-budgets", .threePublic) { _ in "预算数\t" },
+    HostileKind("blanks-of-three-public", .threePublic) { _ in "——\t" },
     HostileKind("forms") { "支出决算表\n部门：\(word($0))局\t单位：万元\n科目\t合计\n合计\t1.00\n" },
     HostileKind("form-on-one-line") {
       ($0 == 0 ? "支出决算表\n单位：万元\n科目编码 科目名称 本年支出合计 基本支出 项目支出 " : "") + "2010301 行政运行 \($0).00 \($0).00 "

@@ -9,6 +9,8 @@ public struct HostileKind: Sendable {
     case narrative(String)
     /// In 支出决算表: behind its 合计, and under it.
     case rows, notes
+    /// In the header of 财政拨款“三公”经费支出决算表, before the names of its columns.
+    case threePublic
     /// In the body of a page, between two texts.
     case page(String, String)
   }
@@ -43,6 +45,8 @@ public struct HostileKind: Sendable {
     case .narrative(let heading): return Self.inserted("\n\(heading)\n\n\(pieces)\n\n") { $0.hasSuffix("名词解释") }
     case .rows: return Self.inserted(pieces + "\n", behind: "支出决算表") { $0.hasPrefix("2") && $0.contains("\t") }
     case .notes: return Self.inserted(pieces + "\n", behind: "支出决算表") { $0.hasPrefix("注") }
+    case .threePublic:
+      return Self.inserted(pieces + "\n", behind: "财政拨款“三公”经费支出决算表") { $0.hasPrefix("合计\t") }
     case .page(let before, let behind):
       return Array((Self.page + before + pieces + behind + "</body></html>").utf8)
     }

@@ -10,8 +10,32 @@ struct FormRows {
     var isNumbered: Bool
     /// What it prints, reduced once for all numbers of its line.
     var code: NormalText
-    var name: NormalText
-    var figures: [NormalText]
+    var name: Name
+    var figures: Set<NormalText>
+  }
+
+  /// What a row is called, for the numbers in it.
+  private enum Name {
+    case short(NormalText)
+    /// One that is longer than any: its numbers are cut once, since each would be looked for in all of it.
+    case long(Set<[UInt16]>)
+
+    private static let longestShort = 1_000
+
+    init(_ printed: String) {
+      guard printed.utf8.count > Self.longestShort, let tokens = NumericTokens(printed) else {
+        self = .short(NormalText(printed))
+        return
+      }
+      self = .long(Set(tokens.tokens.lazy.map { tokens.text($0) }))
+    }
+
+    func contains(_ digits: [UInt16]) -> Bool {
+      switch self {
+      case .short(let name): name.contains(NormalText(units: digits))
+      case .long(let numbers): numbers.contains(digits)
+      }
+    }
   }
 
   private var rows: [Entry] = []
@@ -28,8 +52,8 @@ struct FormRows {
         rows.append(
           Entry(
             row: row, place: place, isUnpublished: isUnpublished, isNumbered: isNumbered,
-            code: NormalText(row.codePrinted), name: NormalText(row.namePrinted),
-            figures: isUnpublished ? row.figures.map { NormalText($0) } : []))
+            code: NormalText(row.codePrinted), name: Name(row.namePrinted),
+            figures: isUnpublished ? Set(row.figures.map { NormalText($0) }) : []))
       }
     }
     rows.sort { $0.row.sourceLine < $1.row.sourceLine }
@@ -57,7 +81,7 @@ struct FormRows {
       // Levels of a code may have a cell each; a code may be torn over two lines.
       if entry.code == digits || digits.count > 1 && entry.code.contains(digits) { return .code }
       if let number = entry.row.lineNumber, "\(number)".utf16.starts(with: text) { return .numbering }
-      if entry.row.sourceLine == line, entry.name.contains(digits) { return .label }
+      if entry.row.sourceLine == line, entry.name.contains(text) { return .label }
       if let place = entry.place, published[place]?.contains(digits) == true { return .repeated }
       if entry.isUnpublished, entry.figures.contains(digits) { return .unpublished }
     }

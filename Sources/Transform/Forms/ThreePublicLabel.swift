@@ -24,6 +24,9 @@ enum ThreePublicLabel {
     LineLabels.numbered(text).number == 0 && !beginnings.contains { text.hasPrefix($0) }
   }
 
+  /// More characters than a label has, with the text that stands before it: words without end are none.
+  static let longest = 400
+
   private static let beginnings: [NormalText] = [
     "其中", "合计", "小计", "因公", "公务", "三公", "会议费", "培训费", "机关", "预算数", "决算数", "项目", "栏次",
   ]

@@ -62,9 +62,14 @@ struct ThreePublicReader {
 
   /// The marked blank cells of a row whose figures come behind so many others.
   private func blanks(in row: TableRow, behind count: Int) -> [BlankCell] {
-    row.blanks.map { blank in
-      BlankCell(
-        figuresBefore: count + row.tokens[..<blank.index].count { figure($0) != nil }, column: blank.column)
+    var before = count
+    var seen = 0
+    return row.blanks.map { blank in
+      while seen < blank.index {
+        if figure(row.tokens[seen]) != nil { before += 1 }
+        seen += 1
+      }
+      return BlankCell(figuresBefore: before, column: blank.column)
     }
   }
 
@@ -202,7 +207,7 @@ struct ThreePublicReader {
       } else if token.number == nil, !(isOpen && token.normal == Self.subtotal) {
         var text = token.normal
         if Self.isHead(text) { isBudget = text.contains(Self.budget) }
-        if let start = torn, ThreePublicLabel.isTail(text) {
+        if let start = torn, start.count + text.count <= ThreePublicLabel.longest, ThreePublicLabel.isTail(text) {
           text = start + text
           if isOpen { entries.removeLast() }
         }
@@ -231,10 +236,12 @@ struct ThreePublicReader {
     let header = table.rows.lazy.flatMap(\.tokens).prefix { figure($0) == nil }
     let heads = header.filter { Self.isHead($0.normal) }
     var columns: [(isBudget: Bool, column: Int?)] = []
+    var seen: [Bool: Set<Int>] = [:]
     for head in heads {
       let own = (isBudget: head.normal.contains(Self.budget), column: head.column)
       // The next page may print the header again.
-      if own.column == nil || !columns.contains(where: { $0 == own }) { columns.append(own) }
+      let isNew = own.column.map { seen[own.isBudget, default: []].insert($0).inserted } ?? true
+      if isNew { columns.append(own) }
     }
     return columns.isEmpty ? [(false, nil)] : columns
   }

@@ -64,20 +64,40 @@ struct TornFigures {
 
   /// Joins what a space tore within a cell or a line without columns.
   private mutating func mendWithin(_ index: Int) {
-    var place = rows[index].tokens.count - 2
-    while place >= 0 {
-      let (head, tail) = (rows[index].tokens[place], rows[index].tokens[place + 1])
-      if head.column == tail.column, head.number.map({ $0.decimals > 0 }) == true, isShort(head, of: rows[index]),
-        !rows[index].blanks.contains(where: { $0.index == place + 1 }), tail.number?.isPlainInteger == true,
-        let joined = joined(head, tail)
-      {
-        rows[index].tokens[place] = joined
-        rows[index].tokens.remove(at: place + 1)
-        for blank in rows[index].blanks.indices where rows[index].blanks[blank].index > place {
-          rows[index].blanks[blank].index -= 1
-        }
+    let tokens = rows[index].tokens
+    guard zip(tokens, tokens.dropFirst()).contains(where: mayBeTorn), var tail = tokens.last else { return }
+    let marks = Set(rows[index].blanks.map(\.index))
+    // From the last token to the first, as the places of what was joined.
+    var kept: [Token] = []
+    var places: [Int] = []
+    for place in tokens.indices.dropLast().reversed() {
+      let head = tokens[place]
+      if mayBeTorn(head, tail), !marks.contains(place + 1), let joined = joined(head, tail) {
+        places.append(place)
+        tail = joined
+      } else {
+        kept.append(tail)
+        tail = head
       }
-      place -= 1
+    }
+    guard !places.isEmpty else { return }
+    rows[index].tokens = [tail] + kept.reversed()
+    moveBlanks(of: index, behind: places.reversed())
+  }
+
+  /// Whether one token may be the beginning of a figure, and the one behind it in its cell the rest.
+  private func mayBeTorn(_ head: Token, _ tail: Token) -> Bool {
+    guard head.column == tail.column, let number = head.number, number.decimals > 0 else { return false }
+    return number.decimals < decimals && tail.number?.isPlainInteger == true
+  }
+
+  /// Moves marks of blank cells by one for each place before them at which two tokens were joined.
+  private mutating func moveBlanks(of index: Int, behind places: [Int]) {
+    let marks = rows[index].blanks.indices.sorted { rows[index].blanks[$0].index < rows[index].blanks[$1].index }
+    var joined = 0
+    for mark in marks {
+      while joined < places.count, places[joined] < rows[index].blanks[mark].index { joined += 1 }
+      rows[index].blanks[mark].index -= joined
     }
   }
 

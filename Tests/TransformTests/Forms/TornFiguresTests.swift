@@ -43,4 +43,24 @@ import Testing
     #expect(read.amount("gk05//201/project") == "5.00")
     #expect(read.figure("gk05//201/project")?.status == .reported)
   }
+
+  @Test func figuresTornBySpacesAreJoinedWithMarksOfBlankCellsAmongThem() {
+    let texts = ["34.0", "0", "29.00", "5.0", "0", "1.1"]
+    func token(_ text: String, column: Int) -> Token {
+      let normal = NormalText(text)
+      return Token(
+        text: text, normal: normal, number: PrintedNumber.leading(normal.units, at: 0)?.number, column: column,
+        span: SourceSpan(line: 1, column: 1, columnEnd: 1))
+    }
+    let columns = [1, 1, 2, 4, 4, 6]
+    let torn = TableRow(
+      width: 8, tokens: zip(texts, columns).map { token($0, column: $1) },
+      blanks: [(6, 7), (0, 0), (3, 3), (5, 5)].map { BlankMark(index: $0.0, column: $0.1) })
+    let others = TableRow(width: 8, tokens: (1...6).map { token("\($0).25", column: $0) })
+    let mended = TornFigures.mended([torn, others, others])[0]
+    #expect(mended.tokens.map(\.text) == ["34.00", "29.00", "5.00", "1.1"])
+    #expect(mended.tokens.map(\.column) == [1, 2, 4, 6])
+    #expect(mended.blanks.map(\.index) == [4, 0, 2, 3])
+    #expect(mended.blanks.map(\.column) == [7, 0, 3, 5])
+  }
 }
