@@ -40,7 +40,7 @@ import Testing
         let expected = String(String.UnicodeScalarView(scalars[word]))
         #expect(bare(visible) == bare(expected), "\(span)")
         if let path = span.path {
-          let element = try #require(page?.text(at: path), "\(path)")
+          let element = try #require(page?.element(at: path)?.text, "\(path)")
           #expect(bare(element).contains(bare(expected).filter { $0 != "√" && $0 != "□" }))
         }
         count += 1

@@ -1,27 +1,22 @@
 import CLibXML2
 
-/// A page as libxml2's tree, in which XPaths are evaluated.
+/// A page as libxml2's tree, in which the paths of elements are followed.
 final class HTMLPage {
   private let document: htmlDocPtr
-  private let context: xmlXPathContextPtr
+  private var finder: ElementFinder
+  /// The element that was read last, which most values share with the one before.
+  private var last: (path: String, element: PageElement)?
   /// Larger pages are not parsed into a tree.
   private static let bound = 1 << 26
 
   /// Parses a page, which is UTF-8, without network; nil where libxml2 cannot, or the page exceeds the bound.
   init?(_ page: [UInt8]) {
     guard page.count <= Self.bound, let document = Self.tree(of: Self.asBrowsersReadIt(page)) else { return nil }
-    guard let context = xmlXPathNewContext(document) else {
-      xmlFreeDoc(document)
-      return nil
-    }
-    // A path that cannot be evaluated is a failure of a check, not a line on the terminal.
-    context.pointee.error = { _, _ in }
     self.document = document
-    self.context = context
+    finder = ElementFinder(document)
   }
 
   deinit {
-    xmlXPathFreeContext(context)
     xmlFreeDoc(document)
   }
 
@@ -44,14 +39,13 @@ final class HTMLPage {
     }
   }
 
-  /// The text of the one element that an XPath names; nil where it names none, or several.
-  func text(at path: String) -> String? {
-    guard let result = xmlXPathEvalExpression(path, context) else { return nil }
-    defer { xmlXPathFreeObject(result) }
-    guard let nodes = result.pointee.nodesetval, nodes.pointee.nodeNr == 1, let node = nodes.pointee.nodeTab[0] else {
-      return nil
-    }
-    return Self.text(of: node)
+  /// What the one element prints that an XPath names; nil where it names none, or several.
+  func element(at path: String) -> PageElement? {
+    if let last, last.path == path { return last.element }
+    guard let node = finder.element(at: path) else { return nil }
+    let element = PageElement(Self.text(of: node))
+    last = (path, element)
+    return element
   }
 
   /// The texts below an element, in order, with a space where a cell or a row ends.
@@ -102,5 +96,18 @@ final class HTMLPage {
     }
     guard isCondition || isEnd, let close = stretch.prefix(200).firstIndex(of: UInt8(ascii: ">")) else { return nil }
     return isEnd || stretch[close - 1] == UInt8(ascii: "]") ? close + 1 : nil
+  }
+}
+
+/// What an element of a page prints.
+struct PageElement {
+  let text: String
+  /// Its stretches, with and without what converters leave in a text.
+  let stretches: [Stretches]
+
+  init(_ text: String) {
+    self.text = text
+    let plain = VisibleText.withoutResidue(text)
+    stretches = plain == text ? [Stretches(text)] : [Stretches(text), Stretches(plain)]
   }
 }

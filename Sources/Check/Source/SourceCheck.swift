@@ -86,13 +86,16 @@ struct SourceCheck {
       return "the \(place.path == nil ? "source" : "page") prints \(printed) at \(name)"
     }
     guard let path = place.path else { return nil }
-    guard let element = page?.text(at: path) else { return "the page has no single element \(path)" }
-    let isHeld = [element, VisibleText.withoutResidue(element)].contains { text in
-      Self.holds(
-        text, Self.withoutBoxes(value, in: printed), isInSentence: isInSentence || Self.isDeepest(path),
-        mayBeginIt: printed.contains("<"))
+    guard let element = page?.element(at: path) else { return "the page has no single element \(path)" }
+    let wanted = Stretches(Self.withoutBoxes(value, in: printed))
+    // What is printed may go on in other elements.
+    let mayBeginIt = printed.contains("<")
+    let isHeld = element.stretches.contains { text in
+      mayBeginIt && text.endWithTheBeginning(of: wanted)
+        || (isInSentence || Self.isDeepest(path)
+          ? text.contain(wanted) : text.print(wanted) || text.printApart(wanted))
     }
-    return isHeld ? nil : "the page prints \(element) at \(path)"
+    return isHeld ? nil : "the page prints \(element.text.prefix(1_000)) at \(path)"
   }
 
   /// Whether a path names an ancestor of the element, since elements so deep are named by the one at this depth.
@@ -107,53 +110,15 @@ struct SourceCheck {
   }
 
   /// Whether stretches of a text that stand side by side, white space taken out, are what is printed.
-  ///
-  /// - Parameter mayBeginIt: whether the text may end within what is printed, which goes on in other elements.
-  private static func holds(
-    _ text: String, _ printed: String, isInSentence: Bool = false, mayBeginIt: Bool = false
-  ) -> Bool {
-    let wanted = pieces(of: printed).joined()
-    let pieces = pieces(of: text)
-    if mayBeginIt, begins(wanted, pieces.joined()) { return true }
-    if isInSentence { return pieces.joined().contains(wanted) }
-    if pieces.contains(where: { standsAlone(wanted, in: $0) }) { return true }
-    for start in pieces.indices {
-      var joined = ""
-      for piece in pieces[start...] where joined.utf8.count < wanted.utf8.count {
-        joined += piece
-        if joined == wanted { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether a piece of text holds what is wanted with nothing beside it that could belong to a number: the rest of a
-  /// broken tag (`5.4pt'>119.52`).
-  private static func standsAlone(_ wanted: String, in piece: String) -> Bool {
-    let (wanted, piece) = (Array(wanted.utf8), Array(piece.utf8))
-    guard !wanted.isEmpty, piece.count > wanted.count else { return false }
-    let ofNumbers: (UInt8) -> Bool = { (0x30...0x39).contains($0) || [0x2C, 0x2D, 0x2E].contains($0) || $0 >= 0x80 }
-    return (0...(piece.count - wanted.count)).contains { start in
-      let end = start + wanted.count
-      return piece[start..<end].elementsEqual(wanted) && (start == 0 || !ofNumbers(piece[start - 1]))
-        && (end == piece.count || !ofNumbers(piece[end]))
-    }
-  }
-
-  /// Whether a text ends with the beginning of what is wanted.
-  private static func begins(_ wanted: String, _ text: String) -> Bool {
-    guard let first = wanted.unicodeScalars.first else { return false }
-    let scalars = text.unicodeScalars
-    return scalars.indices.contains { start in
-      scalars[start] == first && wanted.unicodeScalars.starts(with: scalars[start...])
-    }
+  private static func holds(_ text: String, _ printed: String) -> Bool {
+    Stretches(text).print(Stretches(printed))
   }
 
   /// Whether a text prints a value in several stretches: its first begins it, its last ends it, and other cells or lines
   /// stand in between.
   private static func holdsTorn(_ text: String, _ printed: String) -> Bool {
-    let pieces = pieces(of: text).map { Array($0.utf8) }
-    let wanted = Self.pieces(of: printed).flatMap { Array($0.utf8) }
+    let pieces = Stretches.all(in: text).map { Array(String($0).utf8) }
+    let wanted = Stretches.all(in: printed).flatMap { Array(String($0).utf8) }
     // How much of what is wanted the pieces so far may have printed: each but the first and last may be another cell.
     var ends: Set<Int> = [0]
     for (index, piece) in pieces.enumerated() {
@@ -161,17 +126,6 @@ struct SourceCheck {
       ends = index == 0 || index == pieces.count - 1 ? Set(further) : ends.union(further)
     }
     return ends.contains(wanted.count)
-  }
-
-  /// The stretches between white space; controls and characters of no width are no text.
-  private static func pieces(of text: String) -> [String] {
-    text.unicodeScalars.split { scalar in
-      if scalar.value < 0x7F { return scalar.value <= 0x20 }
-      let category = scalar.properties.generalCategory
-      return scalar.properties.isWhitespace || category == .control || category == .format
-        || Characters.isInvisible(scalar)
-    }
-    .map { String(String.UnicodeScalarView($0)) }
   }
 
   /// A value without boxes, which a page prints as elements that have no text.

@@ -57,7 +57,7 @@ import Testing
       width: 8, tokens: zip(texts, columns).map { token($0, column: $1) },
       blanks: [(6, 7), (0, 0), (3, 3), (5, 5)].map { BlankMark(index: $0.0, column: $0.1) })
     let others = TableRow(width: 8, tokens: (1...6).map { token("\($0).25", column: $0) })
-    let mended = TornFigures.mended([torn, others, others])[0]
+    let mended = TornFigures.mended([torn, others, others, others])[0]
     #expect(mended.tokens.map(\.text) == ["34.00", "29.00", "5.00", "1.1"])
     #expect(mended.tokens.map(\.column) == [1, 2, 4, 6])
     #expect(mended.blanks.map(\.index) == [4, 0, 2, 3])
