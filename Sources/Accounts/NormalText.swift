@@ -39,7 +39,7 @@ public struct NormalText: Hashable, Sendable, CustomStringConvertible {
     var index = 0
     while index < bytes.count {
       let lead = bytes[index]
-      if !isRewritten, lead == 0x2E || lead >= 0xC2, Numerals.isSuspect(bytes, at: index) { return nil }
+      if !isRewritten, Numerals.mayBeSuspect(lead), Numerals.isSuspect(bytes, at: index) { return nil }
       let unit: UInt16
       switch lead {
       case 0x00..<0x80:

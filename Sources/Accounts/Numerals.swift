@@ -23,7 +23,17 @@ public enum Numerals {
   /// A cheap test: whether a text has a byte that digits of other scripts, or what makes digits unreadable, begin with.
   public static func mayStand(in text: String) -> Bool {
     var copy = text
-    return copy.withUTF8 { bytes in bytes.indices.contains { isSuspect(bytes, at: $0) } }
+    return copy.withUTF8 { bytes in
+      for index in 0..<bytes.count where mayBeSuspect(bytes[index]) {
+        if isSuspect(bytes, at: index) { return true }
+      }
+      return false
+    }
+  }
+
+  /// A cheaper test of a byte: false for ASCII but the point, and for what nearly all Chinese characters begin with.
+  @inline(__always) static func mayBeSuspect(_ byte: UInt8) -> Bool {
+    byte < 0xC2 ? byte == 0x2E : byte < 0xE3 || byte > 0xE9
   }
 
   /// The same test for one character, at its first byte.
