@@ -77,6 +77,8 @@ public final class FormTemplate: Sendable {
   public let lines: [LineTemplate]
   /// The identities of its columns and lines, declared as disclosures print them: `3栏=(4+5)栏`, `27行=(1+…+8)行`.
   public let identities: [PrintedIdentity]
+  /// Its totals that other forms print as lines.
+  public let links: [FormLink]
   /// The rows that it prints and no dataset holds.
   public let unpublishedRows: Set<RowKey>
 
@@ -85,12 +87,19 @@ public final class FormTemplate: Sendable {
   /// The measures that tables of the form usually have, in printed order.
   public let measures: [Measure]
 
+  /// The measures of a side: those of the left side are columns of their own where the form has such.
+  public func measures(of side: Side) -> [Measure] {
+    if leftColumns == 0 { return measures }
+    return side == .revenue ? Array(measures.prefix(leftColumns)) : Array(measures.dropFirst(leftColumns))
+  }
+
   /// Declares a form.
   public init(
     id: String, order: Int, title: String, englishTitle: String, titles: [TitlePattern], shapes: [ShapePattern],
     budget: SubjectBudget? = nil, firstYear: Int? = nil, rows: Rows, columns: [Column], leftColumns: Int = 0,
     lines: [LineTemplate] = [],
-    classLines: ClosedRange<Int>? = nil, identities: [String] = [], unpublishedRows: Set<RowKey> = []
+    classLines: ClosedRange<Int>? = nil, identities: [String] = [], links: [FormLink] = [],
+    unpublishedRows: Set<RowKey> = []
   ) {
     self.id = id
     self.order = order
@@ -112,6 +121,7 @@ public final class FormTemplate: Sendable {
       }
       return identity
     }
+    self.links = links
     self.unpublishedRows = unpublishedRows
     self.classLines = classLines
     measures = columns.filter { $0.presence != .withBalances(isUsual: false) }.map(\.measure)

@@ -1,5 +1,5 @@
 /// The budget that a functional subject belongs to.
-public enum SubjectBudget: String, Sendable {
+public enum SubjectBudget: String, Sendable, CaseIterable {
   /// 一般公共预算.
   case generalPublic = "general"
   /// 政府性基金预算.

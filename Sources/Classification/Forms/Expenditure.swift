@@ -13,5 +13,6 @@ extension Form {
         FormTemplate.Column(.project, ["项目支出"]), FormTemplate.Column(.remittedToSuperior, ["上缴上级"]),
         FormTemplate.Column(.operating, ["经营支出"]), FormTemplate.Column(.affiliatedSubsidy, ["附属单位"]),
       ],
-      identities: ["1栏=(2+…+6)栏"]))
+      identities: ["1栏=(2+…+6)栏"],
+      links: [FormLink(.total, of: "gk01", .expenditure, ["expenditure_total"])]))
 }

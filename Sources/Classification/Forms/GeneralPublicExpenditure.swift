@@ -19,5 +19,10 @@ extension Form {
         FormTemplate.Column(.project, ["项目支出"]),
         FormTemplate.Column(.closingBalance, ["年末"], presence: .withBalances(isUsual: false)),
       ],
-      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"]))
+      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"],
+      links: [
+        FormLink(
+          .total, of: "gk04", .expenditure, ["expenditure_total"], .generalPublic,
+          name: "expenditure_total (general_public)")
+      ]))
 }

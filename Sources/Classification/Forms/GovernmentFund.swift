@@ -18,5 +18,12 @@ extension Form {
         FormTemplate.Column(.project, ["项目支出"]),
         FormTemplate.Column(.closingBalance, ["年末"]),
       ],
-      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"]))
+      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"],
+      links: [
+        FormLink(
+          .total, of: "gk04", .expenditure, ["expenditure_total"], .governmentFund,
+          name: "expenditure_total (government_fund)"),
+        FormLink(.revenue, of: "gk04", .revenue, ["government_fund"]),
+        FormLink(.openingBalance, of: "gk04", .revenue, ["opening_government_fund"]),
+      ]))
 }

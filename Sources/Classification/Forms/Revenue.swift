@@ -14,5 +14,17 @@ extension Form {
         FormTemplate.Column(.operating, ["经营收入"]), FormTemplate.Column(.affiliatedRemittance, ["附属单位"]),
         FormTemplate.Column(.other, ["其他收入"]),
       ],
-      identities: ["1栏=(2+…+7)栏"]))
+      identities: ["1栏=(2+…+7)栏"],
+      links: [
+        FormLink(.total, of: "gk01", .revenue, ["revenue_total"]),
+        FormLink(
+          .fiscalAppropriation, of: "gk01", .revenue, ["general_public", "government_fund", "state_capital"],
+          name: "appropriations"),
+        FormLink(.superiorSubsidy, of: "gk01", .revenue, ["superior_subsidy"]),
+        FormLink(.institutional, of: "gk01", .revenue, ["institutional"]),
+        FormLink(.operating, of: "gk01", .revenue, ["operating"]),
+        FormLink(.affiliatedRemittance, of: "gk01", .revenue, ["affiliated_remittance"]),
+        FormLink(.other, of: "gk01", .revenue, ["other"]),
+        FormLink(.fiscalAppropriation, of: "gk04", .revenue, ["revenue_total"]),
+      ]))
 }

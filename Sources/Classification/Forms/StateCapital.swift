@@ -18,5 +18,12 @@ extension Form {
         FormTemplate.Column(.project, ["项目支出"]),
         FormTemplate.Column(.closingBalance, ["年末"], presence: .withBalances(isUsual: true)),
       ],
-      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"]))
+      identities: ["3栏=(4+5)栏", "6栏=(1+2-3)栏"],
+      links: [
+        FormLink(
+          .total, of: "gk04", .expenditure, ["expenditure_total"], .stateCapital,
+          name: "expenditure_total (state_capital)"),
+        FormLink(.revenue, of: "gk04", .revenue, ["state_capital"]),
+        FormLink(.openingBalance, of: "gk04", .revenue, ["opening_state_capital"]),
+      ]))
 }

@@ -54,36 +54,47 @@ struct IdentityCatalogue {
   // MARK: lines of gk01 and gk04
 
   private mutating func addLines() {
-    for form in [Form.gk01, .gk04] where has(form) {
-      let funds =
-        printsAppropriationsTogether(form)
-        ? ["fiscal_appropriation"] : ["general_public", "government_fund", "state_capital"]
-      let sources =
-        form == .gk01
-        ? funds + ["superior_subsidy", "institutional", "operating", "affiliated_remittance", "other"] : funds
-      let openings = form == .gk01 ? ["non_fiscal_surplus_used", "opening_balance"] : ["opening_balance"]
-      sum(form, .revenue, "revenue_total", sources, [.amount])
-      sum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
-      if form == .gk04 { sum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
-      let measures: [Measure] = form == .gk01 ? [.amount] : [.total, .generalPublic, .governmentFund, .stateCapital]
-      sum(form, .expenditure, "expenditure_total", classes { $0 == form }, measures)
-      let closings = form == .gk01 ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
-      sum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
-      let whole: Measure = form == .gk01 ? .amount : .total
-      add(
-        .crossFormIdentityBroken, "\(form.rawValue): revenue grand_total = expenditure grand_total",
-        problem.term(RowPlace(form, .revenue, "grand_total"), .amount, 1),
-        [problem.term(RowPlace(form, .expenditure, "grand_total"), whole, -1)])
+    for reading in problem.forms where reading.form.template.rows == .lines {
+      for identity in reading.form.template.identities where identity.isOfLines { addLines(identity, of: reading.form) }
     }
     addFunds()
   }
 
-  /// Whether a form prints all appropriations in one line, as some do until 2018, and a fund below it as a part.
-  ///
-  /// A torn label may sound like that line; general public appropriations beside it tell that it is none.
-  private func printsAppropriationsTogether(_ form: Form) -> Bool {
-    problem.index[RowPlace(form, .revenue, "fiscal_appropriation")] != nil
-      && problem.index[RowPlace(form, .revenue, "general_public")] == nil
+  /// An identity of the template's lines; classes of expenditure are those that are printed.
+  private mutating func addLines(_ identity: PrintedIdentity, of form: Form) {
+    let template = form.template
+    let lineOfNumber = { (number: Int) in template.lines.first { $0.number == number } }
+    guard let whole = lineOfNumber(identity.whole) else { return }
+    let numbers = identity.parts.map(\.number)
+    if let classLines = template.classLines, numbers.allSatisfy(classLines.contains) {
+      sum(form, whole.side, whole.row, classes { $0 == form })
+      return
+    }
+    let parts = numbers.compactMap(lineOfNumber)
+    if let other = parts.first, other.side != whole.side {
+      add(
+        .crossFormIdentityBroken,
+        "\(template.id): \(whole.side.rawValue) \(whole.row) = \(other.side.rawValue) \(other.row)",
+        problem.term(RowPlace(form, whole.side, whole.row), template.measures(of: whole.side)[0], 1),
+        [problem.term(RowPlace(form, other.side, other.row), template.measures(of: other.side)[0], -1)])
+    } else {
+      sum(form, whole.side, whole.row, printed(parts, of: form).map(\.rawValue))
+    }
+  }
+
+  /// The keys of some lines, with the line that covers some of them in their place where only it is printed.
+  private func printed(_ parts: [LineTemplate], of form: Form) -> [RowKey] {
+    let keys = parts.map(\.row)
+    guard let together = form.template.lines.first(where: { line in line.covers.contains(where: keys.contains) }),
+      let first = together.covers.first, let place = keys.firstIndex(of: first), isPrinted(together, of: form)
+    else { return keys }
+    return keys[..<place] + [together.row] + keys[place...].filter { !together.covers.contains($0) }
+  }
+
+  /// Whether a form prints the line that covers others, and not the first of these beside it.
+  private func isPrinted(_ together: LineTemplate, of form: Form) -> Bool {
+    problem.index[RowPlace(form, together.side, together.row)] != nil
+      && together.covers.first.map { problem.index[RowPlace(form, together.side, $0)] == nil } ?? false
   }
 
   /// The class codes of the expenditure lines of some forms.
@@ -94,7 +105,7 @@ struct IdentityCatalogue {
     }.map { problem.rows[$0].row.code }
   }
 
-  private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String], _ measures: [Measure]) {
+  private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String]) {
     let parts = parts.map { problem.index[RowPlace(form, side, RowKey($0))] }
     let total = problem.index[RowPlace(form, side, whole)]
     // A line of unknown name may be any that the form seems to lack, the whole too.
@@ -102,7 +113,7 @@ struct IdentityCatalogue {
     // One line alone would have to be blank where a form was cut before its total.
     guard total != nil || parts.count(where: { $0 != nil }) > 1 else { return }
     let words = "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines"
-    for measure in measures {
+    for measure in form.template.measures(of: side) {
       add(
         .treeIdentityBroken, words, of: measure, problem.term(total, measure, 1),
         parts.map { problem.term($0, measure, -1) })
@@ -165,76 +176,33 @@ struct IdentityCatalogue {
 
   // MARK: forms against each other
 
-  /// A whole column of one form that another form prints as one line, or as several.
-  private struct Counterpart {
-    var form: Form
-    var measure: Measure
-    var other: Form
-    var side = Side.revenue
-    var lines: [RowKey]
-    /// The column of the lines.
-    var column = Measure.amount
-    /// The lines in words.
-    var name: String
-
-    init(_ form: Form, _ measure: Measure, _ other: Form, _ line: RowKey) {
-      (self.form, self.measure, self.other) = (form, measure, other)
-      lines = [line]
-      name = line.rawValue
-    }
-  }
-
-  private static let funds: [RowKey] = ["general_public", "government_fund", "state_capital"]
-
-  private static let counterparts: [Counterpart] = {
-    var appropriations = Counterpart(.gk02, .fiscalAppropriation, .gk01, "appropriations")
-    appropriations.lines = funds
-    var expenditure = Counterpart(.gk03, .total, .gk01, "expenditure_total")
-    expenditure.side = .expenditure
-    let others = [Measure.superiorSubsidy, .institutional, .operating, .affiliatedRemittance, .other].map {
-      Counterpart(.gk02, $0, .gk01, RowKey($0.rawValue))
-    }
-    let byFund = fundForms.map { form, measure in
-      var counterpart = Counterpart(form, .total, .gk04, "expenditure_total")
-      counterpart.side = .expenditure
-      counterpart.column = measure
-      counterpart.name = "expenditure_total (\(measure.rawValue))"
-      return counterpart
-    }
-    return [Counterpart(.gk02, .total, .gk01, "revenue_total"), appropriations] + others
-      + [Counterpart(.gk02, .fiscalAppropriation, .gk04, "revenue_total"), expenditure] + byFund + [
-        Counterpart(.gk07, .revenue, .gk04, "government_fund"),
-        Counterpart(.gk07, .openingBalance, .gk04, "opening_government_fund"),
-        Counterpart(.gk08, .revenue, .gk04, "state_capital"),
-        Counterpart(.gk08, .openingBalance, .gk04, "opening_state_capital"),
-      ]
-  }()
-
   private mutating func addTotals() {
-    for pair in Self.counterparts where has(pair.form) && has(pair.other) {
-      let whole = printed.total(of: pair.form, pair.measure, in: problem)
-      guard let first = whole.first else { continue }
-      if pair.lines == Self.funds, printsAppropriationsTogether(pair.other) {
-        let together = problem.term(RowPlace(pair.other, pair.side, "fiscal_appropriation"), pair.column, -1)
-        add(
-          .crossFormIdentityBroken,
-          "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
-          first, Array(whole.dropFirst()) + [together])
-        continue
-      }
-      let lines = pair.lines.map { problem.term(RowPlace(pair.other, pair.side, $0), pair.column, -1) }
-      guard isComplete(pair.other) || lines.allSatisfy({ $0 != nil }) else { continue }
-      add(
-        .crossFormIdentityBroken,
-        "\(pair.form.rawValue) \(pair.measure.rawValue) = \(pair.other.rawValue) \(pair.name)",
-        first, Array(whole.dropFirst()) + lines)
+    for reading in problem.forms {
+      for link in reading.form.template.links { add(link, of: reading.form) }
     }
-    for fund in Self.funds where has(.gk01) {
+    // gk04 and gk01 print what the budgets give under the same names.
+    for fund in SubjectBudget.allCases.map(\.line) where has(.gk01) {
       guard let whole = problem.term(RowPlace(.gk04, .revenue, fund), .amount, 1) else { continue }
       let line = problem.term(RowPlace(.gk01, .revenue, fund), .amount, -1)
       guard line != nil || isComplete(.gk01) else { continue }
       add(.crossFormIdentityBroken, "gk04 \(fund) = gk01 \(fund)", whole, [line])
     }
+  }
+
+  private mutating func add(_ link: FormLink, of form: Form) {
+    guard let other = problem.forms.first(where: { $0.form.rawValue == link.form })?.form else { return }
+    let whole = printed.total(of: form, link.measure, in: problem)
+    guard let first = whole.first else { return }
+    let words = "\(form.rawValue) \(link.measure.rawValue) = \(other.rawValue) \(link.name)"
+    let together = other.template.lines.first { !$0.covers.isEmpty && $0.covers == link.lines }
+    if let together, isPrinted(together, of: other) {
+      let line = problem.term(RowPlace(other, link.side, together.row), link.column, -1)
+      add(.crossFormIdentityBroken, words, first, Array(whole.dropFirst()) + [line])
+      return
+    }
+    let lines = link.lines.map { problem.term(RowPlace(other, link.side, $0), link.column, -1) }
+    guard isComplete(other) || lines.allSatisfy({ $0 != nil }) else { return }
+    add(.crossFormIdentityBroken, words, first, Array(whole.dropFirst()) + lines)
   }
 
   private static let fundForms: [(Form, Measure)] = [
