@@ -48,27 +48,31 @@ let package = Package(
         "Accounts", "Check", "Clean", "Extract", "Load", "Pipeline", "Synthesis", "Transform",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "AccountsTests", dependencies: ["Accounts"]),
-    .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Classification"]),
+    .target(name: "Articles", path: "Tests/Articles"),
+    .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Articles"]),
+    .testTarget(name: "ClassificationTests", dependencies: ["Accounts", "Articles", "Classification"]),
     .testTarget(name: "ExtractTests", dependencies: ["Accounts", "Extract"]),
     .testTarget(name: "CleanTests", dependencies: ["Accounts", "Clean", "Extract"]),
     .testTarget(
       name: "TransformTests",
       dependencies: ["Accounts", "Classification", "Extract", "Clean", "Transform", "Synthesis"]),
     .target(name: "DiskFaults", dependencies: ["Load"], path: "Tests/DiskFaults"),
-    .testTarget(name: "LoadTests", dependencies: ["Accounts", "Classification", "Digests", "DiskFaults", "Load"]),
+    .testTarget(
+      name: "LoadTests", dependencies: ["Accounts", "Articles", "Classification", "Digests", "DiskFaults", "Load"]),
     .testTarget(
       name: "PipelineTests",
       dependencies: ["Accounts", "Classification", "DiskFaults", "Pipeline", "Load", "Synthesis"]),
     .testTarget(name: "CheckTests", dependencies: ["Accounts", "Check", "Extract", "Load", "Synthesis"]),
-    .testTarget(name: "SynthesisTests", dependencies: ["Accounts", "Classification", "Synthesis", "Extract"]),
+    .testTarget(
+      name: "SynthesisTests", dependencies: ["Accounts", "Articles", "Classification", "Synthesis", "Extract"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Accounts", "Evaluation"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Articles", "Commands", "Pipeline"]),
     .testTarget(name: "FuzzTests", dependencies: ["Fuzz"], exclude: ["Corpora"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "Accounts", "Check", "Classification", "Digests", "Synthesis", "Extract", "Clean", "Transform", "juesuan",
+        "Accounts", "Articles", "Check", "Classification", "Digests", "Synthesis", "Extract", "Clean", "Transform",
+        "juesuan",
       ]),
   ],
   swiftLanguageModes: [.v6]
