@@ -23,7 +23,8 @@ public enum CheckRule: String, Sendable, CaseIterable {
   /// One sentence that says what must hold.
   public var explanation: String {
     switch self {
-    case .package: "datapackage.json gives the bytes, the SHA-256 and the Table Schema that each dataset has."
+    case .package:
+      "datapackage.json names the contract of this version, and gives each dataset its bytes, SHA-256 and Table Schema."
     case .schema: "Every row has the fields, types and constraints of its Table Schema, and no key stands twice."
     case .files:
       "Each document has its canonical JSON and its provenance, in its partition, and nothing else stands in the release."

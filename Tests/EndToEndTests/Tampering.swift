@@ -5,6 +5,7 @@ enum Tampering: String, CaseIterable, Sendable {
   case digitInAmounts, digitEverywhere, digitWithItsPrint, removedRow, removedRowEverywhere, addedRow, decidedOpenFigure
   case raisedConfidence, renamedWitness, exchangedWitness, swappedColumns, changedCode, movedSpan, changedSource
   case runCount, packageHash, removedDocument, hiddenAlternative, removedFinding, addedFile, weakenedSchema
+  case otherContract
   case digitInFact, factWithoutProvenance, repeatedFact, movedFact, changedIndicator, changedProject, removedTerm
   case changedLevel, miscountedNumbers, hiddenNumber
 
@@ -34,6 +35,7 @@ enum Tampering: String, CaseIterable, Sendable {
     case .removedFinding: "findings"
     case .addedFile: "extra.csv"
     case .weakenedSchema: "datapackage.json amounts field"
+    case .otherContract: "datapackage.json version: package: published 1.0.0"
     case .digitInFact, .factWithoutProvenance, .movedFact: "overall.change//prior_year"
     case .repeatedFact: "overall.change//prior_year: schema"
     case .changedIndicator: "年度任务专项//办结事项/target"
@@ -83,6 +85,8 @@ enum Tampering: String, CaseIterable, Sendable {
     case .addedFile: try Data().write(to: URL(fileURLWithPath: release.folder + "/extra.csv"))
     case .weakenedSchema:
       try release.replace("datapackage.json", where: ["\"enum\"", "corroborated"], ", \"minimal\"", by: "")
+    case .otherContract:
+      try release.edit("datapackage.json", where: ["\"version\""]) { _ in "  \"version\": \"1.0.0\"," }
     case .digitInFact:
       for file in ["facts.csv", json, provenance] {
         try release.replace(file, where: ["overall.change", "2952500.00"], "2952500.00", by: "2962500.00")

@@ -46,6 +46,13 @@ private let frictionless = ProcessInfo.processInfo.environment["JUESUAN_FRICTION
     }
   }
 
+  @Test func namesTheVersionOfItsContract() throws {
+    try publish([Fixtures.tiny()], to: scratch.path)
+    let package = try ParsedJSON(try scratch.text("current/datapackage.json").utf8)
+    #expect(package["version"].flat(String.self) == [DataPackage.contractVersion])
+    #expect(DataPackage.contractVersion.wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) != nil)
+  }
+
   @Test func isTheSameForTheSameDatasetsWhateverTheRun() throws {
     let other = try ScratchDirectory()
     try publish([Fixtures.tiny(), Fixtures.awkward()], to: scratch.path, runID: "r1")

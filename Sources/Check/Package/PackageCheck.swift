@@ -23,6 +23,9 @@ struct PackageCheck {
     text = bytes
     do throws(JSONReader.Problem) {
       let package = try JSONReader.read(bytes)
+      journal.compare(
+        .package, "datapackage.json", "", key: "version", published: package["version"].scalar,
+        expected: DataPackage.contractVersion, "the contract of this version")
       for resource in package["resources"].elements {
         let name = resource["name"].scalar
         if resources.updateValue(resource, forKey: name) != nil {

@@ -2,6 +2,10 @@
 ///
 /// It holds nothing of the run, so that equal datasets have equal packages.
 public enum DataPackage {
+  /// The version of the contract of the datasets, which `Load.docc/Datasets.md` is: its first number grows where a
+  /// reader of the datasets has to change, its second where something is added, its third where only words change.
+  public static let contractVersion = "1.1.0"
+
   /// The package of a release whose datasets, in the order of `Dataset.all`, are files of these sizes and hashes.
   public static func text(of files: [(bytes: Int, sha256: String)]) -> [UInt8] {
     render(zip(Dataset.all, files).map { ($0.schema, WrittenFile(bytes: $1.bytes, sha256: $1.sha256)) })
@@ -38,6 +42,7 @@ public enum DataPackage {
     json.object { json in
       json.member("profile", "data-package")
       json.member("name", "juesuan-release")
+      json.member("version", contractVersion)
       json.member("title", "Departmental final accounts (部门决算)")
       json.member(
         "description",
