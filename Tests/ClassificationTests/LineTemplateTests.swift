@@ -30,13 +30,14 @@ import Testing
     #expect(
       keys(.gk04, .revenue) == [
         "general_public", "government_fund", "state_capital", "revenue_total", "opening_balance", "grand_total",
+        "opening_general_public", "opening_government_fund", "opening_state_capital",
       ])
   }
 
-  @Test func aLabelNamesOneLineOfItsSide() {
+  @Test func aLabelNamesOneLineOfItsSideButForThoseBelowAnother() {
     for form in [Form.gk01, .gk04] {
       for side in [Side.revenue, .expenditure] {
-        let labels = form.template.lines.filter { $0.side == side }.flatMap(\.labels)
+        let labels = form.template.lines.filter { $0.side == side && $0.below == nil }.flatMap(\.labels)
         #expect(Set(labels).count == labels.count)
       }
     }

@@ -28,10 +28,9 @@ extension Form {
         LineTemplate(
           .revenue, 28, "opening_balance",
           ["年初财政拨款结转和结余", "上年财政拨款结转和结余", "年初结转和结余", "上年结转和结余", "上年结转", "年初财政拨款结转"]),
-        // Called like the budgets above them.
-        LineTemplate(.revenue, 29, "opening_general_public", []),
-        LineTemplate(.revenue, 30, "opening_government_fund", []),
-        LineTemplate(.revenue, 31, "opening_state_capital", []),
+        LineTemplate(.revenue, 29, "opening_general_public", ["一般公共预算财政拨款"], below: "opening_balance"),
+        LineTemplate(.revenue, 30, "opening_government_fund", ["政府性基金预算财政拨款"], below: "opening_balance"),
+        LineTemplate(.revenue, 31, "opening_state_capital", ["国有资本经营预算财政拨款"], below: "opening_balance"),
         LineTemplate(.expenditure, 60, "closing_balance", ["年末财政拨款结转和结余", "年末结转和结余", "结转下年", "年末财政拨款结转"]),
         LineTemplate(.revenue, 27, "revenue_total", ["本年收入合计"]),
         LineTemplate(.expenditure, 59, "expenditure_total", ["本年支出合计"]),

@@ -23,7 +23,7 @@ struct LineLabels {
   /// The labels of `form` with the names that classes of expenditure have or had.
   init(form: Form, subjects: SubjectTable) {
     self.form = form
-    for template in form.template.lines {
+    for template in form.template.lines where template.below == nil {
       add(Line(side: template.side, key: template.row, name: template.name, code: ""), labels: template.labels)
     }
     for subject in subjects.subjects where subject.level == .class {
