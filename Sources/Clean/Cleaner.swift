@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 extension SourceLine {
   /// Whether it stands before another line of the source.
@@ -10,10 +11,14 @@ extension SourceLine {
 /// The second stage: lines and cells to sections, paragraphs and whole tables.
 public enum Cleaner {
   /// Cleans one source; a file that holds several disclosures gives several documents, in order.
-  public static func clean(_ extracted: ExtractedDocument) -> [CleanedDocument] {
+  ///
+  /// - Parameter report: the forms of the kind of report that is expected.
+  public static func clean(
+    _ extracted: ExtractedDocument, as report: FormSet = .finalAccount
+  ) -> [CleanedDocument] {
     let (lines, reduced) = Furniture.strip(extracted.lines)
-    let layout = Layout(lines, reduced)
-    let starts = DisclosureStarts.lines(in: lines, tables: layout.tables)
+    let layout = Layout(lines, reduced, report)
+    let starts = DisclosureStarts.lines(in: lines, tables: layout.tables, report)
     guard starts.count > 1 else {
       var whole = document(extracted, layout)
       whole.lines = extracted.lines
@@ -22,7 +27,7 @@ public enum Cleaner {
     let bounds = bounds(of: starts.dropFirst().map { lines[$0] }, in: extracted.lines)
     return starts.indices.map { index in
       let range = (index == 0 ? 0 : starts[index])..<(index + 1 < starts.count ? starts[index + 1] : lines.count)
-      var own = document(extracted, Layout(Array(lines[range]), Array(reduced[range])))
+      var own = document(extracted, Layout(Array(lines[range]), Array(reduced[range]), report))
       own.ordinal = index + 1
       let end = index < bounds.count ? bounds[index] : extracted.lines.count
       own.lines = Array(extracted.lines[(index == 0 ? 0 : min(bounds[index - 1], end))..<end])
@@ -50,14 +55,14 @@ public enum Cleaner {
     /// Which lines tables have claimed.
     let isClaimed: [Bool]
 
-    init(_ lines: [SourceLine], _ reduced: [ReducedLine]) {
+    init(_ lines: [SourceLine], _ reduced: [ReducedLine], _ report: FormSet) {
       self.lines = lines
       self.reduced = reduced
       let search = ContentsList.search(lines, reduced: reduced)
       contents = search.ranges
       var isContents = Array(repeating: false, count: lines.count)
       for range in contents { for index in range { isContents[index] = true } }
-      (tables, isClaimed) = TableFinder.find(in: lines, reduced: reduced, isContents: isContents)
+      (tables, isClaimed) = TableFinder.find(in: lines, reduced: reduced, isContents: isContents, report)
       if !search.isWhole { findings.append(Self.unsearched) }
       findings += lines.filter(\.holdsTooMuch).map(Self.uncut)
     }

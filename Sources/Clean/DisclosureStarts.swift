@@ -5,16 +5,16 @@ import Classification
 /// each of them.
 enum DisclosureStarts {
   /// The indices of the lines at which disclosures start, the first one included; one index where there is only one.
-  static func lines(in lines: [SourceLine], tables: [CleanedTable]) -> [Int] {
+  static func lines(in lines: [SourceLine], tables: [CleanedTable], _ report: FormSet) -> [Int] {
     var starts = [0]
     var seen: Set<Form> = []
     var lastLine = 0
     var search = lines.startIndex
-    let titles = tables.map { TableTitle(NormalText($0.title)) }
+    let titles = tables.map { TableTitle(NormalText($0.title), among: report) }
     let counts = formCounts(titles)
     for (index, table) in tables.enumerated() {
       guard table.isForm, case .form(let form)? = titles[index] else { continue }
-      if form == .gk01, seen.count >= minimumForms, counts[index] >= minimumForms {
+      if form == report.forms.first, seen.count >= minimumForms, counts[index] >= minimumForms {
         // The lines of the disclosures before hold none of the next: each line is looked at once.
         while search < lines.endIndex, lines[search].number <= lastLine { search += 1 }
         starts.append(start(of: table, in: lines[search...], after: lastLine))

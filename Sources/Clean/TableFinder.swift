@@ -9,12 +9,15 @@ struct TableFinder {
   private let reduced: [ReducedLine]
   /// Which lines belong to a contents list.
   private let isContents: [Bool]
+  /// The forms that titles may name.
+  private let report: FormSet
   /// The lines that a table took.
   private(set) var isClaimed: [Bool]
   /// The tables found so far.
   private(set) var tables: [CleanedTable] = []
 
-  private init(lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool]) {
+  private init(lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool], report: FormSet) {
+    self.report = report
     self.lines = lines
     self.reduced = reduced
     self.isContents = isContents
@@ -23,14 +26,14 @@ struct TableFinder {
 
   /// Finds all tables; `isClaimed` says which lines they took.
   static func find(
-    in lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool]
+    in lines: [SourceLine], reduced: [ReducedLine], isContents: [Bool], _ report: FormSet = .finalAccount
   ) -> (tables: [CleanedTable], isClaimed: [Bool]) {
-    var finder = TableFinder(lines: lines, reduced: reduced, isContents: isContents)
+    var finder = TableFinder(lines: lines, reduced: reduced, isContents: isContents, report: report)
     var index = 0
     while index < lines.count {
       index = finder.takeTable(at: index) ?? index + 1
     }
-    return (TableJoiner.join(finder.tables), finder.isClaimed)
+    return (TableJoiner.join(finder.tables, report), finder.isClaimed)
   }
 
   /// Reads the table that starts at `index`, if one does; the index of the line behind it.
@@ -54,23 +57,23 @@ struct TableFinder {
     guard mayHoldTitle(index) else { return nil }
     let normal = reduced[index].cell(0, of: lines[index])
     let text = lines[index].cells[0].text
-    if let kind = Self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
+    if let kind = self.kind(of: normal) { return Title(text: text, kind: kind, lineCount: 1) }
     guard normal.count >= 8, index + 1 < lines.count, mayHoldTitle(index + 1) else { return nil }
     let tail = reduced[index + 1].cell(0, of: lines[index + 1])
-    guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), Self.isOpenEnd(tail),
-      case .form(let form)? = TableTitle(normal + tail)
+    guard tail.count <= 12, Self.mayEndTitle(tail, of: normal), isOpenEnd(tail),
+      case .form(let form)? = TableTitle(normal + tail, among: report)
     else { return nil }
     return Title(text: text + lines[index + 1].cells[0].text, kind: .form(form), lineCount: 2)
   }
 
   /// Whether a text may be the second line of a title: it is not the title of a form itself.
-  private static func isOpenEnd(_ tail: NormalText) -> Bool {
+  private func isOpenEnd(_ tail: NormalText) -> Bool {
     if case .form? = kind(of: tail) { false } else { true }
   }
 
   /// What a text says as a title; nil where it is none.
-  private static func kind(of normal: NormalText) -> TableTitle? {
-    mayBeTitle(normal) ? TableTitle(normal) : nil
+  private func kind(of normal: NormalText) -> TableTitle? {
+    Self.mayBeTitle(normal) ? TableTitle(normal, among: report) : nil
   }
 
   /// A cheap test before a text is read as a title: every title has the word 表, and ends like one.

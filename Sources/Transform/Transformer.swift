@@ -37,7 +37,7 @@ public enum Transformer {
     let year = Identifier.identify(cleaned, printedReporters: reporters).identification.fiscalYear
     let forms = FormReader(cleaned, year: year, report: .finalAccount).read().forms
     let facts = narrative(of: cleaned, year, forms).facts
-    return { reconciled(forms, cleaned.sections, facts).built.figures.count }
+    return { reconciled(forms, cleaned.sections, facts, as: .finalAccount).built.figures.count }
   }
 
   /// What the narrative states, which the forms' decision takes for witnesses.
@@ -49,9 +49,9 @@ public enum Transformer {
   }
 
   private static func reconciled(
-    _ forms: [FormReading], _ sections: [Section], _ facts: [Fact]
+    _ forms: [FormReading], _ sections: [Section], _ facts: [Fact], as report: FormSet
   ) -> (problem: Problem, built: FigureBuilder.Result) {
-    let problem = Reconciler.reconcile(forms, sections: sections, facts: facts)
+    let problem = Reconciler.reconcile(forms, sections: sections, facts: facts, as: report)
     return (problem, FigureBuilder.build(problem, evidence: Evidence(problem)))
   }
 
@@ -60,7 +60,7 @@ public enum Transformer {
     let (forms, others, findings) = FormReader(cleaned, year: year, report: report).read()
     let narrative = narrative(of: cleaned, year, forms)
     disclosure.facts = narrative.facts
-    let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts)
+    let (problem, built) = reconciled(forms, cleaned.sections, disclosure.facts, as: report)
     disclosure.formsFound = forms.map(\.form)
     disclosure.printedForms = problem.forms.map { PrintedForm($0, in: problem) }
     disclosure.moneyUnit =
@@ -77,7 +77,7 @@ public enum Transformer {
       disclosure.findings.append(Finding(.noAmounts, message: FindingRule.noAmounts.explanation))
     }
     let evaluations = readPerformance(cleaned, others, into: &disclosure)
-    disclosure.findings += CrossChecks.findings(disclosure, evaluations)
+    disclosure.findings += CrossChecks.findings(disclosure, evaluations, as: report)
     let (numbers, unplaced) = Conservation.account(cleaned, disclosure, unread: narrative.unread)
     disclosure.numbers = numbers
     disclosure.findings += unplaced

@@ -79,6 +79,8 @@ public final class FormTemplate: Sendable {
   public let identities: [PrintedIdentity]
   /// Its totals that other forms print as lines.
   public let links: [FormLink]
+  /// Its cells that the narrative states, of one fact the one that is most likely meant first.
+  public let facts: [FactCell]
   /// The rows that it prints and no dataset holds.
   public let unpublishedRows: Set<RowKey>
 
@@ -98,7 +100,7 @@ public final class FormTemplate: Sendable {
     id: String, order: Int, title: String, englishTitle: String, titles: [TitlePattern], shapes: [ShapePattern],
     budget: SubjectBudget? = nil, firstYear: Int? = nil, rows: Rows, columns: [Column], leftColumns: Int = 0,
     lines: [LineTemplate] = [],
-    classLines: ClosedRange<Int>? = nil, identities: [String] = [], links: [FormLink] = [],
+    classLines: ClosedRange<Int>? = nil, identities: [String] = [], links: [FormLink] = [], facts: [FactCell] = [],
     unpublishedRows: Set<RowKey> = []
   ) {
     self.id = id
@@ -122,6 +124,7 @@ public final class FormTemplate: Sendable {
       return identity
     }
     self.links = links
+    self.facts = facts
     self.unpublishedRows = unpublishedRows
     self.classLines = classLines
     measures = columns.filter { $0.presence != .withBalances(isUsual: false) }.map(\.measure)

@@ -11,6 +11,10 @@ extension Form {
         ShapePattern(rank: 1, topic: [["经济分类", "工资福利支出"]], ways: [["人员经费", "公用经费"], ["工资福利支出", "商品和服务支"]])
       ],
       budget: .generalPublic, rows: .subjects(.economic), columns: [FormTemplate.Column(.amount)],
+      facts: [
+        FactCell("basic.personnel", "personnel_total", .amount), FactCell("basic.public", "public_total", .amount),
+        FactCell("operating_cost.total", "public_total", .amount), FactCell("basic.item", nil, .amount),
+      ],
       // Its total is that of gk05's basic expenditure.
       unpublishedRows: ["total"]))
 }

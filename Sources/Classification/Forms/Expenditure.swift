@@ -14,5 +14,12 @@ extension Form {
         FormTemplate.Column(.operating, ["经营支出"]), FormTemplate.Column(.affiliatedSubsidy, ["附属单位"]),
       ],
       identities: ["1栏=(2+…+6)栏"],
-      links: [FormLink(.total, of: "gk01", .expenditure, ["expenditure_total"])]))
+      links: [FormLink(.total, of: "gk01", .expenditure, ["expenditure_total"])],
+      facts: [
+        FactCell("expenditure.total", .total, .total), FactCell("expenditure.basic", .total, .basic),
+        FactCell("expenditure.project", .total, .project),
+        FactCell("expenditure.remitted_to_superior", .total, .remittedToSuperior),
+        FactCell("expenditure.operating", .total, .operating),
+        FactCell("expenditure.affiliated_subsidy", .total, .affiliatedSubsidy),
+      ]))
 }

@@ -40,5 +40,16 @@ extension Form {
       identities: [
         "2栏=(3+4+5)栏", "27行=(1+2+3)行", "32行=(27+28)行", "28行=(29+30+31)行", "59行=(33+…+58)行", "64行=(59+60)行",
         "32行=64行",
+      ],
+      facts: [
+        FactCell("appropriation.total", .revenue, "grand_total", .amount),
+        FactCell("appropriation.total", .revenue, "revenue_total", .amount),
+        FactCell("appropriation.total", .expenditure, "expenditure_total", .total),
+        FactCell("appropriation.general_public_revenue", .revenue, "general_public", .amount),
+        FactCell("appropriation.government_fund_revenue", .revenue, "government_fund", .amount),
+        FactCell("appropriation.state_capital_revenue", .revenue, "state_capital", .amount),
+        FactCell("general_public.total", .expenditure, "expenditure_total", .generalPublic),
+        FactCell("general_public.actual", .expenditure, "expenditure_total", .generalPublic),
+        FactCell("general_public.class_amount", .expenditure, nil, .generalPublic),
       ]))
 }

@@ -7,6 +7,7 @@ public struct FormSet: Sendable {
   private let byID: [String: Form]
   private let titles: [(pattern: TitlePattern, form: Form)]
   private let shapes: [(pattern: ShapePattern, form: Form)]
+  private let cells: [String: [(form: Form, cell: FactCell)]]
   /// Words of tables that the forms do not include though they end alike.
   private let otherTables: [NormalText]
   /// What the titles of budgets end with.
@@ -20,12 +21,21 @@ public struct FormSet: Sendable {
       .sorted { ($0.pattern.rank, $0.form) < ($1.pattern.rank, $1.form) }
     shapes = self.forms.flatMap { form in form.template.shapes.map { ($0, form) } }
       .sorted { ($0.pattern.rank, $0.form) < ($1.pattern.rank, $1.form) }
+    let facts = self.forms.flatMap { form in form.template.facts.map { (form: form, cell: $0) } }
+    cells = Dictionary(
+      grouping: facts.filter { $0.form.template.rows != .lines } + facts.filter { $0.form.template.rows == .lines }
+    ) {
+      $0.cell.fact
+    }
     self.otherTables = otherTables.map { NormalText($0) }
     self.otherEndings = otherEndings.map { NormalText($0) }
   }
 
   /// The form of that name in the datasets; nil where the report has none.
   public subscript(id: String) -> Form? { byID[id] }
+
+  /// The cells whose amount is stated as a fact, the one that is most likely meant first: rows of subjects before lines.
+  public func cells(of fact: String) -> [(form: Form, cell: FactCell)] { cells[fact] ?? [] }
 
   /// The form that a title names, without what stands around it; nil for other tables.
   public func form(titled title: NormalText) -> Form? {

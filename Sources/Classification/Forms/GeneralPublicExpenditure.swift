@@ -24,5 +24,11 @@ extension Form {
         FormLink(
           .total, of: "gk04", .expenditure, ["expenditure_total"], .generalPublic,
           name: "expenditure_total (general_public)")
+      ],
+      facts: [
+        FactCell("general_public.total", .total, .total), FactCell("general_public.actual", .total, .total),
+        FactCell("general_public.basic", .total, .basic), FactCell("basic.total", .total, .basic),
+        FactCell("general_public.project", .total, .project), FactCell("general_public.class_amount", nil, .total),
+        FactCell("general_public.item_actual", nil, .total),
       ]))
 }

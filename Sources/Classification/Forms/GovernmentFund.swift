@@ -25,5 +25,11 @@ extension Form {
           name: "expenditure_total (government_fund)"),
         FormLink(.revenue, of: "gk04", .revenue, ["government_fund"]),
         FormLink(.openingBalance, of: "gk04", .revenue, ["opening_government_fund"]),
+      ],
+      facts: [
+        FactCell("government_fund.opening_balance", .total, .openingBalance),
+        FactCell("government_fund.revenue", .total, .revenue),
+        FactCell("government_fund.expenditure", .total, .total),
+        FactCell("government_fund.closing_balance", .total, .closingBalance),
       ]))
 }

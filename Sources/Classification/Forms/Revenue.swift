@@ -26,5 +26,13 @@ extension Form {
         FormLink(.affiliatedRemittance, of: "gk01", .revenue, ["affiliated_remittance"]),
         FormLink(.other, of: "gk01", .revenue, ["other"]),
         FormLink(.fiscalAppropriation, of: "gk04", .revenue, ["revenue_total"]),
+      ],
+      facts: [
+        FactCell("revenue.total", .total, .total),
+        FactCell("revenue.fiscal_appropriation", .total, .fiscalAppropriation),
+        FactCell("revenue.superior_subsidy", .total, .superiorSubsidy),
+        FactCell("revenue.institutional", .total, .institutional), FactCell("revenue.operating", .total, .operating),
+        FactCell("revenue.affiliated_remittance", .total, .affiliatedRemittance),
+        FactCell("revenue.other", .total, .other),
       ]))
 }

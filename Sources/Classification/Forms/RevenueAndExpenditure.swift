@@ -39,5 +39,12 @@ extension Form {
         LineTemplate(.expenditure, 60, "grand_total", ["支出总计"]),
       ], classLines: 31...56,
       identities: ["27行=(1+…+8)行", "30行=(27+28+29)行", "57行=(31+…+56)行", "60行=(57+58+59)行", "30行=60行"],
+      // The words may mean the total of the year or that with the balance brought forward.
+      facts: ["overall.total", "revenue.total", "expenditure.total"].flatMap { fact in
+        [
+          FactCell(fact, .revenue, "grand_total", .amount), FactCell(fact, .revenue, "revenue_total", .amount),
+          FactCell(fact, .expenditure, "expenditure_total", .amount),
+        ]
+      },
       unpublishedRows: ["fiscal_appropriation"]))
 }

@@ -25,5 +25,11 @@ extension Form {
           name: "expenditure_total (state_capital)"),
         FormLink(.revenue, of: "gk04", .revenue, ["state_capital"]),
         FormLink(.openingBalance, of: "gk04", .revenue, ["opening_state_capital"]),
+      ],
+      facts: [
+        FactCell("state_capital.opening_balance", .total, .openingBalance),
+        FactCell("state_capital.revenue", .total, .revenue),
+        FactCell("state_capital.expenditure", .total, .total),
+        FactCell("state_capital.closing_balance", .total, .closingBalance),
       ]))
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Classification
 
 /// Decides what the rows of all forms mean, together: the readings that all identities allow.
 ///
@@ -19,18 +20,22 @@ import Accounts
 /// work is bounded; past the bound rows stay open.
 struct Reconciler {
   private var problem: Problem
+  private let report: FormSet
   /// The columns of each form.
   private var grids: [GridColumns] = []
 
   /// Decides the rows of `forms`; `sections` hold the narrative, which prints some figures too, and `facts` what is read
   /// of it.
-  static func reconcile(_ forms: [FormReading], sections: [Section] = [], facts: [Fact] = []) -> Problem {
-    var reconciler = Reconciler(forms)
+  static func reconcile(
+    _ forms: [FormReading], sections: [Section] = [], facts: [Fact] = [], as report: FormSet = .finalAccount
+  ) -> Problem {
+    var reconciler = Reconciler(forms, report)
     reconciler.decide(sections, facts)
     return reconciler.problem
   }
 
-  private init(_ forms: [FormReading]) {
+  private init(_ forms: [FormReading], _ report: FormSet) {
+    self.report = report
     problem = Problem(forms: forms)
     let count = forms.reduce(0) { $0 + $1.rows.count + 1 }
     problem.rows.reserveCapacity(count)
@@ -103,7 +108,7 @@ struct Reconciler {
     let unread = OpenTotals.printed(in: problem)
     let unbalanced = UnbalancedRows(setAside: &problem)
     if problem.openThreePublic != nil { ThreePublicWitnesses(ThreePublicWitness.read(sections)).apply(to: &problem) }
-    problem.statements = Narrative.statements(facts, on: problem, printed)
+    problem.statements = Narrative.statements(facts, on: problem, printed, as: report)
     let doubtful = doubtfulBlanks()
     for row in doubtful { problem.rows[row].isMinimal = true }
     var propagator = Self.search(problem)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct NarrativeAgainstFormsTests {
   private func stories(_ disclosure: Disclosure) -> [String] {
-    NarrativeAgainstForms.findings(Ledger(disclosure)).map(\.story)
+    NarrativeAgainstForms.findings(Ledger(disclosure), as: .finalAccount).map(\.story)
   }
 
   private let basic = CellKey(.gk05, .none, .total, .basic)
@@ -18,7 +18,7 @@ import Testing
 
   @Test func theFindingNamesTheCellTheFactAndTheLine() {
     let read = crossChecked([(basic, "214.50")], "六、基本支出决算情况说明", "本年基本支出241.50万元。")
-    let finding = NarrativeAgainstForms.findings(Ledger(read)).first
+    let finding = NarrativeAgainstForms.findings(Ledger(read), as: .finalAccount).first
     #expect(finding?.form == .gk05)
     #expect(finding?.row == .total)
     #expect(finding?.measure == .basic)
@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: ["214.51", "214.50", "214.5", "215"])
   func roundedAndCutFiguresAreNoErrors(stated: String) {
     let read = crossChecked([(basic, "214.505")], "六、基本支出决算情况说明", "本年基本支出\(stated)万元。")
-    let findings = NarrativeAgainstForms.findings(Ledger(read))
+    let findings = NarrativeAgainstForms.findings(Ledger(read), as: .finalAccount)
     #expect(findings.map(\.rule) == [.roundingDifference])
     #expect(findings.first?.severity == .info)
   }
