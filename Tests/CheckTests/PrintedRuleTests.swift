@@ -29,4 +29,13 @@ import Testing
   func refusesOtherNotes(text: String) {
     #expect(reading(text) == nil)
   }
+
+  @Test func aSignThatWasReadAsTheNumberOneIsASign() {
+    #expect(reading("6栏各行=（1+2一3）栏各行")?.parts.map(\.sign) == [1, 1, -1])
+  }
+
+  @Test(arguments: ["6栏各行=（1+2×3）栏各行", "27行=（1+2某3）行"])
+  func aRuleWithAnUnclearSignIsNotRead(text: String) {
+    #expect(reading(text) == nil)
+  }
 }

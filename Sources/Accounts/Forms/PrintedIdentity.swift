@@ -44,18 +44,21 @@ public struct PrintedIdentity: Hashable, Sendable {
     unit == lineWord || unit == columnWord || unit == eachWord
   }
 
-  /// The signed numbers of `(1+2-3)`, with `31+32+…+56` filled in.
+  /// The signed numbers of `(1+2-3)`, with `31+32+…+56` filled in; nil where something between them is no sign.
   private static func parts(in units: ArraySlice<UInt16>) -> [Int: Int64]? {
     var parts: [Int: Int64] = [:]
     var sign: Int64 = 1
     var last = 0
     var isRange = false
+    var isUnclear = false
     var index = units.startIndex
     while index < units.endIndex {
       let unit = units[index]
       if isDigit(unit) {
         let digits = units[index...].prefix(while: isDigit)
-        guard digits.count <= 3, let number = Int(String(decoding: digits, as: UTF16.self)) else { return nil }
+        guard digits.count <= 3, let number = Int(String(decoding: digits, as: UTF16.self)),
+          !isUnclear || parts.isEmpty
+        else { return nil }
         if isRange, last + 1 < number { for between in (last + 1)..<number { parts[between] = sign } }
         parts[number] = sign
         last = number
@@ -63,8 +66,14 @@ public struct PrintedIdentity: Hashable, Sendable {
         index = digits.endIndex
         continue
       }
-      if unit == 0x2B { sign = 1 } else if unit == 0x2D { sign = -1 }
-      if unit == 0x2026 || unit == 0x2E { isRange = true }
+      switch unit {
+      case 0x2B: sign = 1
+      // OCR takes the sign for 一, which stands in no number here.
+      case 0x2D, 0x4E00: sign = -1
+      case 0x2026, 0x2E: isRange = true
+      case 0x28, 0x29, 0x3001, lineWord, columnWord, eachWord: break
+      default: isUnclear = true
+      }
       index += 1
     }
     return parts.isEmpty ? nil : parts

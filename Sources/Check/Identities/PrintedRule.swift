@@ -42,6 +42,7 @@ package struct PrintedRule {
     var last: Int?
     var isRange = false
     var number: Int?
+    var isUnclear = false
     func take(_ value: Int) {
       if isRange, let last, last < value { for between in (last + 1)..<value { signs[between] = sign } }
       signs[value] = sign
@@ -50,6 +51,8 @@ package struct PrintedRule {
     }
     for unit in units {
       if (0x30...0x39).contains(unit) {
+        // Between numbers stand signs, brackets and the words for lines and columns only.
+        if isUnclear, last != nil { return false }
         let value = (number ?? 0) * 10 + Int(unit - 0x30)
         if value > 999 { return false }
         number = value
@@ -59,9 +62,10 @@ package struct PrintedRule {
       number = nil
       switch unit {
       case 0x2B: sign = 1
-      case 0x2D: sign = -1
+      case 0x2D, 0x4E00: sign = -1  // OCR takes a dash for 一.
       case 0x2026, 0x2E: isRange = true
-      default: break
+      case 0x28, 0x29, 0x3001, 0x884C, 0x680F, 0x5404: break
+      default: isUnclear = true
       }
     }
     if let value = number { take(value) }

@@ -37,6 +37,15 @@ import Testing
     #expect(parts("6栏各行＝（1＋2－3）栏各行") == [[1: 1, 2: 1, 3: -1]])
   }
 
+  @Test func aSignThatWasReadAsTheNumberOneIsASign() {
+    #expect(parts("6栏各行=（1+2一3）栏各行") == [[1: 1, 2: 1, 3: -1]])
+  }
+
+  @Test(arguments: ["6栏各行=（1+2×3）栏各行", "27行=（1+2某3）行"])
+  func aRuleWithAnUnclearSignIsNotRead(text: String) {
+    #expect(rules(text).isEmpty)
+  }
+
   @Test func severalRulesMayStandInOneLine() {
     #expect(rules("27行＝（1＋2）行；30行＝（27＋28）行；57行＝（31＋32＋…＋56）行。").map(\.identity.whole) == [27, 30, 57])
   }
