@@ -21,9 +21,6 @@ public struct Form: Sendable, Hashable, Comparable {
   /// Whether its rows are functional subjects (支出功能分类) with a 合计 row.
   public var isBySubject: Bool { template.isBySubject }
 
-  /// The amount columns of the left side, where each side has its own.
-  public var leftMeasures: [Measure] { Array(template.columns.prefix(template.leftColumns).map(\.measure)) }
-
   /// Whether its rows are subjects of a classification.
   public var hasSubjects: Bool { isBySubject || isEconomic }
 

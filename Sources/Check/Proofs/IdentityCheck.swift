@@ -4,7 +4,7 @@ import Accounts
 enum IdentityCheck {
   /// Evaluates the whole catalogue on a document.
   static func check(_ document: PublishedDocument, _ catalogue: Catalogue, _ journal: inout Journal) {
-    let reported = Set(document.findings.compactMap(Report.init))
+    let reported = reports(of: document)
     for equation in catalogue.equations {
       let outcome = equation.outcome(in: catalogue.ledger)
       guard !outcome.isOpen, outcome.filled > 1 else { continue }
@@ -20,60 +20,51 @@ enum IdentityCheck {
     }
   }
 
-  /// A cell and a difference that a finding reports.
-  private struct Report: Hashable {
-    var cell: String
-    /// Nil where it is beyond what amounts hold, and only a bound is published.
-    var difference: UInt128?
+  /// The differences that findings report of each cell; nil for one beyond what amounts hold, of which only a bound is
+  /// published.
+  private typealias Reports = [String: [UInt128?]]
 
-    init(cell: String, difference: UInt128?) {
-      self.cell = cell
-      self.difference = difference
+  private static func reports(of document: PublishedDocument) -> Reports {
+    var reports: Reports = [:]
+    for finding in document.findings where finding.difference != nil || finding.isBound {
+      let cell = "\(finding.form)/\(finding.side)/\(finding.row)/\(finding.measure)"
+      reports[cell, default: []].append(finding.difference?.magnitude)
     }
-
-    init?(_ finding: PublishedFinding) {
-      guard finding.difference != nil || finding.isBound else { return nil }
-      cell = "\(finding.form)/\(finding.side)/\(finding.row)/\(finding.measure)"
-      difference = finding.difference?.magnitude
-    }
+    return reports
   }
 
   /// From here on sums of amounts are published as bounds, in thousandths of a yuan.
   private static let mostOfAmounts: UInt128 = 1 << 61
 
+  /// Whether the difference of an identity is reported of one of its cells, as exactly as datasets tell: their amounts and
+  /// differences have two decimals, so that each may be half a hundredth off what the run summed.
   private static func isReported(
-    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Set<Report>, _ ledger: Ledger
+    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Reports, _ ledger: Ledger
   ) -> Bool {
-    equation.terms.contains { term in
-      let cell = key(of: term, ledger)
-      return isReported(cell, outcome.low.magnitude, terms: equation.terms.count, reported)
-        || outcome.reach >= mostOfAmounts && reported.contains(Report(cell: cell, difference: nil))
+    let difference = outcome.low.magnitude
+    let off = 5 * (UInt128(equation.terms.count) + 1)
+    return equation.terms.contains { term in
+      (reported[key(of: term, ledger)] ?? []).contains { report in
+        guard let report else { return outcome.reach >= mostOfAmounts }
+        return max(report, difference) - min(report, difference) <= off
+      }
     }
-  }
-
-  /// Whether a difference is reported of a cell, as exactly as datasets tell: their amounts and differences have two
-  /// decimals, so that each may be half a hundredth off what the run summed.
-  private static func isReported(_ cell: String, _ difference: UInt128, terms: Int, _ reported: Set<Report>) -> Bool {
-    let off = 5 * (UInt128(terms) + 1)
-    let least = difference - min(difference, off)
-    return (least...(difference + off)).contains { reported.contains(Report(cell: cell, difference: $0)) }
   }
 
   /// Whether a difference is reported that an identity comes to with some value of its open cells.
   private static func isReported(
-    _ equation: Equation, within outcome: Equation.Outcome, _ reported: Set<Report>, _ ledger: Ledger
+    _ equation: Equation, within outcome: Equation.Outcome, _ reported: Reports, _ ledger: Ledger
   ) -> Bool {
     let most = max(outcome.low.magnitude, outcome.high.magnitude)
-    let cells = Set(equation.terms.map { key(of: $0, ledger) })
-    return reported.contains { report in
-      cells.contains(report.cell) && (report.difference.map { $0 > 0 && $0 <= most } ?? true)
+    return equation.terms.contains { term in
+      (reported[key(of: term, ledger)] ?? []).contains { $0.map { $0 > 0 && $0 <= most } ?? true }
     }
   }
 
   /// Whether an identity over a total that is not printed is reported over the rows below it, or one over these over
   /// the total.
   private static func isReportedBelow(
-    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Set<Report>, _ catalogue: Catalogue
+    _ equation: Equation, _ outcome: Equation.Outcome, _ reported: Reports, _ catalogue: Catalogue
   ) -> Bool {
     guard let below = catalogue.belowTotals[equation.label] else { return false }
     // Such a claim has at most two equations: over the total, and over the rows below it.

@@ -231,7 +231,7 @@ extension FormReading {
 
   /// The measures of the columns that a row of this form has.
   func columnMeasures(of row: FormRow) -> [Measure] {
-    if row.side == .revenue, form.template.leftColumns > 0 { return form.leftMeasures }
+    if row.side == .revenue, form.template.leftColumns > 0 { return form.template.measures(of: .revenue) }
     return measures
   }
 }
