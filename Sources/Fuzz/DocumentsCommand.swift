@@ -9,8 +9,8 @@ struct DocumentsCommand: ParsableCommand {
     discussion: """
       Each batch is run with one, two and four jobs, from folders that were filled in different orders. It holds if \
       every run ends by itself with 0 or 1, no document was cut off or crashed, all releases have the same bytes, and \
-      `juesuan check --input` finds nothing. The documents of a batch that does not hold are tried alone, and those \
-      that fail are kept.
+      `juesuan check --input` finds nothing. With --thorough-every 8, seven of eight batches are run only once. The \
+      documents of a batch that does not hold are tried alone, and those that fail are kept.
       """)
 
   @Option(help: "How many documents to try; 0 for no end.")
@@ -31,28 +31,37 @@ struct DocumentsCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether `juesuan check` must find nothing in what was made of the documents.")
   var check = true
 
+  @Option(help: "Compares runs and checks the release in every batch of this number; the others are run once.")
+  var thoroughEvery = 1
+
   @Option(help: "Where documents that fail are kept.")
   var failures = "fuzz-failures"
 
   func validate() throws {
-    if documents < 0 || batch < 1 || mutations < 1 { throw ValidationError("Counts must be positive.") }
+    if documents < 0 || batch < 1 || mutations < 1 || thoroughEvery < 1 {
+      throw ValidationError("Counts must be positive.")
+    }
   }
 
   func run() throws {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let trial = try DocumentTrial(program: program ?? beside.appendingPathComponent("juesuan").path, checks: check)
+    let program = program ?? beside.appendingPathComponent("juesuan").path
+    let trial = try DocumentTrial(program: program, checks: check)
     defer { trial.remove() }
-    var (tried, failed) = (0, 0)
+    var (tried, failed, batches) = (0, 0, 0)
     let start = Date()
     while documents == 0 || tried < documents {
       let count = documents == 0 ? batch : min(batch, documents - tried)
       let batch = (0..<count).map { document(at: UInt64(tried + $0)) }
-      if let complaint = try trial.complaint(about: batch) {
+      let isThorough = batches % thoroughEvery == 0
+      if let complaint = try trial.complaint(about: batch, thoroughly: isThorough) {
         print("seeds from \(seed &+ UInt64(tried)): \(complaint)")
         failed += try keepFailures(of: batch, trial)
       }
       tried += count
+      batches += 1
       print("\(tried) documents in \(Int(-start.timeIntervalSinceNow)) s, \(failed) failed")
+      fflush(nil)
     }
     if failed > 0 { throw ExitCode(1) }
   }
