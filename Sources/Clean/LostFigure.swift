@@ -9,11 +9,10 @@ enum LostFigure {
   static func isOne(_ text: NormalText) -> Bool {
     let units = text.units
     guard (2...40).contains(units.count), !units.contains(where: isOtherSign) else { return false }
-    if units[0] == 0x23 && units[1...].allSatisfy({ $0 < 0x80 }) || units.allSatisfy({ $0 == unreadable }) {
-      return true
-    }
+    if units[0] == 0x23 && units[1...].allSatisfy({ $0 < 0x80 }) { return true }
     let digits = units.count(where: isDigit)
     let unread = units.count { $0 == unreadable }
+    if unread > 0, units.allSatisfy({ $0 == unreadable || isMark($0) }) { return true }
     let marks = units.count(where: isMark)
     let others = units.count - digits - unread - marks - (units[0] == 0x2D ? 1 : 0)
     guard digits > 0, others <= mostOthers, others < digits, !isDate(units) else { return false }

@@ -43,7 +43,8 @@ enum WhiteSpace {
   private static func isBlank(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE3, 0x80): third == 0x80
-    case (0xE2, 0x80): third <= 0x8F || (0xA8...0xAF).contains(third)
+    // U+202E turns the order of digits behind it round: it is no blank, and no figure is read beside it.
+    case (0xE2, 0x80): third != 0xAE && (third <= 0x8F || (0xA8...0xAF).contains(third))
     case (0xE2, 0x81): (0x9F...0xA4).contains(third)
     case (0xEF, 0xBB): third == 0xBF
     case (0xE1, 0x9A): third == 0x80

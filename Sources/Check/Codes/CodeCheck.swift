@@ -66,7 +66,8 @@ struct CodeCheck {
           || $0.count > 4 && label.contains(NormalText(units: $0.units.dropLast(2)))
       }
     }
-    if !fits, !isNearest(label, figure.code), !isOnlyPattern(label, figure) {
+    if !fits, !isNearest(label, figure.code), !Self.spellings(of: label).contains(where: { isOnlyPattern($0, figure) })
+    {
       fail(figure.keyText, "\(figure.code) \(figure.namePrinted)", "the class has another name", &journal)
     }
   }

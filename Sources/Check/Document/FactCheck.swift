@@ -60,7 +60,8 @@ enum FactCheck {
     guard let numeral = NumeralReader(number), let parts = Decimals.parts(of: value) else { return false }
     let digits = numeral.digits.magnitude
     guard unit == "yuan" else { return parts.digits.magnitude == digits && parts.decimals == numeral.decimals }
-    let word = String(String.UnicodeScalarView(scalars[end...]))
+    // A mark on a unit leaves it the unit; one on a digit makes another digit of it.
+    let word = String(String.UnicodeScalarView(scalars[end...].filter { !Characters.isAltering($0) }))
     let units = MoneyUnit.allCases.filter { word.isEmpty || $0.rawValue.hasPrefix(word) }
     return units.contains { money in
       guard let stated = numeral.thousandths(unit: Int128(money.yuan)), parts.decimals == 2 else { return false }

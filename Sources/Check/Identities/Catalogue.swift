@@ -29,7 +29,8 @@ import Classification
 /// | `classification: C NAME`, `printed name: NAME`, `F line N`, `narrative line N` | of codes |
 /// | `order of the rows`, `no other subject of that name` | of codes: the neighbours, or the name alone, leave one |
 ///
-/// Nothing is summed over a line that a form lacks while it has figures on a line of unknown name.
+/// Nothing is summed over a line that a form lacks while it has figures on a line of unknown name, nor over a total that
+/// is not there though lines that it sums have figures.
 ///
 /// A total that is not printed stands for the rows below it. Blank cells count as nothing. A choice may follow from one
 /// that was made for the same subject in another form, whose identity it then names.
@@ -44,6 +45,14 @@ struct Catalogue {
   private(set) var hiddenLabels: Set<String> = []
   /// The equations that each row takes part in.
   private(set) var ofRow: [[Int]] = []
+  private struct TotalPlace: Hashable {
+    var form: Form
+    var side: Side
+    var key: String
+  }
+
+  /// Totals of lines that are not there though what they sum is: a document was cut, and they are not blank.
+  private var cutTotals: Set<TotalPlace> = []
   /// How the subjects of each form nest, where all their codes are known.
   private(set) var trees: [Form: SubjectTree] = [:]
 
@@ -67,6 +76,10 @@ struct Catalogue {
   }
 
   private func has(_ form: Form) -> Bool { ledger.forms.contains(form) }
+
+  private func isCut(_ form: Form, _ side: Side, _ key: String) -> Bool {
+    cutTotals.contains(TotalPlace(form: form, side: side, key: key))
+  }
 
   private mutating func add(_ label: String, _ terms: [Equation.Term], isAtMost: Bool = false, isOfRow: Bool = false) {
     if terms.contains(where: { ledger.rows[$0.row].hidden.contains($0.column) }) {
@@ -156,13 +169,20 @@ struct Catalogue {
       let lines = ledger.rows(of: form).map { ledger.rows[$0] }.filter { $0.side == .expenditure }
       let classes = lines.filter(\.isSubject)
       let measures = lines.first?.columns ?? []
-      addSum(form, .revenue, "revenue_total", isAll ? funds + others : funds, [.amount])
       let openings = isAll ? ["non_fiscal_surplus_used", "opening_balance"] : ["opening_balance"]
-      addSum(form, .revenue, "grand_total", ["revenue_total"] + openings, [.amount])
-      if !isAll { addSum(form, .revenue, "opening_balance", funds.map { "opening_\($0)" }, [.amount]) }
-      addSum(form, .expenditure, "expenditure_total", classes.map(\.key), measures)
       let closings = isAll ? ["surplus_distribution", "closing_balance"] : ["closing_balance"]
-      addSum(form, .expenditure, "grand_total", ["expenditure_total"] + closings, measures)
+      var sums = [
+        LineSum(side: .revenue, whole: "revenue_total", parts: isAll ? funds + others : funds),
+        LineSum(side: .revenue, whole: "grand_total", parts: ["revenue_total"] + openings),
+        LineSum(side: .expenditure, whole: "expenditure_total", parts: classes.map(\.key)),
+        LineSum(side: .expenditure, whole: "grand_total", parts: ["expenditure_total"] + closings),
+      ]
+      if !isAll {
+        sums.append(LineSum(side: .revenue, whole: "opening_balance", parts: funds.map { "opening_\($0)" }))
+      }
+      findCutTotals(sums, of: form)
+      for sum in sums { add(sum, of: form, sum.side == .revenue ? [.amount] : measures) }
+      guard !isCut(form, .revenue, "grand_total"), !isCut(form, .expenditure, "grand_total") else { continue }
       let sides = [
         term(form, .revenue, "grand_total", .amount, 1),
         term(form, .expenditure, "grand_total", isAll ? .amount : .total, -1),
@@ -172,7 +192,27 @@ struct Catalogue {
     addFunds(budgets)
   }
 
-  private mutating func addSum(_ form: Form, _ side: Side, _ whole: String, _ parts: [String], _ measures: [Measure]) {
+  /// A sum of lines of one side.
+  private struct LineSum {
+    var side: Side
+    var whole: String
+    var parts: [String]
+  }
+
+  /// Finds the totals whose lines are not there though lines that they sum have figures: nothing is known of them.
+  private mutating func findCutTotals(_ sums: [LineSum], of form: Form) {
+    // Totals of totals come last.
+    for sum in sums where ledger.row(form, sum.side, sum.whole) == nil {
+      let hasFigures = sum.parts.contains { part in
+        ledger.row(form, sum.side, part).map { !ledger.rows[$0].figures.isEmpty } ?? isCut(form, sum.side, part)
+      }
+      if hasFigures { cutTotals.insert(TotalPlace(form: form, side: sum.side, key: sum.whole)) }
+    }
+  }
+
+  private mutating func add(_ sum: LineSum, of form: Form, _ measures: [Measure]) {
+    let (side, whole, parts) = (sum.side, sum.whole, sum.parts)
+    guard !([whole] + parts).contains(where: { isCut(form, side, $0) }) else { return }
     for measure in measures {
       let terms = [term(form, side, whole, measure, 1)] + parts.map { term(form, side, $0, measure, -1) }
       let isKnown = whole != "expenditure_total" && !terms.contains { $0 == nil }
@@ -184,7 +224,7 @@ struct Catalogue {
   }
 
   private mutating func addFunds(_ funds: [String]) {
-    guard !ledger.unknownLines.contains(.gk04),
+    guard !ledger.unknownLines.contains(.gk04), !isCut(.gk04, .expenditure, "grand_total"),
       funds.contains(where: { ledger.row(.gk04, .revenue, "opening_\($0)") != nil })
     else { return }
     for (fund, measure) in zip(funds, [Measure.generalPublic, .governmentFund, .stateCapital]) {
@@ -237,6 +277,7 @@ struct Catalogue {
       parts = [together]
       isWhole = true
     }
+    guard !link.parts.contains(where: { isCut($0.form, $0.side, $0.key) }) else { return }
     let isUnknown = link.parts.contains { ledger.unknownLines.contains($0.form) }
     // A line that gk01 or gk04 does not print is blank; of a form that was not read nothing is known.
     let isBlank = link.parts.allSatisfy { $0.form != .gk06 && !ledger.rows(of: $0.form).isEmpty }
@@ -248,14 +289,18 @@ struct Catalogue {
     for whole in wholes(link.whole) where whole.count + parts.count > 1 { add(link.label, whole + parts) }
   }
 
-  /// A total by its own row, and where that is neither printed nor published as a range by the rows below it too.
+  /// A total by its own row, and where that is neither printed, not even unreadably, nor published as a range by the rows
+  /// below it too.
   private func wholes(_ cell: FormLinks.Cell) -> [[Equation.Term]] {
     let own = [term(cell.form, cell.side, cell.key, cell.measure, 1)].compactMap(\.self)
     guard cell.key == "total", let tree = trees[cell.form], !own.contains(where: isRange) else {
       return own.isEmpty ? [] : [own]
     }
     let isPrinted =
-      ledger.row(cell.form, .none, "total").map { !ledger.rows[$0].figures.isEmpty && !ledger.rows[$0].isOpen } ?? false
+      ledger.row(cell.form, .none, "total").map { row in
+        ledger.rows[row].hasUnread || !ledger.rows[row].figures.isEmpty && !ledger.rows[row].isOpen
+          || own.contains { ledger.rows[row].values[$0.column]?.isPrinted == true }
+      } ?? false
     let below = terms(tree.top, cell.measure, 1)
     return (own.isEmpty ? [] : [own]) + (isPrinted || below.isEmpty ? [] : [below])
   }

@@ -48,7 +48,11 @@ struct Equation {
       if ledger.rows[term.row].unknown.contains(term.column) { (outcome.isOpen, outcome.hasOpenCell) = (true, true) }
       let cell = isReplaced ? values[term.column] : ledger.rows[term.row].values[term.column]
       if !isReplaced, ledger.isOpen(term.row, term.column) { outcome.hasOpenCell = true }
-      guard let cell else { continue }
+      guard let cell else {
+        // A column without a value need not be blank where a figure cannot be read or several readings are left.
+        if ledger.rows[term.row].hasUnread || ledger.rows[term.row].isUndecided { outcome.isOpen = true }
+        continue
+      }
       outcome.filled += 1
       outcome.tolerance += cell.slack
       let (first, second) = (cell.low * term.coefficient, cell.high * term.coefficient)

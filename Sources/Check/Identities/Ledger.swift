@@ -30,6 +30,8 @@ struct Ledger {
     var blanks: [Int] = []
     /// Whether one of its figures cannot be read: which columns the others stand in is not told by their order.
     var hasUnread = false
+    /// Whether a finding says that several readings of it are left: a column without a value need not be blank.
+    var isUndecided = false
     /// Columns in which a figure that cannot be read stands or may stand.
     var unknown: Set<Int> = []
     /// Whether its figures are not published, or only as ranges: nothing can be summed with it.
@@ -67,6 +69,12 @@ struct Ledger {
       let place = Place(form: figure.key.form, side: figure.key.side, key: figure.key.row.rawValue)
       let row = index[place] ?? add(place, form.columns(on: place.side), lineNumber: nil, figures: [], allowed: [])
       set(figure, in: row, unit: form.unit)
+    }
+    for finding in document.findings where finding.rule == "alignment-undecided" {
+      let side = Side(rawValue: finding.side) ?? .none
+      if let form = forms.first(where: { $0.rawValue == finding.form }), let row = row(form, side, finding.row) {
+        rows[row].isUndecided = true
+      }
     }
     settleSlack()
     openLostTotals()
@@ -119,13 +127,12 @@ struct Ledger {
   }
 
   /// Until 2018 some forms print the appropriations of all budgets in one line: the datasets do not hold it, but it
-  /// takes part in the sums.
+  /// takes part in the sums. What stands behind its figure is of the other side.
   private mutating func takeAppropriations(row: Int) {
-    guard rows[row].key == "fiscal_appropriation", rows[row].figures.count == 1, rows[row].columns.count == 1 else {
-      return
-    }
-    rows[row].values = [rows[row].figures[0]]
-    rows[row].slack = rows[row].figures[0].slack
+    guard rows[row].key == "fiscal_appropriation", rows[row].columns.count == 1, let figure = rows[row].figures.first
+    else { return }
+    rows[row].values = [figure]
+    rows[row].slack = figure.slack
     rows[row].isOpen = false
   }
 

@@ -20,7 +20,8 @@ struct ColumnLoss {
       let isFull = printed.map { form in form.rows.contains { $0.figures.count == form.columns.count } } ?? true
       guard let first = rows.first, !isFull else { continue }
       var loss = ColumnLoss(columns: ledger.rows[first].columns.count)
-      for row in rows where !ledger.rows[row].isOpen || isPlaced(ledger.rows[row]) {
+      // Where a figure cannot be read, its column may be the one that seems lost.
+      for row in rows where !ledger.rows[row].hasUnread && (!ledger.rows[row].isOpen || isPlaced(ledger.rows[row])) {
         let own = ledger.rows[row]
         let restored =
           own.isOpen
@@ -79,9 +80,9 @@ struct ColumnLoss {
     return common & own != 0
   }
 
-  /// Whether the other rows exclude a reading of a row that as published lacks what they lack.
+  /// Whether the other rows exclude a reading of a row that as published lacks what they lack, or stayed open.
   func excludes(_ values: ReadingSpace.Values, of row: Int) -> Bool {
-    guard let common = common(besides: row), let own = ways[row], common & own != 0 else { return false }
+    guard let common = common(besides: row), common & (ways[row] ?? common) != 0 else { return false }
     let lost = values.firstIndex { $0?.isPrinted == false }
     return common & ways(of: values, lost: lost) == 0
   }

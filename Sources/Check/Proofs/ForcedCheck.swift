@@ -125,6 +125,10 @@ struct ForcedCheck {
   /// The readings of an open row that no identity excludes which some reading satisfies.
   private func remaining(_ readings: [ReadingSpace.Values], _ row: Int) -> [ReadingSpace.Values] {
     var left = readings
+    for whole in BlankColumns.wholes(above: row, in: catalogue.ledger) {
+      let kept = left.filter { !BlankColumns.areFilled(by: $0, of: whole, in: catalogue.ledger) }
+      if !kept.isEmpty { left = kept }
+    }
     if let loss = losses[catalogue.ledger.rows[row].form] {
       let kept = left.filter { !loss.excludes($0, of: row) }
       if !kept.isEmpty { left = kept }
@@ -134,8 +138,7 @@ struct ForcedCheck {
       let kept = left.filter { rest.allows($0) }
       if !kept.isEmpty { left = kept }
     }
-    let unfilled = left.filter { BlankColumns.contradiction(of: $0, in: row, catalogue.ledger) == nil }
-    return unfilled.isEmpty ? left : unfilled
+    return left
   }
 
   private func checkRow(

@@ -75,13 +75,21 @@ struct Support {
       }
     }
     for (other, terms) in open {
-      guard let readings = openReadings[other], !readings.isEmpty else { return nil }
-      let shares = Set(readings.map { Self.sum(terms, $0) })
+      guard let shares = shares(of: other, terms) else { return nil }
       rest.sums = Array(Set(rest.sums.flatMap { sum in shares.map { sum + $0 } }))
       guard rest.sums.count <= Self.sumLimit else { return nil }
       rest.tolerance += catalogue.ledger.rows[other].slack * Int128(terms.count)
     }
     return rest
+  }
+
+  /// What an open row may give an identity; nil where nothing is known of it.
+  private func shares(of row: Int, _ terms: [Equation.Term]) -> Set<Int128>? {
+    if let readings = openReadings[row], !readings.isEmpty { return Set(readings.map { Self.sum(terms, $0) }) }
+    // Of a row with a figure that cannot be read, only what is published without a range is known.
+    let values = catalogue.ledger.rows[row].values
+    guard terms.allSatisfy({ values[$0.column].map { $0.low == $0.high } ?? false }) else { return nil }
+    return [Self.sum(terms, values)]
   }
 
   private static func sum(_ terms: [Equation.Term], _ values: ReadingSpace.Values) -> Int128 {

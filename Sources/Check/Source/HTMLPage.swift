@@ -48,11 +48,12 @@ final class HTMLPage {
     return element
   }
 
-  /// The texts below an element, in order, with a space where a cell or a row ends.
+  /// The texts below an element, in order, with a space where a cell or a row starts and where it ends.
   private static func text(of element: xmlNodePtr) -> String {
     var text = ""
     var node = element
     while true {
+      if partsCells(node) { text += " " }
       if let child = node.pointee.children, node.pointee.type == XML_ELEMENT_NODE {
         node = child
         continue
@@ -60,11 +61,15 @@ final class HTMLPage {
       if let content = node.pointee.content, node.pointee.type == XML_TEXT_NODE { text += String(cString: content) }
       while node != element, node.pointee.next == nil, let parent = node.pointee.parent {
         node = parent
-        if ["td", "th", "tr"].contains(String(cString: node.pointee.name)) { text += " " }
+        if partsCells(node) { text += " " }
       }
       guard node != element, let next = node.pointee.next else { return text }
       node = next
     }
+  }
+
+  private static func partsCells(_ node: xmlNodePtr) -> Bool {
+    node.pointee.type == XML_ELEMENT_NODE && ["td", "th", "tr"].contains(String(cString: node.pointee.name))
   }
 
   /// A page without what browsers pass over and libxml2 does not: `<![if ...]>` and `<![endif]>`, which are comments,

@@ -106,7 +106,8 @@ struct SourceCheck {
     let visible = VisibleText.ofMarkup(stretch)
     let plain = VisibleText.withoutResidue(visible)
     return holds(stretch, value) || holds(visible, value) || holds(plain, value)
-      || isTorn && (holdsTorn(stretch, value) || holdsTorn(plain, value))
+      || isTorn
+        && (holdsTorn(stretch, value) || holdsTorn(plain, value) || holdsTorn(plain.replacing("|", with: " "), value))
   }
 
   /// Whether stretches of a text that stand side by side, white space taken out, are what is printed.

@@ -21,14 +21,19 @@ struct NumericTokens {
   init?(_ text: String) {
     let isForeign = Numerals.mayStand(in: text)
     guard isForeign || text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) else { return nil }
-    let characters = isForeign ? Numerals.rewritten(Array(text.unicodeScalars)) : Array(text.unicodeScalars)
+    let printed = Array(text.unicodeScalars)
+    let characters = isForeign ? Numerals.rewritten(printed) : printed
     scalars = characters.map { (0xFF01...0xFF5E).contains($0.value) ? $0.value - 0xFEE0 : $0.value }
     isBare = !scalars.contains { Self.isLetter($0) && !Self.moneyWords.contains($0) }
     var index = 0
     while index < scalars.count {
       let start = index
       while index < scalars.count, Self.isRunning(scalars[index]) || index > start && isInner(index) { index += 1 }
-      if scalars[start..<index].contains(where: Self.isDigit) { tokens.append(NumericToken(range: start..<index)) }
+      // Digits that something alters are digits still, though none of them can be read.
+      let hasDigits =
+        scalars[start..<index].contains(where: Self.isDigit)
+        || isForeign && printed[start..<index].contains { Characters.digit($0) != nil }
+      if hasDigits { tokens.append(NumericToken(range: start..<index)) }
       if index == start { index += 1 }
     }
     guard !tokens.isEmpty else { return nil }

@@ -25,7 +25,8 @@ struct ColumnHypotheses {
       case .named: named.contains(column.measure)
       }
     }.map(\.measure)
-    let ordered = byHeading().sorted { $0.key < $1.key }.map(\.value)
+    let headings = byHeading()
+    let ordered = isTorn(headings) ? inReadingOrder() : headings.sorted { $0.key < $1.key }.map(\.value)
     return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures
   }
 
@@ -42,7 +43,25 @@ struct ColumnHypotheses {
 
   /// The hypotheses, best first: by the numbers of the columns (栏次), by the headings.
   func hypotheses(for measures: [Measure]) -> [[Int: Measure]] {
-    [byNumber(measures), byHeading()].filter { !$0.isEmpty }
+    let headings = byHeading()
+    return [byNumber(measures), isTorn(headings) ? [:] : headings].filter { !$0.isEmpty }
+  }
+
+  /// Whether a heading stands left of the names of the subjects, where a line that was torn begins anew: its columns are
+  /// not those of the rows.
+  private func isTorn(_ headings: [Int: Measure]) -> Bool {
+    let names = headerRows.lazy.flatMap(\.tokens).first { $0.normal == Self.subjectNames }
+    guard let column = names?.column, let first = headings.keys.min() else { return false }
+    return first < column
+  }
+
+  private static let subjectNames: NormalText = "科目名称"
+
+  /// The measures that the header names, as it is read.
+  private func inReadingOrder() -> [Measure] {
+    var taken: Set<Measure> = []
+    return headerRows.lazy.flatMap(\.tokens).compactMap { ColumnHeading.measure($0.normal, in: form) }
+      .filter { taken.insert($0).inserted }
   }
 
   private func mentions(_ measure: Measure) -> Bool {

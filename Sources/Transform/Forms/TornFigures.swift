@@ -2,9 +2,9 @@ import Accounts
 
 /// Joins figures that a line end or a space tore: `1133.1` at the end of a row, and `7` at the start of the line below it.
 ///
-/// The first piece has fewer decimals than all other figures of its form, and what follows begins with digits and has no
-/// label of its own. Where both pieces make a figure with as many decimals as the others, they are joined; where they do
-/// not, the figure is lost: published short it would look like another one.
+/// The first piece has fewer decimals than all other figures of its form, or ends with a comma or point; what follows
+/// begins with digits and has no label of its own. Where both pieces make a figure with as many decimals as the others,
+/// they are joined; where they do not, the figure is lost: published short it would look like another one.
 struct TornFigures {
   private var rows: [TableRow]
   /// The decimals of all figures but torn ones.
@@ -87,9 +87,24 @@ struct TornFigures {
 
   /// Whether one token may be the beginning of a figure, and the one behind it in its cell the rest.
   private func mayBeTorn(_ head: Token, _ tail: Token) -> Bool {
-    guard head.column == tail.column, let number = head.number, number.decimals > 0 else { return false }
-    return number.decimals < decimals && tail.number?.isPlainInteger == true
+    guard head.column == tail.column else { return false }
+    guard let number = head.number else { return isTornAtMark(head, tail) }
+    return number.decimals > 0 && number.decimals < decimals && tail.number?.isPlainInteger == true
   }
+
+  /// Whether a figure ends with the comma of a group or with its point, and a whole group or the decimals follow:
+  /// `14,291,` and `208.26`, `62.` and `00`.
+  private func isTornAtMark(_ head: Token, _ tail: Token) -> Bool {
+    guard Self.isOfDigits(head), let number = tail.number else { return false }
+    switch head.normal.units.last {
+    case Self.comma: return (tail.normal.units.firstIndex { !(0x30...0x39).contains($0) } ?? tail.normal.count) == 3
+    case Self.point: return number.isPlainInteger && tail.normal.count == decimals
+    default: return false
+    }
+  }
+
+  private static let point = UInt16(UInt8(ascii: "."))
+  private static let comma = UInt16(UInt8(ascii: ","))
 
   /// Moves marks of blank cells by one for each place before them at which two tokens were joined.
   private mutating func moveBlanks(of index: Int, behind places: [Int]) {
@@ -104,8 +119,9 @@ struct TornFigures {
   /// Joins what a line end tore.
   private mutating func mend(_ index: Int) {
     guard index + 1 < rows.count, Self.endsInDigits(rows[index]), Self.beginsWithDigits(rows[index + 1]),
-      let head = rows[index].tokens.last, let tail = rows[index + 1].tokens.first, isShort(head, of: rows[index]),
-      tail.number?.decimals != decimals || head.number?.decimals ?? 0 == 0
+      let head = rows[index].tokens.last, let tail = rows[index + 1].tokens.first,
+      isShort(head, of: rows[index]) || head.number == nil && isTornAtMark(head, tail),
+      !isWholeFigure(tail) || head.number == nil
     else { return }
     let place = rows[index].tokens.count - 1
     // A label behind the digits is that of the other side, or the digits are a code or the number of a line.
@@ -117,6 +133,11 @@ struct TornFigures {
       rows[index].tokens[place].number = nil
       rows[index].tokens[place].legibility = .lost
     }
+  }
+
+  /// Whether digits are a figure by themselves: the whole number before them may be that of their line.
+  private func isWholeFigure(_ tail: Token) -> Bool {
+    tail.number?.decimals == decimals && tail.normal.units.first.map { (0x30...0x39).contains($0) } ?? false
   }
 
   /// Both pieces as one figure with as many decimals as the others; nil where they are none.

@@ -72,6 +72,7 @@ struct IdentityCatalogue {
     }
     let parts = numbers.compactMap(lineOfNumber)
     if let other = parts.first, other.side != whole.side {
+      guard !isCut(form, whole.side, whole.row), !isCut(form, other.side, other.row) else { return }
       add(
         .crossFormIdentityBroken,
         "\(template.id): \(whole.side.rawValue) \(whole.row) = \(other.side.rawValue) \(other.row)",
@@ -106,17 +107,39 @@ struct IdentityCatalogue {
   }
 
   private mutating func sum(_ form: Form, _ side: Side, _ whole: RowKey, _ parts: [String]) {
-    let parts = parts.map { problem.index[RowPlace(form, side, RowKey($0))] }
+    let keys = parts.map { RowKey($0) }
+    let parts = keys.map { problem.index[RowPlace(form, side, $0)] }
     let total = problem.index[RowPlace(form, side, whole)]
     // A line of unknown name may be any that the form seems to lack, the whole too.
     guard isComplete(form) || total != nil && !parts.contains(nil) && whole != "expenditure_total" else { return }
-    // One line alone would have to be blank where a form was cut before its total.
-    guard total != nil || parts.count(where: { $0 != nil }) > 1 else { return }
+    guard !([whole] + keys).contains(where: { isCut(form, side, $0) }) else { return }
     let words = "\(form.rawValue) \(side.rawValue): \(whole) = sum of its lines"
     for measure in form.template.measures(of: side) {
       add(
         .treeIdentityBroken, words, of: measure, problem.term(total, measure, 1),
         parts.map { problem.term($0, measure, -1) })
+    }
+  }
+
+  /// Whether the line of a total is not there though lines that it sums have figures: it is unknown, not blank, as where
+  /// a form was cut.
+  private func isCut(_ form: Form, _ side: Side, _ total: RowKey) -> Bool {
+    guard problem.index[RowPlace(form, side, total)] == nil else { return false }
+    let template = form.template
+    let line = { (number: Int) in template.lines.first { $0.number == number && $0.side == side } }
+    return template.identities.contains { identity in
+      guard identity.isOfLines, line(identity.whole)?.row == total else { return false }
+      let numbers = identity.parts.map(\.number)
+      if let classLines = template.classLines, numbers.allSatisfy(classLines.contains) {
+        return problem.rows.contains { row in
+          row.row.side == side && !row.row.code.isEmpty && !row.row.figures.isEmpty
+            && problem.forms[row.form].form == form
+        }
+      }
+      return numbers.compactMap(line).contains { part in
+        let row = problem.index[RowPlace(form, side, part.row)]
+        return row.map { !problem.rows[$0].row.figures.isEmpty } ?? isCut(form, side, part.row)
+      }
     }
   }
 
@@ -128,7 +151,8 @@ struct IdentityCatalogue {
       ("state_capital", "opening_state_capital", .stateCapital),
     ]
     let hasOpenings = funds.contains { problem.index[RowPlace(.gk04, .revenue, $0.1)] != nil }
-    for (fund, opening, measure) in funds where hasOpenings && isComplete(.gk04) {
+    guard hasOpenings, isComplete(.gk04), !isCut(.gk04, .expenditure, "grand_total") else { return }
+    for (fund, opening, measure) in funds {
       add(
         .crossFormIdentityBroken, "gk04: \(fund) and \(opening) = grand_total of expenditure", of: measure,
         problem.term(RowPlace(.gk04, .expenditure, "grand_total"), measure, 1),
@@ -201,7 +225,9 @@ struct IdentityCatalogue {
       return
     }
     let lines = link.lines.map { problem.term(RowPlace(other, link.side, $0), link.column, -1) }
-    guard isComplete(other) || lines.allSatisfy({ $0 != nil }) else { return }
+    guard isComplete(other) || lines.allSatisfy({ $0 != nil }),
+      !link.lines.contains(where: { isCut(other, link.side, $0) })
+    else { return }
     add(.crossFormIdentityBroken, words, first, Array(whole.dropFirst()) + lines)
   }
 

@@ -27,6 +27,13 @@ import Testing
     #expect(read.figures.allSatisfy { $0.status == .reported })
   }
 
+  @Test func headingsOfATornLineNameNoColumns() throws {
+    let text = gk05("科目编码\t科目名称\t小计\n基本支出\t项目支出\n栏次\t\t1\t2\t3", "合计\t\t12.00\t9.00\t3.00\n\(rows)")
+    let read = try disclosure(text.replacing("|", with: "\t"))
+    #expect(item(read, "2010501") == ["9.00", "9.00", nil])
+    #expect(item(read, "total") == ["12.00", "9.00", "3.00"])
+  }
+
   @Test func columnsFollowTheirNumbers() throws {
     let read = try reading(.gk05, in: gk05("科目||||\n栏次||1|2|3", "合计||12.00|9.00|3.00\n\(rows)"))
     #expect(read.columnHypotheses.first == [2: .total, 3: .basic, 4: .project])

@@ -38,6 +38,17 @@ import Testing
     #expect(read.figure("gk05//201/project")?.printed != "5.0")
   }
 
+  @Test func aWholeNumberIsNotTheBeginningOfAWholeFigure() throws {
+    let read = try disclosure(form("201|一般公共服务支出|34.00|29.00|31\n2,988.15"))
+    #expect(!read.figures.contains { $0.amount == Amount(thousandths: 312_988_150) })
+  }
+
+  @Test(arguments: [("1,134,", "208.26", "1134208.26"), ("62.", "00", "62.00")])
+  func aFigureTornBehindItsCommaOrPointIsJoined(head: String, tail: String, whole: String) throws {
+    let text = form("201|一般公共服务支出|\(head)|\(tail)|\(whole)").replacing("|", with: " ")
+    #expect(try disclosure(text).amount("gk05//201/total") == whole)
+  }
+
   @Test func figuresWithTheirOwnDecimalsAreNotJoined() throws {
     let read = try disclosure(form("201|一般公共服务支出|34.00|29.00|5.00\n7"))
     #expect(read.amount("gk05//201/project") == "5.00")
