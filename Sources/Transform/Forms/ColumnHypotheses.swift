@@ -26,7 +26,7 @@ struct ColumnHypotheses {
       }
     }.map(\.measure)
     let headings = byHeading()
-    let ordered = isTorn(headings) ? inReadingOrder() : headings.sorted { $0.key < $1.key }.map(\.value)
+    let ordered = isTorn(headings) ? [] : headings.sorted { $0.key < $1.key }.map(\.value)
     return Set(ordered) == Set(measures) && ordered.count == measures.count ? ordered : measures
   }
 
@@ -56,13 +56,6 @@ struct ColumnHypotheses {
   }
 
   private static let subjectNames: NormalText = "科目名称"
-
-  /// The measures that the header names, as it is read.
-  private func inReadingOrder() -> [Measure] {
-    var taken: Set<Measure> = []
-    return headerRows.lazy.flatMap(\.tokens).compactMap { ColumnHeading.measure($0.normal, in: form) }
-      .filter { taken.insert($0).inserted }
-  }
 
   private func mentions(_ measure: Measure) -> Bool {
     headerRows.contains { row in
